@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra;
+
+import io.streampair.cassandra.config.SinkConfig;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.Config;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.sink.SinkConnector;
+
+/** Writes the records of topics into a table of Apache Cassandra, a window at a time. */
+public final class CassandraSinkConnector extends SinkConnector {
+    private Map<String, String> properties;
+
+    @Override
+    public void start(Map<String, String> props) {
+        new SinkConfig(props);
+        properties = props;
+    }
+
+    @Override
+    public Class<? extends Task> taskClass() {
+        return CassandraSinkTask.class;
+    }
+
+    @Override
+    public List<Map<String, String>> taskConfigs(int maxTasks) {
+        List<Map<String, String>> configs = new ArrayList<>();
+        for (int task = 0; task < maxTasks; task++) {
+            Map<String, String> config = new HashMap<>(properties);
+            config.put(CassandraSinkTask.TASK_INDEX, Integer.toString(task));
+            configs.add(config);
+        }
+        return configs;
+    }
+
+    @Override
+    public Config validate(Map<String, String> connectorConfigs) {
+        return SinkConfig.validate(connectorConfigs);
+    }
+
+    /** All offsets are Kafka's own, so that any change of them is fine (KIP-875). */
+    @Override
+    public boolean alterOffsets(Map<String, String> connectorConfig, Map<TopicPartition, Long> offsets) {
+        return true;
+    }
+
+    @Override
+    public void stop() {
+        // Everything is held by the tasks.
+    }
+
+    @Override
+    public ConfigDef config() {
+        return SinkConfig.DEFINITION;
+    }
+
+    @Override
+    public String version() {
+        return Version.current();
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.config;
+
+import io.streampair.cassandra.mapping.Mapping;
+import io.streampair.cassandra.mapping.ValueFormat;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.Width;
+
+/** What the records look like, and which of their fields goes to which column. */
+public final class RecordConfig {
+    public static final String VALUE_FORMAT = "value.format";
+    public static final String VALUE_DELIMITER = "value.delimiter";
+    public static final String VALUE_FIELDS = "value.fields";
+    public static final String MAPPING = "mapping";
+
+    private static final String GROUP = "Record";
+    private static final String STRUCTURED = "structured";
+    private static final String DELIMITED = "delimited";
+
+    private final AbstractConfig config;
+
+    RecordConfig(AbstractConfig config) {
+        this.config = config;
+    }
+
+    static void define(ConfigDef definition) {
+        definition
+                .define(
+                        VALUE_FORMAT,
+                        Type.STRING,
+                        STRUCTURED,
+                        ConfigDef.CaseInsensitiveValidString.in(STRUCTURED, DELIMITED),
+                        Importance.HIGH,
+                        "What a record's value is: `structured`, a Struct or a map; or `delimited`, a string of fields "
+                                + "with a delimiter between them. In a delimited string a backslash stands before a "
+                                + "delimiter or backslash that belongs to a field, and the field \\N is null.",
+                        GROUP,
+                        1,
+                        Width.SHORT,
+                        "Value format")
+                .define(
+                        VALUE_DELIMITER,
+                        Type.STRING,
+                        ",",
+                        Importance.MEDIUM,
+                        "What stands between two fields of a delimited value: one or more characters, no backslash.",
+                        GROUP,
+                        2,
+                        Width.SHORT,
+                        "Delimiter")
+                .define(
+                        VALUE_FIELDS,
+                        Type.LIST,
+                        List.of(),
+                        Importance.MEDIUM,
+                        "The names of the fields of a delimited value, in their order.",
+                        GROUP,
+                        3,
+                        Width.LONG,
+                        "Fields")
+                .define(
+                        MAPPING,
+                        Type.STRING,
+                        "",
+                        Importance.HIGH,
+                        "Which column gets what, as `column=source, ...`. A source is value, key, header.NAME, topic, "
+                                + "partition, offset or timestamp; value and key may be followed by the path to a "
+                                + "field: value.address.city. Without a mapping each column gets the field of the "
+                                + "value that has its name.",
+                        GROUP,
+                        4,
+                        Width.LONG,
+                        "Mapping");
+    }
+
+    static List<ConfigProblem> check(AbstractConfig config) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        if (config.getString(VALUE_FORMAT).equalsIgnoreCase(DELIMITED)) {
+            String delimiter = config.getString(VALUE_DELIMITER);
+            if (delimiter.isEmpty() || delimiter.contains("\\")) {
+                problems.add(new ConfigProblem(VALUE_DELIMITER, "must be one or more characters, none a backslash"));
+            }
+            List<String> fields = config.getList(VALUE_FIELDS);
+            if (fields.isEmpty()) {
+                problems.add(new ConfigProblem(
+                        VALUE_FIELDS, "must name the fields in their order, since " + VALUE_FORMAT + " is delimited"));
+            } else if (new HashSet<>(fields).size() < fields.size()) {
+                problems.add(new ConfigProblem(VALUE_FIELDS, "names a field twice; give each its own name"));
+            }
+        }
+        try {
+            Mapping mapping = Mapping.parse(config.getString(MAPPING));
+            if (problems.isEmpty()) {
+                new RecordConfig(config).valueFormat().check(mapping);
+            }
+        } catch (IllegalArgumentException e) {
+            problems.add(new ConfigProblem(MAPPING, e.getMessage()));
+        }
+        return problems;
+    }
+
+    public ValueFormat valueFormat() {
+        return switch (config.getString(VALUE_FORMAT).toLowerCase(Locale.ROOT)) {
+            case DELIMITED -> ValueFormat.delimited(config.getString(VALUE_DELIMITER), config.getList(VALUE_FIELDS));
+            default -> ValueFormat.structured();
+        };
+    }
+
+    /** The mapping; empty when columns are mapped by name. */
+    public Mapping mapping() {
+        return Mapping.parse(config.getString(MAPPING));
+    }
+}

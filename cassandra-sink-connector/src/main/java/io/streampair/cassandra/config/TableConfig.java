@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.config;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.Width;
+import org.apache.kafka.common.config.ConfigException;
+
+/** Which table is written, and how it is made when it does not exist. */
+public final class TableConfig {
+    public static final String KEYSPACE = "keyspace";
+    public static final String TABLE = "table";
+    public static final String CONSISTENCY_LEVEL = "consistency.level";
+    public static final String KEYSPACE_CREATE = "keyspace.create";
+    public static final String KEYSPACE_REPLICATION_FACTOR = "keyspace.replication.factor";
+    public static final String TABLE_CREATE = "table.create";
+    public static final String TABLE_COLUMNS = "table.columns";
+    public static final String TABLE_PRIMARY_KEY = "table.primary.key";
+
+    private static final String GROUP = "Table";
+
+    private final AbstractConfig config;
+
+    TableConfig(AbstractConfig config) {
+        this.config = config;
+    }
+
+    static void define(ConfigDef definition) {
+        definition
+                .define(
+                        KEYSPACE,
+                        Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        identifier(),
+                        Importance.HIGH,
+                        "The keyspace of the table. As in CQL, a name is folded to lower case unless it is in double "
+                                + "quotes.",
+                        GROUP,
+                        1,
+                        Width.MEDIUM,
+                        "Keyspace")
+                .define(
+                        TABLE,
+                        Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        identifier(),
+                        Importance.HIGH,
+                        "The table that records are written to. As in CQL, a name is folded to lower case unless it "
+                                + "is in double quotes.",
+                        GROUP,
+                        2,
+                        Width.MEDIUM,
+                        "Table")
+                .define(
+                        CONSISTENCY_LEVEL,
+                        Type.STRING,
+                        DefaultConsistencyLevel.LOCAL_QUORUM.name(),
+                        ConfigDef.CaseInsensitiveValidString.in(
+                                "ANY",
+                                "ONE",
+                                "TWO",
+                                "THREE",
+                                "QUORUM",
+                                "ALL",
+                                "LOCAL_QUORUM",
+                                "EACH_QUORUM",
+                                "LOCAL_ONE"),
+                        Importance.MEDIUM,
+                        "How many replicas must have a row before it counts as written.",
+                        GROUP,
+                        3,
+                        Width.SHORT,
+                        "Consistency level")
+                .define(
+                        KEYSPACE_CREATE,
+                        Type.BOOLEAN,
+                        false,
+                        Importance.MEDIUM,
+                        "Whether to create the keyspace when it does not exist, replicated in the local data center.",
+                        GROUP,
+                        4,
+                        Width.SHORT,
+                        "Create the keyspace")
+                .define(
+                        KEYSPACE_REPLICATION_FACTOR,
+                        Type.INT,
+                        1,
+                        Range.atLeast(1),
+                        Importance.MEDIUM,
+                        "The number of replicas of a keyspace that is created here.",
+                        GROUP,
+                        5,
+                        Width.SHORT,
+                        "Replication factor")
+                .define(
+                        TABLE_CREATE,
+                        Type.BOOLEAN,
+                        false,
+                        Importance.MEDIUM,
+                        "Whether to create the table when it does not exist; needs table.columns and "
+                                + "table.primary.key.",
+                        GROUP,
+                        6,
+                        Width.SHORT,
+                        "Create the table")
+                .define(
+                        TABLE_COLUMNS,
+                        Type.STRING,
+                        "",
+                        Importance.MEDIUM,
+                        "The columns of a table that is created here, as in CREATE TABLE: `name text, address text`.",
+                        GROUP,
+                        7,
+                        Width.LONG,
+                        "Columns")
+                .define(
+                        TABLE_PRIMARY_KEY,
+                        Type.STRING,
+                        "",
+                        Importance.MEDIUM,
+                        "The primary key of a table that is created here, as within PRIMARY KEY (...): "
+                                + "`(name), address` has the partition key name and the clustering column address.",
+                        GROUP,
+                        8,
+                        Width.LONG,
+                        "Primary key");
+    }
+
+    static List<ConfigProblem> check(AbstractConfig config) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        if (config.getBoolean(TABLE_CREATE)) {
+            for (String key : List.of(TABLE_COLUMNS, TABLE_PRIMARY_KEY)) {
+                if (config.getString(key).isBlank()) {
+                    problems.add(new ConfigProblem(key, "is needed since " + TABLE_CREATE + " is true"));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static ConfigDef.Validator identifier() {
+        return ConfigDef.LambdaValidator.with(
+                (name, value) -> {
+                    if (value == null || value.toString().isBlank()) {
+                        throw new ConfigException(name, value, "must not be empty");
+                    }
+                    try {
+                        CqlIdentifier.fromCql(value.toString());
+                    } catch (IllegalArgumentException e) {
+                        throw new ConfigException(
+                                name,
+                                value,
+                                "is not a CQL name: use letters, digits and underscores, or put it in double quotes");
+                    }
+                },
+                () -> "a CQL name");
+    }
+
+    public CqlIdentifier keyspace() {
+        return CqlIdentifier.fromCql(config.getString(KEYSPACE));
+    }
+
+    public CqlIdentifier table() {
+        return CqlIdentifier.fromCql(config.getString(TABLE));
+    }
+
+    public DefaultConsistencyLevel consistencyLevel() {
+        return DefaultConsistencyLevel.valueOf(
+                config.getString(CONSISTENCY_LEVEL).toUpperCase(java.util.Locale.ROOT));
+    }
+
+    public boolean createsKeyspace() {
+        return config.getBoolean(KEYSPACE_CREATE);
+    }
+
+    public int keyspaceReplicationFactor() {
+        return config.getInt(KEYSPACE_REPLICATION_FACTOR);
+    }
+
+    public boolean createsTable() {
+        return config.getBoolean(TABLE_CREATE);
+    }
+
+    public String tableColumns() {
+        return config.getString(TABLE_COLUMNS);
+    }
+
+    public String tablePrimaryKey() {
+        return config.getString(TABLE_PRIMARY_KEY);
+    }
+}

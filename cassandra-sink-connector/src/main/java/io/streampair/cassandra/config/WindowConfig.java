@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.config;
+
+import java.time.Duration;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.Width;
+
+/** How long and how large a window of records gets before it is written. */
+public final class WindowConfig {
+    public static final String FLUSH_INTERVAL_MS = "flush.interval.ms";
+    public static final String WINDOW_MAX_ROWS = "window.max.rows";
+    public static final String WINDOW_MAX_BYTES = "window.max.bytes";
+
+    private static final String GROUP = "Window";
+
+    private final AbstractConfig config;
+
+    WindowConfig(AbstractConfig config) {
+        this.config = config;
+    }
+
+    static void define(ConfigDef definition) {
+        definition
+                .define(
+                        FLUSH_INTERVAL_MS,
+                        Type.LONG,
+                        10_000L,
+                        Range.between(1, Duration.ofHours(1).toMillis()),
+                        Importance.HIGH,
+                        "How long records are collected before they are written, in milliseconds from the first one "
+                                + "on. The window also closes when Connect commits offsets on its own account, so "
+                                + "the worker's offset.flush.interval.ms should be longer.",
+                        GROUP,
+                        1,
+                        Width.SHORT,
+                        "Flush interval")
+                .define(
+                        WINDOW_MAX_ROWS,
+                        Type.INT,
+                        50_000,
+                        Range.atLeast(1),
+                        Importance.MEDIUM,
+                        "A window with this many rows is written before its time. Each task holds up to two windows "
+                                + "and one poll of records.",
+                        GROUP,
+                        2,
+                        Width.SHORT,
+                        "Rows")
+                .define(
+                        WINDOW_MAX_BYTES,
+                        Type.INT,
+                        16 * 1024 * 1024,
+                        Range.atLeast(1),
+                        Importance.MEDIUM,
+                        "A window with this many bytes of encoded column values is written before its time.",
+                        GROUP,
+                        3,
+                        Width.SHORT,
+                        "Bytes");
+    }
+
+    public Duration flushInterval() {
+        return Duration.ofMillis(config.getLong(FLUSH_INTERVAL_MS));
+    }
+
+    public int maxRows() {
+        return config.getInt(WINDOW_MAX_ROWS);
+    }
+
+    public int maxBytes() {
+        return config.getInt(WINDOW_MAX_BYTES);
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.connect;
+
+import io.streampair.cassandra.write.Backoff;
+import io.streampair.cassandra.write.FailureKind;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Connects a task with its table on a thread of its own, so that the task answers to Connect meanwhile. While the cluster
+ * cannot be reached it tries again.
+ */
+public final class Connecting implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10));
+
+    private final Callable<TableConnection> attempt;
+    private final CompletableFuture<TableConnection> result = new CompletableFuture<>();
+    private final Thread thread;
+
+    /** @param attempt connects, or throws what {@link FailureKind} tells apart; an interrupt ends it */
+    public Connecting(Callable<TableConnection> attempt, String threadName) {
+        this.attempt = attempt;
+        this.thread = new Thread(this::run, threadName);
+        thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /**
+     * The connection, once it is there.
+     *
+     * @throws ConnectException if trying again makes no sense
+     */
+    public Optional<TableConnection> connection() {
+        if (!result.isDone()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(result.get());
+        } catch (ExecutionException e) {
+            throw new ConnectException("The sink cannot start: " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private void run() {
+        try {
+            TableConnection connection = connect();
+            if (!result.complete(connection)) {
+                connection.close();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Stopped while connecting");
+        } catch (Exception e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    private TableConnection connect() throws Exception {
+        for (int failures = 1; ; failures++) {
+            try {
+                TableConnection connection = attempt.call();
+                if (failures > 1) {
+                    LOG.info("Connected to Cassandra at attempt {}", failures);
+                }
+                return connection;
+            } catch (RuntimeException e) {
+                if (FailureKind.of(e) != FailureKind.TRANSIENT) {
+                    throw e;
+                }
+                if (failures == 1) {
+                    LOG.warn("Cassandra cannot be reached; trying until it can: {}", e.toString());
+                }
+                TimeUnit.MILLISECONDS.sleep(BACKOFF.after(failures).toMillis());
+            }
+        }
+    }
+
+    /** Ends the attempts, or closes the connection. */
+    @Override
+    public void close() {
+        result.completeExceptionally(new CancellationException());
+        thread.interrupt();
+        if (!result.isCompletedExceptionally()) {
+            result.join().close();
+        }
+    }
+}

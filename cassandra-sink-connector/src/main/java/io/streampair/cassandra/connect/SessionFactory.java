@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.connect;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.metadata.Node;
+import io.streampair.cassandra.config.ConnectionConfig;
+import io.streampair.cassandra.config.SinkConfig;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.common.config.ConfigException;
+
+/** Opens sessions with the cluster. */
+final class SessionFactory {
+    private static final Duration FIRST_RECONNECTION = Duration.ofMillis(500);
+    private static final Duration LAST_RECONNECTION = Duration.ofSeconds(10);
+
+    private final SinkConfig config;
+
+    SessionFactory(SinkConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Opens a session; an interrupt ends the wait for it.
+     *
+     * @throws RuntimeException of the driver if the cluster cannot be reached
+     * @throws ConfigException if the local data center is not one of the cluster's
+     */
+    CqlSession open() throws InterruptedException {
+        CqlSession session = await();
+        try {
+            checkDatacenter(session);
+            return session;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private CqlSession await() throws InterruptedException {
+        ConnectionConfig connection = config.connection();
+        ClassLoader classLoader = SessionFactory.class.getClassLoader();
+        CompletableFuture<CqlSession> opening = CqlSession.builder()
+                .withClassLoader(classLoader)
+                .withConfigLoader(driverConfig(classLoader))
+                .addContactPoints(connection.contactPoints())
+                .withLocalDatacenter(connection.localDatacenter())
+                .buildAsync()
+                .toCompletableFuture();
+        try {
+            return opening.get();
+        } catch (InterruptedException e) {
+            CompletableFuture<Void> unused = opening.thenAccept(CqlSession::closeAsync);
+            throw e;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private DriverConfigLoader driverConfig(ClassLoader classLoader) {
+        return DriverConfigLoader.programmaticBuilder(classLoader)
+                .withDuration(
+                        DefaultDriverOption.REQUEST_TIMEOUT, config.connection().requestTimeout())
+                .withString(
+                        DefaultDriverOption.REQUEST_CONSISTENCY,
+                        config.table().consistencyLevel().name())
+                .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, FIRST_RECONNECTION)
+                .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, LAST_RECONNECTION)
+                .build();
+    }
+
+    /** The driver would open a session without a node to send requests to. */
+    private void checkDatacenter(CqlSession session) {
+        String local = config.connection().localDatacenter();
+        Set<String> known = new TreeSet<>();
+        for (Node node : session.getMetadata().getNodes().values()) {
+            if (node.getDatacenter() != null) {
+                known.add(node.getDatacenter());
+            }
+        }
+        if (!known.contains(local)) {
+            throw new ConfigException(
+                    ConnectionConfig.LOCAL_DATACENTER,
+                    local,
+                    "is not a data center of the cluster, which has " + known);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.connect;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import io.streampair.cassandra.config.RecordConfig;
+import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.config.WriteConfig;
+import io.streampair.cassandra.mapping.MapperCompiler;
+import io.streampair.cassandra.mapping.RecordMapper;
+import io.streampair.cassandra.write.BatchLimits;
+import io.streampair.cassandra.write.StatementWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.config.ConfigException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One attempt to connect: opens a session, finds or makes the table, compiles the mapping, prepares the statements. */
+public final class TableConnector implements Callable<TableConnection> {
+    private static final Logger LOG = LoggerFactory.getLogger(TableConnector.class);
+    private static final Duration TABLE_POLL = Duration.ofMillis(500);
+
+    private final SinkConfig config;
+    private final boolean creates;
+
+    /** @param creates whether this task makes what is missing, for all others, so that they do not race for it */
+    public TableConnector(SinkConfig config, boolean creates) {
+        this.config = config;
+        this.creates = creates;
+    }
+
+    @Override
+    public TableConnection call() throws InterruptedException {
+        CqlSession session = new SessionFactory(config).open();
+        try {
+            RecordMapper mapper = mapper(session, table(session));
+            return new TableConnection(session, mapper, writer(session, mapper));
+        } catch (InterruptedException | RuntimeException e) {
+            session.closeAsync();
+            throw e;
+        }
+    }
+
+    private TableMetadata table(CqlSession session) throws InterruptedException {
+        TableSetup setup = new TableSetup(session, config.table(), config.connection());
+        if (creates) {
+            setup.create();
+        }
+        Optional<TableMetadata> table = setup.find();
+        if (table.isEmpty() && setup.mayAppear()) {
+            LOG.info("Waiting for task 0 to create {}", config.table().table());
+        }
+        while (table.isEmpty()) {
+            if (!setup.mayAppear()) {
+                throw setup.missing();
+            }
+            TimeUnit.MILLISECONDS.sleep(TABLE_POLL.toMillis());
+            setup.refresh();
+            table = setup.find();
+        }
+        return table.get();
+    }
+
+    private RecordMapper mapper(CqlSession session, TableMetadata table) {
+        RecordConfig record = config.record();
+        MapperCompiler compiler = new MapperCompiler(
+                record.valueFormat(), record.mapping(), config.write().usesRecordTimestamp());
+        try {
+            return compiler.compile(
+                    table,
+                    session.getContext().getCodecRegistry(),
+                    session.getContext().getProtocolVersion());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(RecordConfig.MAPPING, record.mapping().columns(), e.getMessage());
+        }
+    }
+
+    private StatementWriter writer(CqlSession session, RecordMapper mapper) {
+        WriteConfig write = config.write();
+        BatchLimits limits = new BatchLimits(write.batchMaxRows(), write.batchMaxBytes(), write.batchMaxPartitions());
+        return StatementWriter.prepare(
+                session, mapper.table(), write.usesRecordTimestamp(), limits, write.maxInFlight());
+    }
+}

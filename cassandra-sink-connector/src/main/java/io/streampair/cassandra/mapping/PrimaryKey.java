@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** The encoded primary key of a row, for comparing rows, and the routing key of its partition. */
+public final class PrimaryKey {
+    private final ByteBuffer[] components;
+    private final ByteBuffer routingKey;
+    private final int hash;
+
+    /** @param partitionComponents how many of the components, from the first on, are of the partition key */
+    PrimaryKey(ByteBuffer[] components, int partitionComponents) {
+        this.components = components;
+        this.routingKey = routingKey(components, partitionComponents);
+        this.hash = Arrays.hashCode(components);
+    }
+
+    /** The partition key as Cassandra hashes it to a token. */
+    public ByteBuffer routingKey() {
+        return routingKey;
+    }
+
+    private static ByteBuffer routingKey(ByteBuffer[] components, int count) {
+        if (count == 1) {
+            return components[0];
+        }
+        int length = 0;
+        for (int i = 0; i < count; i++) {
+            length += 2 + components[i].remaining() + 1;
+        }
+        ByteBuffer key = ByteBuffer.allocate(length);
+        for (int i = 0; i < count; i++) {
+            key.putShort((short) components[i].remaining());
+            key.put(components[i].duplicate());
+            key.put((byte) 0);
+        }
+        return key.flip();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PrimaryKey that && hash == that.hash && Arrays.equals(components, that.components);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+}

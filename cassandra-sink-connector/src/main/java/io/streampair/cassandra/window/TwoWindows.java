@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.window;
+
+import io.streampair.cassandra.mapping.Row;
+import io.streampair.cassandra.window.RowWriter.RejectedRow;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/**
+ * One window fills while the one before it is written. A window is written only after the one before, so the writes to a
+ * row are in the order of the log, and its offsets count only when all of it is written or reported. Used by the thread of
+ * the task alone.
+ */
+public final class TwoWindows {
+    private final WindowLimits limits;
+    private final RowWriter writer;
+    private final Reporter reporter;
+    private final LongSupplier clock;
+    private final Map<TopicPartition, OffsetAndMetadata> written = new HashMap<>();
+
+    private Window filling;
+    private Window writing;
+    private CompletableFuture<List<RejectedRow>> write;
+    private boolean closeNow;
+
+    /** @param clock nanoseconds, as {@link System#nanoTime} */
+    public TwoWindows(WindowLimits limits, RowWriter writer, Reporter reporter, LongSupplier clock) {
+        this.limits = limits;
+        this.writer = writer;
+        this.reporter = reporter;
+        this.clock = clock;
+    }
+
+    public void add(Row row) {
+        fillingWindow().add(row);
+    }
+
+    /** Reports a record that cannot be written, and counts it as done when the report is safe. */
+    public void addBad(SinkRecord record, Throwable cause) {
+        fillingWindow().addReported(record, reporter.report(record, cause));
+    }
+
+    private Window fillingWindow() {
+        if (filling == null) {
+            filling = new Window(clock.getAsLong());
+        }
+        return filling;
+    }
+
+    /**
+     * Takes each step that is due: the end of a write, then the start of the next.
+     *
+     * @return whether more offsets count as written than before
+     * @throws ConnectException if the write failed for good, or a report did
+     */
+    public boolean advance() {
+        boolean finished = writing != null && finishWrite();
+        if (writing == null && filling != null && isDue()) {
+            startWrite();
+        }
+        return finished;
+    }
+
+    private boolean isDue() {
+        return closeNow || limits.areReachedBy(filling) || remainingNanos() <= 0;
+    }
+
+    private long remainingNanos() {
+        return filling.openedAt() + limits.age().toNanos() - clock.getAsLong();
+    }
+
+    private void startWrite() {
+        writing = filling;
+        filling = null;
+        closeNow = false;
+        write = writer.write(writing.steps());
+    }
+
+    private boolean finishWrite() {
+        if (write != null && write.isDone()) {
+            for (RejectedRow rejected : result(write, "The rows of a window cannot be written")) {
+                writing.addReport(reporter.report(rejected.row().record(), rejected.cause()));
+            }
+            write = null;
+        }
+        if (write != null || !writing.reports().stream().allMatch(Future::isDone)) {
+            return false;
+        }
+        for (Future<Void> report : writing.reports()) {
+            result(report, "A record cannot be reported");
+        }
+        written.putAll(writing.offsets().next());
+        writing = null;
+        return true;
+    }
+
+    private static <T> T result(Future<T> done, String failure) {
+        try {
+            return done.get();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            throw new ConnectException(failure + ": " + cause.getMessage(), cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectException(failure + ": interrupted", e);
+        }
+    }
+
+    /** Whether no more records should come until the write under way is done. */
+    public boolean isFull() {
+        return writing != null && filling != null && limits.areReachedBy(filling);
+    }
+
+    /** Whether nothing is collected and nothing is being written. */
+    public boolean isEmpty() {
+        return writing == null && filling == null;
+    }
+
+    public boolean isWriting() {
+        return writing != null;
+    }
+
+    /** How long until the filling window closes by its age; empty if there is none. */
+    public Duration untilDue() {
+        return filling == null ? null : Duration.ofNanos(Math.max(0, remainingNanos()));
+    }
+
+    /**
+     * Closes the filling window before its time and waits for the writes.
+     *
+     * @return whether all is written
+     */
+    public boolean flush(Duration atMost) {
+        long deadline = clock.getAsLong() + atMost.toNanos();
+        closeNow = filling != null;
+        advance();
+        while (!isEmpty() && awaitStep(deadline)) {
+            advance();
+        }
+        return isEmpty();
+    }
+
+    private boolean awaitStep(long deadline) {
+        List<Future<?>> awaited = new ArrayList<>(writing.reports());
+        if (write != null) {
+            awaited.add(write);
+        }
+        for (Future<?> each : awaited) {
+            try {
+                each.get(Math.max(0, deadline - clock.getAsLong()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                return false;
+            } catch (ExecutionException e) {
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The offsets that may be committed: of windows that are written, and of no other. */
+    public Map<TopicPartition, OffsetAndMetadata> written() {
+        return Map.copyOf(written);
+    }
+
+    /**
+     * Forgets partitions that are no longer this task's. What is collected of them is dropped, as their next owner gets it
+     * again; so is what was collected together with it.
+     *
+     * @return where the other partitions must be read again from
+     */
+    public Map<TopicPartition, Long> release(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, Long> rewind = new HashMap<>();
+        if (filling != null && filling.offsets().hasAnyOf(partitions)) {
+            rewind.putAll(filling.offsets().first());
+            rewind.keySet().removeAll(partitions);
+            filling = null;
+        }
+        written.keySet().removeAll(partitions);
+        return rewind;
+    }
+}

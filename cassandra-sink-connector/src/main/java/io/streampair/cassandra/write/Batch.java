@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.write;
+
+import io.streampair.cassandra.mapping.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows that travel in one request.
+ *
+ * @param rows at least one
+ */
+record Batch(List<Row> rows) {
+    boolean isSingle() {
+        return rows.size() == 1;
+    }
+
+    Row first() {
+        return rows.get(0);
+    }
+
+    /** Each row by itself. */
+    List<Batch> split() {
+        List<Batch> singles = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            singles.add(new Batch(List.of(row)));
+        }
+        return singles;
+    }
+}

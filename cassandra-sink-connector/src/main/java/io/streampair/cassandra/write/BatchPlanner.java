@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.write;
+
+import io.streampair.cassandra.mapping.Row;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Puts rows into batches: those of one partition together, and partitions with those that have the same replicas, so that
+ * each batch is handled by nodes that store all of it.
+ */
+final class BatchPlanner {
+    private final BatchLimits limits;
+    private final Function<ByteBuffer, Object> replicas;
+
+    /** @param replicas from a routing key to something that is equal for keys with the same replicas */
+    BatchPlanner(BatchLimits limits, Function<ByteBuffer, Object> replicas) {
+        this.limits = limits;
+        this.replicas = replicas;
+    }
+
+    List<Batch> plan(List<Row> rows) {
+        List<Batch> full = new ArrayList<>();
+        Map<Object, OpenBatch> open = new HashMap<>();
+        for (List<Row> partition : partitions(rows)) {
+            Object group = replicas.apply(partition.get(0).key().routingKey());
+            OpenBatch batch = open.computeIfAbsent(group, g -> new OpenBatch());
+            batch.beginPartition(full);
+            for (Row row : partition) {
+                batch.add(row, full);
+            }
+        }
+        for (OpenBatch batch : open.values()) {
+            batch.closeInto(full);
+        }
+        return full;
+    }
+
+    private static Iterable<List<Row>> partitions(List<Row> rows) {
+        Map<ByteBuffer, List<Row>> partitions = new LinkedHashMap<>();
+        for (Row row : rows) {
+            partitions
+                    .computeIfAbsent(row.key().routingKey(), key -> new ArrayList<>(1))
+                    .add(row);
+        }
+        return partitions.values();
+    }
+
+    /** A batch that still takes rows. */
+    private final class OpenBatch {
+        private List<Row> rows = new ArrayList<>();
+        private int bytes;
+        private int partitions;
+
+        private void beginPartition(List<Batch> full) {
+            if (partitions == limits.partitions()) {
+                closeInto(full);
+            }
+            partitions++;
+        }
+
+        private void add(Row row, List<Batch> full) {
+            if (!rows.isEmpty() && (rows.size() == limits.rows() || bytes + row.bytes() > limits.bytes())) {
+                closeInto(full);
+                partitions = 1;
+            }
+            rows.add(row);
+            bytes += row.bytes();
+        }
+
+        private void closeInto(List<Batch> full) {
+            if (!rows.isEmpty()) {
+                full.add(new Batch(rows));
+            }
+            rows = new ArrayList<>();
+            bytes = 0;
+            partitions = 0;
+        }
+    }
+}

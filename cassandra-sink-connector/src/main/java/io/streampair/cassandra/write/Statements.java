@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.write;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.BatchStatement;
+import com.datastax.oss.driver.api.core.cql.BatchStatementBuilder;
+import com.datastax.oss.driver.api.core.cql.BatchType;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.cql.Statement;
+import io.streampair.cassandra.mapping.MappedTable;
+import io.streampair.cassandra.mapping.Row;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The prepared statements of one table, and the requests that batches become. */
+final class Statements {
+    private final PreparedStatement upsert;
+    private final PreparedStatement delete;
+
+    private Statements(PreparedStatement upsert, PreparedStatement delete) {
+        this.upsert = upsert;
+        this.delete = delete;
+    }
+
+    static Statements prepare(CqlSession session, MappedTable table, boolean withWriteTime) {
+        return new Statements(
+                session.prepare(SimpleStatement.newInstance(upsertCql(table, withWriteTime))),
+                session.prepare(SimpleStatement.newInstance(deleteCql(table, withWriteTime))));
+    }
+
+    static String upsertCql(MappedTable table, boolean withWriteTime) {
+        return "INSERT INTO " + table + " (" + join(table.columns(), "", ", ") + ") VALUES ("
+                + "?, ".repeat(table.columns().size() - 1) + "?)" + (withWriteTime ? " USING TIMESTAMP ?" : "");
+    }
+
+    static String deleteCql(MappedTable table, boolean withWriteTime) {
+        return "DELETE FROM " + table + (withWriteTime ? " USING TIMESTAMP ?" : "") + " WHERE "
+                + join(table.primaryKey(), " = ?", " AND ");
+    }
+
+    private static String join(List<CqlIdentifier> names, String suffix, String separator) {
+        return names.stream().map(name -> name.asCql(true) + suffix).collect(Collectors.joining(separator));
+    }
+
+    /** The request that writes the batch; idempotent, so that the driver may send it again. */
+    Statement<?> request(Batch batch) {
+        ByteBuffer routingKey = batch.first().key().routingKey();
+        if (batch.isSingle()) {
+            return bind(batch.first()).setRoutingKey(routingKey).setIdempotent(true);
+        }
+        BatchStatementBuilder builder = BatchStatement.builder(BatchType.UNLOGGED);
+        for (Row row : batch.rows()) {
+            builder = builder.addStatement(bind(row));
+        }
+        return builder.setRoutingKeyspace(batch.first().table().keyspace())
+                .setRoutingKey(routingKey)
+                .setIdempotence(true)
+                .build();
+    }
+
+    private BoundStatement bind(Row row) {
+        boolean withTime = row.writeTime() != Row.SERVER_TIME;
+        BoundStatementBuilder builder = (row.isDelete() ? delete : upsert).boundStatementBuilder();
+        int index = 0;
+        if (row.isDelete() && withTime) {
+            builder = builder.setLong(index++, row.writeTime());
+        }
+        for (ByteBuffer value : row.values()) {
+            if (!Row.isUnset(value)) {
+                builder = builder.setBytesUnsafe(index, value);
+            }
+            index++;
+        }
+        if (!row.isDelete() && withTime) {
+            builder = builder.setLong(index, row.writeTime());
+        }
+        return builder.build();
+    }
+}
