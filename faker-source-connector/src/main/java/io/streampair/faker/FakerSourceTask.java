@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.source.SourceTask;
+
+/**
+ * Writes the records of some splits of the stream, in the order of their index, at the task's share of the rate.
+ *
+ * <p>{@link #poll()} returns batches of up to {@code batch.size} records. It waits for a second at most, and returns
+ * null if nothing was due by then, after the last record, and as soon as {@link #stop()} is called.
+ */
+public final class FakerSourceTask extends SourceTask {
+    private final Clock clock;
+    private volatile StartedTask started;
+
+    /** Called by Connect. */
+    public FakerSourceTask() {
+        this(Clock.SYSTEM);
+    }
+
+    FakerSourceTask(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public String version() {
+        return Version.current();
+    }
+
+    /**
+     * Goes on where the offsets of the task's splits say.
+     *
+     * @throws org.apache.kafka.common.config.ConfigException if the configuration is not valid
+     * @throws org.apache.kafka.connect.errors.ConnectException if an offset is not one of its split, as after a change
+     *     of {@code splits}
+     */
+    @Override
+    public void start(Map<String, String> configuration) {
+        started = StartedTask.start(configuration, context.offsetStorageReader(), clock);
+    }
+
+    @Override
+    public List<SourceRecord> poll() throws InterruptedException {
+        return started.poll();
+    }
+
+    @Override
+    public void stop() {
+        StartedTask task = started;
+        if (task != null) {
+            task.stop();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker;
+
+import net.datafaker.Faker;
+import org.apache.kafka.common.config.ConfigDef;
+
+/** {@code sequence}: a number that grows from record to record. */
+final class SequenceKind implements GeneratorKind {
+    @Override
+    public void define(FieldDefinition field) {
+        field.optional("start", ConfigDef.Type.LONG, 0L, "The value in the first record of the stream.");
+        field.optional(
+                "step",
+                ConfigDef.Type.LONG,
+                1L,
+                Validators.that((Long step) -> step != 0, "a whole number other than 0"),
+                "What is added from one record of the stream to the next; it may be negative.");
+        field.type("int64", IntegerKind.TYPES);
+    }
+
+    @Override
+    public Generator compile(FieldConfig field, SplitMix random, Faker faker) {
+        FieldType type = field.type();
+        if (type == FieldType.INT32) {
+            IntegerKind.checkInt32(field, "start", field.number("start"));
+        }
+        return new SequenceGenerator(field.number("start"), field.number("step"), type);
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** The version of this artifact, as the build wrote it. */
+final class Version {
+    private Version() {}
+
+    static String current() {
+        Properties properties = new Properties();
+        try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("version.properties of the connector cannot be read", e);
+        }
+        return properties.getProperty("version");
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker;
+
+import java.util.Collection;
+import java.util.PriorityQueue;
+
+/** A task's way through its splits: always on to the lowest index that is still to come. */
+final class Walk {
+    private final PriorityQueue<Position> positions = new PriorityQueue<>();
+    private final int stride;
+    private final long end;
+
+    /**
+     * @param nexts the next index of each of the task's splits
+     * @param splits the number of splits of the stream
+     * @param count the number of records of the stream, -1 for no end
+     */
+    Walk(Collection<Long> nexts, int splits, long count) {
+        for (long next : nexts) {
+            positions.add(new Position(next));
+        }
+        this.stride = splits;
+        this.end = count < 0 ? Long.MAX_VALUE - splits : count;
+    }
+
+    boolean atEnd() {
+        return positions.isEmpty() || positions.element().next >= end;
+    }
+
+    /** The next index; there is none {@link #atEnd()}. */
+    long advance() {
+        Position position = positions.remove();
+        long index = position.next;
+        position.next += stride;
+        positions.add(position);
+        return index;
+    }
+
+    private static final class Position implements Comparable<Position> {
+        private long next;
+
+        private Position(long next) {
+            this.next = next;
+        }
+
+        @Override
+        public int compareTo(Position other) {
+            return Long.compare(next, other.next);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.metrics.PluginMetrics;
+import org.apache.kafka.connect.json.JsonConverter;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.source.SourceTaskContext;
+import org.apache.kafka.connect.storage.OffsetStorageReader;
+
+/** Runs the connector's real life cycle in process; it keeps offsets as a worker does, as JSON by JSON. */
+final class InMemoryConnect {
+    private final JsonConverter json = new JsonConverter();
+    private final Map<ByteBuffer, byte[]> offsets = new HashMap<>();
+    private final Clock clock;
+
+    InMemoryConnect(Clock clock) {
+        this.clock = clock;
+        json.configure(Map.of("schemas.enable", "false"), false);
+    }
+
+    /** Starts the connector and its tasks. */
+    List<FakerSourceTask> start(Map<String, String> configuration, int maxTasks) {
+        FakerSourceConnector connector = new FakerSourceConnector();
+        connector.start(configuration);
+        List<FakerSourceTask> tasks = new ArrayList<>();
+        for (Map<String, String> taskConfiguration : connector.taskConfigs(maxTasks)) {
+            FakerSourceTask task = new FakerSourceTask(clock);
+            task.initialize(new Context(taskConfiguration));
+            task.start(taskConfiguration);
+            tasks.add(task);
+        }
+        connector.stop();
+        return tasks;
+    }
+
+    /** Polls the tasks in turn until each has answered null, and stops them. */
+    List<SourceRecord> drain(List<FakerSourceTask> tasks) throws InterruptedException {
+        List<SourceRecord> records = new ArrayList<>();
+        for (FakerSourceTask task : tasks) {
+            List<SourceRecord> batch = task.poll();
+            while (batch != null) {
+                records.addAll(batch);
+                batch = task.poll();
+            }
+            task.stop();
+        }
+        return records;
+    }
+
+    void commit(SourceRecord record) {
+        store(record.sourcePartition(), record.sourceOffset());
+    }
+
+    /** Stores an offset as {@code PATCH /connectors/<name>/offsets} does: after a round trip through JSON. */
+    void patch(Map<String, ?> partition, Map<String, ?> offset) {
+        Map<String, Object> normalized = fromJson(toJson(partition));
+        store(normalized, offset);
+    }
+
+    private void store(Map<String, ?> partition, Map<String, ?> offset) {
+        offsets.put(ByteBuffer.wrap(toJson(partition)), toJson(offset));
+    }
+
+    private byte[] toJson(Map<String, ?> map) {
+        return json.fromConnectData("offsets", null, map);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> fromJson(byte[] bytes) {
+        return (Map<String, Object>) json.toConnectData("offsets", bytes).value();
+    }
+
+    private final class Context implements SourceTaskContext, OffsetStorageReader {
+        private final Map<String, String> configuration;
+
+        private Context(Map<String, String> configuration) {
+            this.configuration = configuration;
+        }
+
+        @Override
+        public Map<String, String> configs() {
+            return configuration;
+        }
+
+        @Override
+        public OffsetStorageReader offsetStorageReader() {
+            return this;
+        }
+
+        @Override
+        public PluginMetrics pluginMetrics() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T> Map<String, Object> offset(Map<String, T> partition) {
+            byte[] stored = offsets.get(ByteBuffer.wrap(toJson(partition)));
+            return stored == null ? null : fromJson(stored);
+        }
+
+        @Override
+        public <T> Map<Map<String, T>, Map<String, Object>> offsets(Collection<Map<String, T>> partitions) {
+            Map<Map<String, T>, Map<String, Object>> found = new HashMap<>();
+            for (Map<String, T> partition : partitions) {
+                found.put(partition, offset(partition));
+            }
+            return found;
+        }
+    }
+}
