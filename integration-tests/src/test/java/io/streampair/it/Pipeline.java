@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streampair.cluster.ConnectorFile;
 import io.streampair.cluster.LocalCluster;
 import io.streampair.faker.RecordGenerator;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.source.SourceRecord;
 import org.awaitility.Awaitility;
 
 /** The repository's two connectors on a cluster, with a topic, a table and names of their own unless told otherwise. */
@@ -160,8 +166,47 @@ final class Pipeline implements AutoCloseable {
                 .until(() -> topic.size() >= atLeast && committed() == topic.size());
     }
 
+    /**
+     * Stops the source and waits until all that it has made is written.
+     *
+     * @return the people that it has made, computed again
+     */
+    Set<Person> finish() {
+        cluster.connect().stop(source.name());
+        cluster.connect().awaitState(source.name(), "STOPPED", PATIENCE);
+        awaitWritten(1);
+        Set<Person> people = new HashSet<>();
+        generatedRecords().forEach(record -> people.add(Person.parse((String) record.value())));
+        return people;
+    }
+
+    /** The records below the offsets that Connect keeps for the source, computed again. */
+    List<SourceRecord> generatedRecords() {
+        Map<Integer, Long> nextOfSplits = sourceOffsets();
+        RecordGenerator generator = generator();
+        List<SourceRecord> records = new ArrayList<>();
+        nextOfSplits.forEach((split, next) -> {
+            for (long index = split; index < next; index += nextOfSplits.size()) {
+                records.add(generator.generate(index));
+            }
+        });
+        return records;
+    }
+
+    void assertTableHolds(Set<Person> people) {
+        Set<Person> rows = rows();
+        Set<Person> missing = new HashSet<>(people);
+        missing.removeAll(rows);
+        Set<Person> surplus = new HashSet<>(rows);
+        surplus.removeAll(people);
+        assertThat(missing.size()).as("missing, of %d", people.size()).isZero();
+        assertThat(surplus.size()).as("surplus, of %d", rows.size()).isZero();
+        assertThat(rows).isNotEmpty();
+    }
+
     void awaitRows(long atLeast) {
         Awaitility.await("rows")
+                .ignoreExceptionsInstanceOf(DriverException.class)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> rows().size() >= atLeast);
