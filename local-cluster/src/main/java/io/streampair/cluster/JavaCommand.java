@@ -36,7 +36,7 @@ record JavaCommand(Jvm jvm, List<String> options, String mainClass, List<String>
      * the parent stops its children in order.
      */
     private static List<String> ownSession() {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
             Path setsid = Path.of(folder, "setsid");
             if (Files.isExecutable(setsid)) {
                 return List.of(setsid.toString());
