@@ -41,8 +41,11 @@ final class Clusters {
         dead.forEach(ServerProcess::awaitReady);
     }
 
-    /** The logs outlive the servers. */
+    /** The workers load the archives, unpacked; the logs outlive the servers. */
     private static LocalClusterBuilder cluster(String name) {
-        return LocalCluster.builder().workers(2).logs(Path.of("target", "it-logs", name));
+        return LocalCluster.builder()
+                .workers(2)
+                .pluginPath(List.of(Installation.folder()))
+                .logs(Path.of("target", "it-logs", name));
     }
 }
