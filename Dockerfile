@@ -1,6 +1,5 @@
 # A distributed Connect worker with both plugins. Build first: mvn -DskipTests package
-ARG KAFKA_VERSION=4.3.1
-FROM apache/kafka:${KAFKA_VERSION}
+FROM apache/kafka:4.3.1
 
 COPY --chown=appuser connect-configs/worker.properties /opt/connect/worker.properties
 COPY --chown=appuser faker-source-connector/target/plugins cassandra-sink-connector/target/plugins /opt/connect/plugins/

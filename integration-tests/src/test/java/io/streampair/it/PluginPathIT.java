@@ -24,7 +24,8 @@ class PluginPathIT {
         for (String line : list().lines().toList()) {
             String[] columns = line.split("\t", -1);
             if (columns[NAME].startsWith("io.streampair")) {
-                found.add(String.join(" ", columns[NAME], columns[VERSION], columns[IS_LOADABLE], columns[HAS_MANIFEST]));
+                found.add(
+                        String.join(" ", columns[NAME], columns[VERSION], columns[IS_LOADABLE], columns[HAS_MANIFEST]));
             }
         }
         List<String> expected = new ArrayList<>();
