@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.it;
 
+import io.streampair.cluster.Cluster;
 import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.LocalClusterBuilder;
 import io.streampair.cluster.ServerProcess;
@@ -10,20 +11,23 @@ import java.util.Map;
 
 /** The clusters of this run: started when first asked for, stopped when the JVM ends. */
 final class Clusters {
-    private static LocalCluster standard;
+    private static Cluster standard;
     private static LocalCluster faulty;
 
     private Clusters() {}
 
     /** One broker, two workers and one Cassandra node with the settings that the repository ships. */
-    static synchronized LocalCluster standard() {
+    static synchronized Cluster standard() {
         if (standard == null) {
-            standard = cluster("standard").start();
+            standard = switch (Backend.chosen()) {
+                case PROCESS -> cluster("standard").start();
+                case DOCKER -> ContainerCluster.start();
+            };
         }
         return standard;
     }
 
-    /** The same for tests that break things: its workers commit often, so that there is something to go on from. */
+    /** The same, always as processes, for tests that break things: its workers commit often, so that there is something to go on from. */
     static synchronized LocalCluster faulty() {
         if (faulty == null) {
             faulty = cluster("faulty")
@@ -41,8 +45,11 @@ final class Clusters {
         dead.forEach(ServerProcess::awaitReady);
     }
 
-    /** The logs outlive the servers. */
+    /** The workers load the archives, unpacked; the logs outlive the servers. */
     private static LocalClusterBuilder cluster(String name) {
-        return LocalCluster.builder().workers(2).logs(Path.of("target", "it-logs", name));
+        return LocalCluster.builder()
+                .workers(2)
+                .pluginPath(List.of(Installation.folder()))
+                .logs(Path.of("target", "it-logs", name));
     }
 }

@@ -3,7 +3,7 @@ package io.streampair.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.Cluster;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ class FlushIntervalIT {
     /** Well below the 60 s after which Connect would ask for a commit by itself. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final LocalCluster cluster = Clusters.standard();
+    private final Cluster cluster = Clusters.standard();
 
     @Test
     void should_write_each_window_after_the_interval_even_when_records_stop_coming() throws Exception {

@@ -7,8 +7,8 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.streampair.cluster.Cluster;
 import io.streampair.cluster.ConnectorFile;
-import io.streampair.cluster.LocalCluster;
 import io.streampair.faker.RecordGenerator;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,12 +28,12 @@ import org.awaitility.Awaitility;
 final class Pipeline implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
-    private final LocalCluster cluster;
+    private final Cluster cluster;
     private final CqlSession session;
     private ConnectorFile source;
     private ConnectorFile sink;
 
-    private Pipeline(LocalCluster cluster, ConnectorFile source, ConnectorFile sink) {
+    private Pipeline(Cluster cluster, ConnectorFile source, ConnectorFile sink) {
         this.cluster = cluster;
         this.session = cluster.openSession();
         this.source = source;
@@ -41,13 +41,13 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** The two files as they are. */
-    static Pipeline asShipped(LocalCluster cluster) {
+    static Pipeline asShipped(Cluster cluster) {
         return new Pipeline(
                 cluster, ConnectorFile.ofHome("faker-source.json"), ConnectorFile.ofHome("cassandra-sink.json"));
     }
 
     /** The two files with names made from this one. */
-    static Pipeline named(LocalCluster cluster, String name) {
+    static Pipeline named(Cluster cluster, String name) {
         Pipeline shipped = asShipped(cluster);
         shipped.source = shipped.source.name("source_" + name).with("topic", "topic_" + name);
         shipped.sink = shipped.sink

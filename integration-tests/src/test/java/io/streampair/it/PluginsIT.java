@@ -4,7 +4,8 @@ package io.streampair.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.Cluster;
+import io.streampair.cluster.Home;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,11 +13,11 @@ import org.junit.jupiter.api.Test;
 
 /** Connect finds both plugins through their manifests (KIP-898). */
 class PluginsIT {
-    private final LocalCluster cluster = Clusters.standard();
+    private final Cluster cluster = Clusters.standard();
 
     @Test
     void should_list_both_plugins_with_their_version() throws Exception {
-        assertThat(Files.readString(cluster.home().resolve("connect-configs/worker.properties")))
+        assertThat(Files.readString(Home.find().resolve("connect-configs/worker.properties")))
                 .contains("plugin.discovery=service_load");
 
         Map<String, String> versions = new HashMap<>();

@@ -4,7 +4,7 @@ package io.streampair.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.Cluster;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ShippedConfigsIT {
     private static final int AT_LEAST = 3_000;
 
-    private final LocalCluster cluster = Clusters.standard();
+    private final Cluster cluster = Clusters.standard();
 
     @Test
     void should_move_records_byte_exact_from_source_to_table() throws Exception {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.Cluster;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,7 +16,7 @@ class SinkOffsetsIT {
     private static final int COUNT = 300;
     private static final int OFFSET = 2;
 
-    private final LocalCluster cluster = Clusters.standard();
+    private final Cluster cluster = Clusters.standard();
 
     @Test
     void should_write_exactly_the_records_from_the_altered_offset_on() throws Exception {

@@ -3,7 +3,7 @@ package io.streampair.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.Cluster;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,7 @@ class TaskCountIT {
     private static final int COUNT = 5_000;
     private static final String TOPIC = "people_of_any_tasks";
 
-    private final LocalCluster cluster = Clusters.standard();
+    private final Cluster cluster = Clusters.standard();
 
     @Test
     void should_make_the_same_data_set_with_one_task_and_with_four() throws Exception {

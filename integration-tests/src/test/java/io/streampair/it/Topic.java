@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.it;
 
-import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.Cluster;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +21,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A topic, read and written without Connect. */
 final class Topic {
-    private final LocalCluster cluster;
+    private final Cluster cluster;
     private final String name;
 
-    Topic(LocalCluster cluster, String name) {
+    Topic(Cluster cluster, String name) {
         this.cluster = cluster;
         this.name = name;
     }

@@ -4,8 +4,8 @@ package io.streampair.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.streampair.cluster.Cluster;
 import io.streampair.cluster.ConnectorFile;
-import io.streampair.cluster.LocalCluster;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,7 +19,7 @@ class ValidateIT {
     private static final String SOURCE = "FakerSourceConnector";
     private static final String SINK = "CassandraSinkConnector";
 
-    private final LocalCluster cluster = Clusters.standard();
+    private final Cluster cluster = Clusters.standard();
 
     @Test
     void should_accept_the_shipped_files() {

@@ -7,18 +7,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.admin.Admin;
 
 /**
  * Real Kafka brokers, distributed Connect workers and Cassandra nodes, each in a process of its own on the loopback
  * interface. None of them outlives this JVM.
  */
-public final class LocalCluster implements AutoCloseable {
+public final class LocalCluster implements Cluster {
 
     private static final Duration STOP_WORKERS_WITHIN = Duration.ofSeconds(4);
     private static final Duration STOP_SERVERS_WITHIN = Duration.ofSeconds(5);
@@ -138,7 +134,7 @@ public final class LocalCluster implements AutoCloseable {
         return data.path();
     }
 
-    /** {@code host:port} of every broker, separated by commas. */
+    @Override
     public String bootstrapServers() {
         return servers.bootstrapServers();
     }
@@ -157,7 +153,7 @@ public final class LocalCluster implements AutoCloseable {
         return CassandraYaml.DATACENTER;
     }
 
-    /** A client that asks whichever workers are running at the time. */
+    @Override
     public ConnectClient connect() {
         return new ConnectClient(() -> servers.workers().stream()
                 .filter(ServerProcess::isRunning)
@@ -165,17 +161,7 @@ public final class LocalCluster implements AutoCloseable {
                 .toList());
     }
 
-    /** The properties with which any Kafka client finds the brokers; a copy to add to. */
-    public Map<String, Object> clientProperties() {
-        return new HashMap<>(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
-    }
-
-    /** A new client of the brokers, for the caller to close. */
-    public Admin admin() {
-        return Admin.create(clientProperties());
-    }
-
-    /** A new session with all Cassandra nodes, for the caller to close. */
+    @Override
     public CqlSession openSession() {
         return new Sessions(wanted.sessions)
                 .builder(cassandraNodes().stream().map(CassandraNode::address).toList())

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Opens sessions with what the cluster's Cassandra asks of its clients, such as a user or TLS. */
-record Sessions(UnaryOperator<CqlSessionBuilder> customization) {
+public record Sessions(UnaryOperator<CqlSessionBuilder> customization) {
 
     /** A loaded machine takes longer than the driver's defaults, above all for schema changes. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    CqlSessionBuilder builder(List<InetSocketAddress> contactPoints) {
+    public CqlSessionBuilder builder(List<InetSocketAddress> contactPoints) {
         return customization.apply(CqlSession.builder()
                 .addContactPoints(contactPoints)
                 .withLocalDatacenter(CassandraYaml.DATACENTER)

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.it;
+
+import io.streampair.cluster.Home;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Docker Compose, of version 1.29 or 2, on the repository's file and on ports of its own. */
+final class Compose {
+    static final int CONNECT_PORT = 28083;
+
+    private final String project;
+
+    Compose(String project) {
+        this.project = project;
+    }
+
+    /** Runs a command of Compose and returns what it prints. */
+    String run(String... arguments) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(isOnPath("docker-compose") ? List.of("docker-compose") : List.of("docker", "compose"));
+        command.addAll(List.of("--project-name", project));
+        command.addAll(Arrays.asList(arguments));
+        return output(command);
+    }
+
+    /** The project's containers, volumes and networks. */
+    List<String> leftovers() throws IOException, InterruptedException {
+        String ofProject = "label=com.docker.compose.project=" + project;
+        List<String> leftovers = new ArrayList<>();
+        leftovers.addAll(output(List.of("docker", "ps", "--all", "--quiet", "--filter", ofProject))
+                .lines()
+                .toList());
+        leftovers.addAll(output(List.of("docker", "volume", "ls", "--quiet", "--filter", ofProject))
+                .lines()
+                .toList());
+        leftovers.addAll(output(List.of("docker", "network", "ls", "--quiet", "--filter", ofProject))
+                .lines()
+                .toList());
+        return leftovers;
+    }
+
+    private static boolean isOnPath(String program) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    private static String output(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(Home.find().toFile()).redirectErrorStream(true);
+        builder.environment().put("KAFKA_PORT", "29092");
+        builder.environment().put("CASSANDRA_PORT", "29042");
+        builder.environment().put("CONNECT_PORTS", CONNECT_PORT + "-" + (CONNECT_PORT + 2));
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + " failed:\n" + output);
+        }
+        return output;
+    }
+}
