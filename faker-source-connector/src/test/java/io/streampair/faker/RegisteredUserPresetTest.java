@@ -42,8 +42,7 @@ class RegisteredUserPresetTest {
 
     @Test
     void should_write_the_value_as_a_json_string_literal() {
-        Object value = new DelimitedFormat("$")
-                .value(new Object[] {"James Olson", "983 Alvarado Vista\nPort Matthew, MA 57760", 2002});
+        Object value = "James Olson$983 Alvarado Vista\nPort Matthew, MA 57760$2002";
         SourceRecord record =
                 RecordGenerator.from(Configurations.registeredUsers()).generate(0);
 

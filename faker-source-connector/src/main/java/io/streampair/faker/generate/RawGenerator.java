@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.generate;
+
+/** Makes values of whatever Java type comes naturally: a number, text, boolean, time or array of bytes. */
+interface RawGenerator {
+    Object value(Position at);
+}
