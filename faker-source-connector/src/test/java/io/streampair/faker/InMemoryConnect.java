@@ -21,6 +21,7 @@ final class InMemoryConnect {
     private final Clock clock;
     private final FakeMetrics metrics = new FakeMetrics();
     private TransactionContext transactions;
+    private boolean hasMetrics = true;
 
     InMemoryConnect(Clock clock) {
         this.clock = clock;
@@ -30,6 +31,11 @@ final class InMemoryConnect {
     /** The metrics of the task that was started last. */
     FakeMetrics metrics() {
         return metrics;
+    }
+
+    /** Behaves as a worker before 4.1. */
+    void withoutMetrics() {
+        hasMetrics = false;
     }
 
     /** Lets the tasks define the boundaries of their transactions. */
@@ -108,6 +114,9 @@ final class InMemoryConnect {
 
         @Override
         public PluginMetrics pluginMetrics() {
+            if (!hasMetrics) {
+                throw new NoSuchMethodError("pluginMetrics");
+            }
             return metrics;
         }
 

@@ -11,6 +11,9 @@ record Ramp(double from, double to, double seconds) implements TimeLine {
 
     @Override
     public double secondsAt(double records) {
+        if (records == 0) {
+            return 0;
+        }
         double all = recordsUntil(seconds);
         if (records > all) {
             return seconds + (records - all) / to;
