@@ -44,6 +44,7 @@ final class StartedSinkTask implements AutoCloseable {
         this.clock = clock;
         this.backPressure = new BackPressure(context);
         backPressure.set(true);
+        context.timeout(CONNECTION_POLL.toMillis());
     }
 
     void open(Collection<TopicPartition> partitions) {

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.it;
+
+import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.LocalClusterBuilder;
+import io.streampair.cluster.ServerProcess;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The clusters of this run: started when first asked for, stopped when the JVM ends. */
+final class Clusters {
+    private static LocalCluster standard;
+    private static LocalCluster faulty;
+
+    private Clusters() {}
+
+    /** One broker, two workers and one Cassandra node with the settings that the repository ships. */
+    static synchronized LocalCluster standard() {
+        if (standard == null) {
+            standard = cluster("standard").start();
+        }
+        return standard;
+    }
+
+    /** The same for tests that break things: its workers commit often, so that there is something to go on from. */
+    static synchronized LocalCluster faulty() {
+        if (faulty == null) {
+            faulty = cluster("faulty")
+                    .workerProperties(Map.of("offset.flush.interval.ms", "2000"))
+                    .start();
+        }
+        return faulty;
+    }
+
+    /** Starts the servers that a test has left dead, and waits until they answer. */
+    static void startStopped(List<? extends ServerProcess> servers) {
+        List<? extends ServerProcess> dead =
+                servers.stream().filter(server -> !server.isAlive()).toList();
+        dead.forEach(ServerProcess::start);
+        dead.forEach(ServerProcess::awaitReady);
+    }
+
+    /** The logs outlive the servers. */
+    private static LocalClusterBuilder cluster(String name) {
+        return LocalCluster.builder().workers(2).logs(Path.of("target", "it-logs", name));
+    }
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DriverException;
+import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.streampair.cluster.ConnectorFile;
+import io.streampair.cluster.LocalCluster;
+import io.streampair.faker.RecordGenerator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.awaitility.Awaitility;
+
+/** The repository's two connectors on a cluster, with a topic, a table and names of their own unless told otherwise. */
+final class Pipeline implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private final LocalCluster cluster;
+    private final CqlSession session;
+    private ConnectorFile source;
+    private ConnectorFile sink;
+
+    private Pipeline(LocalCluster cluster, ConnectorFile source, ConnectorFile sink) {
+        this.cluster = cluster;
+        this.session = cluster.openSession();
+        this.source = source;
+        this.sink = sink;
+    }
+
+    /** The two files as they are. */
+    static Pipeline asShipped(LocalCluster cluster) {
+        return new Pipeline(
+                cluster, ConnectorFile.ofHome("faker-source.json"), ConnectorFile.ofHome("cassandra-sink.json"));
+    }
+
+    /** The two files with names made from this one. */
+    static Pipeline named(LocalCluster cluster, String name) {
+        Pipeline shipped = asShipped(cluster);
+        shipped.source = shipped.source.name("source_" + name).with("topic", "topic_" + name);
+        shipped.sink = shipped.sink
+                .name("sink_" + name)
+                .with("topics", "topic_" + name)
+                .with("table", "table_" + name)
+                .with("consumer.override.group.id", "group_" + name)
+                .with("errors.deadletterqueue.topic.name", "topic_" + name + ".dlq");
+        return shipped;
+    }
+
+    Pipeline source(String key, String value) {
+        source = source.with(key, value);
+        return this;
+    }
+
+    Pipeline sink(String key, String value) {
+        sink = sink.with(key, value);
+        return this;
+    }
+
+    void startSource() {
+        cluster.connect().create(source);
+        cluster.connect().awaitRunning(source.name(), tasks(source), PATIENCE);
+    }
+
+    void startSink() {
+        cluster.connect().create(sink);
+        cluster.connect().awaitRunning(sink.name(), tasks(sink), PATIENCE);
+    }
+
+    private static int tasks(ConnectorFile connector) {
+        return Integer.parseInt(connector.config().get("tasks.max"));
+    }
+
+    void start() {
+        startSource();
+        startSink();
+    }
+
+    String sourceName() {
+        return source.name();
+    }
+
+    String sinkName() {
+        return sink.name();
+    }
+
+    Topic topic() {
+        return new Topic(cluster, source.config().get("topic"));
+    }
+
+    CqlSession session() {
+        return session;
+    }
+
+    String table() {
+        return sink.config().get("keyspace") + "." + sink.config().get("table");
+    }
+
+    void createTable() {
+        session.execute("CREATE KEYSPACE IF NOT EXISTS " + sink.config().get("keyspace")
+                + " WITH replication = {'class': 'NetworkTopologyStrategy', 'datacenter1': 1}");
+        session.execute("CREATE TABLE " + table() + " (" + sink.config().get("table.columns") + ", PRIMARY KEY ("
+                + sink.config().get("table.primary.key") + "))");
+    }
+
+    /** All rows; none while the sink has not made the table. */
+    Set<Person> rows() {
+        Set<Person> rows = new HashSet<>();
+        try {
+            session.execute("SELECT name, address, data FROM " + table()).forEach(row -> rows.add(Person.of(row)));
+        } catch (InvalidQueryException e) {
+            return Set.of();
+        }
+        return rows;
+    }
+
+    /** The records of these indices, as the generator computes them again. */
+    Set<Person> expected(long from, long to) {
+        Set<Person> expected = new HashSet<>();
+        RecordGenerator generator = generator();
+        for (long i = from; i < to; i++) {
+            expected.add(Person.parse((String) generator.generate(i).value()));
+        }
+        return expected;
+    }
+
+    RecordGenerator generator() {
+        return RecordGenerator.from(source.config());
+    }
+
+    /** Where the sink's group is: the sum of its committed offsets. */
+    long committed() {
+        try (Admin admin = cluster.admin()) {
+            long sum = 0;
+            String group = sink.config().get("consumer.override.group.id");
+            Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            for (OffsetAndMetadata offset : offsets.values()) {
+                sum += offset == null ? 0 : offset.offset();
+            }
+            return sum;
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("The offsets of the sink cannot be read", e);
+        }
+    }
+
+    /** Waits until the topic has at least so many records and all that it has are written. */
+    void awaitWritten(long atLeast) {
+        Topic topic = topic();
+        Awaitility.await("records written")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> topic.size() >= atLeast && committed() == topic.size());
+    }
+
+    /**
+     * Stops the source and waits until all that it has made is written.
+     *
+     * @return the people that it has made, computed again
+     */
+    Set<Person> finish() {
+        cluster.connect().stop(source.name());
+        cluster.connect().awaitState(source.name(), "STOPPED", PATIENCE);
+        awaitWritten(1);
+        Set<Person> people = new HashSet<>();
+        generatedRecords().forEach(record -> people.add(Person.parse((String) record.value())));
+        return people;
+    }
+
+    /** The records below the offsets that Connect keeps for the source, computed again. */
+    List<SourceRecord> generatedRecords() {
+        Map<Integer, Long> nextOfSplits = sourceOffsets();
+        RecordGenerator generator = generator();
+        List<SourceRecord> records = new ArrayList<>();
+        nextOfSplits.forEach((split, next) -> {
+            for (long index = split; index < next; index += nextOfSplits.size()) {
+                records.add(generator.generate(index));
+            }
+        });
+        return records;
+    }
+
+    void assertTableHolds(Set<Person> people) {
+        Set<Person> rows = rows();
+        Set<Person> missing = new HashSet<>(people);
+        missing.removeAll(rows);
+        Set<Person> surplus = new HashSet<>(rows);
+        surplus.removeAll(people);
+        assertThat(missing.size()).as("missing, of %d", people.size()).isZero();
+        assertThat(surplus.size()).as("surplus, of %d", rows.size()).isZero();
+        assertThat(rows).isNotEmpty();
+    }
+
+    void awaitRows(long atLeast) {
+        Awaitility.await("rows")
+                .ignoreExceptionsInstanceOf(DriverException.class)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> rows().size() >= atLeast);
+    }
+
+    /** The next record of each split, from the offsets that Connect keeps for the source. */
+    Map<Integer, Long> sourceOffsets() {
+        Map<Integer, Long> next = new HashMap<>();
+        for (JsonNode entry : cluster.connect().offsets(source.name()).path("offsets")) {
+            next.put(
+                    entry.path("partition").path("split").asInt(),
+                    entry.path("offset").path("next").asLong());
+        }
+        return next;
+    }
+
+    @Override
+    public void close() {
+        for (String name : cluster.connect().connectors()) {
+            if (name.equals(source.name()) || name.equals(sink.name())) {
+                cluster.connect().delete(name);
+            }
+        }
+        session.close();
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cluster;
+
+import com.datastax.oss.driver.api.core.CqlSessionBuilder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** What a cluster shall be. By default one broker, one worker and one Cassandra node on free ports, without a trace. */
+public final class LocalClusterBuilder {
+
+    Path home;
+    int brokers = 1;
+    int workers = 1;
+    int cassandraNodes = 1;
+    boolean standardPorts;
+    Path data;
+    Path logs;
+    String brokerHeap = "512m";
+    String workerHeap = "512m";
+    String cassandraHeap = "1g";
+    Map<String, String> brokerProperties = Map.of();
+    Map<String, String> workerProperties = Map.of();
+    Map<String, String> workerEnvironment = Map.of();
+    Map<String, Object> cassandraYaml = Map.of();
+    List<Path> pluginPath;
+    UnaryOperator<CqlSessionBuilder> sessions = UnaryOperator.identity();
+    Consumer<String> progress = message -> {};
+
+    LocalClusterBuilder() {}
+
+    /** The root of the repository; by default what {@link Home#find()} finds. */
+    public LocalClusterBuilder home(Path root) {
+        this.home = root;
+        return this;
+    }
+
+    public LocalClusterBuilder brokers(int count) {
+        this.brokers = count;
+        return this;
+    }
+
+    public LocalClusterBuilder workers(int count) {
+        this.workers = count;
+        return this;
+    }
+
+    /** They listen on 127.0.0.1, 127.0.0.2 and so on, all on the same port. */
+    public LocalClusterBuilder cassandraNodes(int count) {
+        this.cassandraNodes = count;
+        return this;
+    }
+
+    /** Brokers from 9092 upwards, workers from 8083 upwards, Cassandra on 9042; otherwise ports that are free. */
+    public LocalClusterBuilder standardPorts(boolean standard) {
+        this.standardPorts = standard;
+        return this;
+    }
+
+    /** The folder of all that the servers write, kept for another run; by default a temporary one. */
+    public LocalClusterBuilder data(Path folder) {
+        this.data = folder;
+        return this;
+    }
+
+    /** The folder of the servers' logs; by default {@code logs} in the data folder. */
+    public LocalClusterBuilder logs(Path folder) {
+        this.logs = folder;
+        return this;
+    }
+
+    /** The greatest heap of each broker; 512m by default. */
+    public LocalClusterBuilder brokerHeap(String size) {
+        this.brokerHeap = size;
+        return this;
+    }
+
+    /** The greatest heap of each worker; 512m by default. */
+    public LocalClusterBuilder workerHeap(String size) {
+        this.workerHeap = size;
+        return this;
+    }
+
+    /** The greatest heap of each Cassandra node; 1g by default. */
+    public LocalClusterBuilder cassandraHeap(String size) {
+        this.cassandraHeap = size;
+        return this;
+    }
+
+    /** Wins over what the cluster writes into {@code server.properties}. */
+    public LocalClusterBuilder brokerProperties(Map<String, String> overrides) {
+        this.brokerProperties = Map.copyOf(overrides);
+        return this;
+    }
+
+    /** Wins over {@code connect-configs/worker.properties}. */
+    public LocalClusterBuilder workerProperties(Map<String, String> overrides) {
+        this.workerProperties = Map.copyOf(overrides);
+        return this;
+    }
+
+    /** Added to the environment of the workers; wins over what the cluster sets there. */
+    public LocalClusterBuilder workerEnvironment(Map<String, String> variables) {
+        this.workerEnvironment = Map.copyOf(variables);
+        return this;
+    }
+
+    /** Wins over what the cluster writes into {@code cassandra.yaml}; values may be nested maps and lists. */
+    public LocalClusterBuilder cassandraYaml(Map<String, Object> overrides) {
+        this.cassandraYaml = Map.copyOf(overrides);
+        return this;
+    }
+
+    /** The folders that hold unpacked plugins, one folder each; by default those that the build makes. */
+    public LocalClusterBuilder pluginPath(List<Path> folders) {
+        this.pluginPath = List.copyOf(folders);
+        return this;
+    }
+
+    /** What sessions with this Cassandra need beyond contact points and data center, such as a user or TLS. */
+    public LocalClusterBuilder sessions(UnaryOperator<CqlSessionBuilder> customization) {
+        this.sessions = customization;
+        return this;
+    }
+
+    /** Is told, a line at a time and from several threads, what has been started. */
+    public LocalClusterBuilder progress(Consumer<String> listener) {
+        this.progress = listener;
+        return this;
+    }
+
+    /**
+     * Starts the cluster and waits until all of its servers answer.
+     *
+     * @throws ClusterException if something is in the way or a server does not start; nothing is left running
+     */
+    public LocalCluster start() {
+        if (home == null) {
+            home = Home.find();
+        }
+        if (pluginPath == null) {
+            pluginPath = List.of(
+                    home.resolve("faker-source-connector/target/plugins"),
+                    home.resolve("cassandra-sink-connector/target/plugins"));
+        }
+        return LocalCluster.start(this);
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cluster;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Finds free ports. */
+final class Ports {
+
+    /**
+     * Below the ports from which systems take those of outgoing connections: a port of ours stays free while its server
+     * is down.
+     */
+    private static final int LOWEST = 10_000;
+
+    private static final int HIGHEST = 32_000;
+    private static final int ATTEMPTS = 1_000;
+
+    private Ports() {}
+
+    /** A port that is free on every one of the hosts. */
+    static int free(List<String> hosts) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            if (isFree(hosts, port)) {
+                return port;
+            }
+        }
+        throw new ClusterException("Found no port between " + LOWEST + " and " + HIGHEST + " that is free on " + hosts
+                + ". All nodes but the first need further loopback addresses, which Linux has by itself.");
+    }
+
+    /** Whether a server could listen there; all hosts are held at the same time. */
+    static boolean isFree(List<String> hosts, int port) {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (String host : hosts) {
+                held.add(new ServerSocket(port, 1, InetAddress.getByName(host)));
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        } finally {
+            held.forEach(Ports::release);
+        }
+    }
+
+    private static void release(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new ClusterException("Cannot release port " + socket.getLocalPort(), e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Looks for what would keep the cluster from starting, and says it in sentences before anything is started. */
+final class Preflight {
+
+    static final long LEAST_DISK = 2L << 30;
+
+    private final Machine machine;
+    private final List<String> problems = new ArrayList<>();
+
+    Preflight(Machine machine) {
+        this.machine = machine;
+    }
+
+    /** All but the ports, which are not chosen before this has passed. */
+    static Preflight of(LocalClusterBuilder wanted, Path data, Machine machine) {
+        Preflight preflight = new Preflight(machine).disk(data).memory(heaps(wanted));
+        if (wanted.brokers > 0 || wanted.workers > 0) {
+            preflight.classPath(Runtimes.KAFKA, wanted.home);
+        }
+        if (wanted.workers > 0) {
+            preflight.plugins(wanted.pluginPath);
+        }
+        if (wanted.cassandraNodes > 0) {
+            preflight.classPath(Runtimes.CASSANDRA, wanted.home).java17();
+        }
+        return preflight;
+    }
+
+    private static List<String> heaps(LocalClusterBuilder wanted) {
+        List<String> heaps = new ArrayList<>();
+        heaps.addAll(Collections.nCopies(wanted.brokers, wanted.brokerHeap));
+        heaps.addAll(Collections.nCopies(wanted.workers, wanted.workerHeap));
+        heaps.addAll(Collections.nCopies(wanted.cassandraNodes, wanted.cassandraHeap));
+        return heaps;
+    }
+
+    Preflight ports(List<PortPlan.Endpoint> endpoints) {
+        for (PortPlan.Endpoint endpoint : endpoints) {
+            if (!machine.isFree(endpoint.hosts(), endpoint.port())) {
+                problems.add("Port " + endpoint.port() + " on " + String.join(", ", endpoint.hosts())
+                        + ", which " + endpoint.server() + " needs, is taken: stop what listens there"
+                        + " (see it with: ss -ltnp | grep " + endpoint.port() + "), or start on free ports.");
+            }
+        }
+        return this;
+    }
+
+    Preflight disk(Path data) {
+        try {
+            long usable = machine.usableDisk(data);
+            if (usable < LEAST_DISK) {
+                problems.add("Only " + mebibytes(usable) + " MiB of disk are left at " + data + " and at least "
+                        + mebibytes(LEAST_DISK) + " MiB are needed: make room, or choose another data folder.");
+            }
+        } catch (IOException e) {
+            problems.add("Cannot see how much disk is left at " + data + ": " + e);
+        }
+        return this;
+    }
+
+    /** @param heaps the greatest heaps of all servers, such as 512m */
+    Preflight memory(List<String> heaps) {
+        long needed = 0;
+        for (String heap : heaps) {
+            needed += Heap.bytes(heap);
+        }
+        long available = machine.availableMemory();
+        if (needed > available) {
+            problems.add("The heaps of the " + heaps.size() + " servers add up to " + mebibytes(needed)
+                    + " MiB and only "
+                    + mebibytes(available) + " MiB of memory are available: stop other programs, or start fewer or"
+                    + " smaller servers.");
+        }
+        return this;
+    }
+
+    Preflight java17() {
+        if (machine.java17().isEmpty()) {
+            problems.add(Jdk17.MISSING);
+        }
+        return this;
+    }
+
+    Preflight classPath(Runtimes runtime, Path home) {
+        try {
+            runtime.classPath(home);
+        } catch (ClusterException e) {
+            problems.add(e.getMessage());
+        }
+        return this;
+    }
+
+    Preflight plugins(List<Path> folders) {
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                problems.add("The plugin folder " + folder + " is not there." + Runtimes.BUILD_FIRST);
+            }
+        }
+        return this;
+    }
+
+    /** @throws ClusterException with a line for each problem that was found */
+    void verdict() {
+        if (!problems.isEmpty()) {
+            throw new ClusterException(String.join("\n", problems));
+        }
+    }
+
+    private static long mebibytes(long bytes) {
+        return bytes >> 20;
+    }
+}

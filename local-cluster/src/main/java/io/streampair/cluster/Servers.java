@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cluster;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/** Makes the servers that a builder asks for, each with its folder, ports and configuration; starts none. */
+final class Servers {
+
+    private final LocalClusterBuilder wanted;
+    private final Path data;
+    private final Path logs;
+    private final PortPlan ports;
+    private final List<Broker> brokers = new ArrayList<>();
+    private final List<CassandraNode> cassandraNodes = new ArrayList<>();
+    private final List<ConnectWorker> workers = new CopyOnWriteArrayList<>();
+
+    Servers(LocalClusterBuilder wanted, Path data) throws IOException {
+        this.wanted = wanted;
+        this.data = data;
+        this.logs = wanted.logs == null ? data.resolve("logs") : wanted.logs.toAbsolutePath();
+        this.ports = new PortPlan(data, wanted.standardPorts, CassandraYaml.hosts(wanted.cassandraNodes));
+        makeBrokers();
+        makeCassandraNodes();
+        for (int i = 0; i < wanted.workers; i++) {
+            makeWorker();
+        }
+        ports.save();
+    }
+
+    List<Broker> brokers() {
+        return List.copyOf(brokers);
+    }
+
+    List<CassandraNode> cassandraNodes() {
+        return List.copyOf(cassandraNodes);
+    }
+
+    List<ConnectWorker> workers() {
+        return List.copyOf(workers);
+    }
+
+    PortPlan ports() {
+        return ports;
+    }
+
+    String bootstrapServers() {
+        return brokers.stream().map(Broker::endpoint).collect(Collectors.joining(","));
+    }
+
+    String contactPoints() {
+        return cassandraNodes.stream().map(CassandraNode::endpoint).collect(Collectors.joining(","));
+    }
+
+    private void makeBrokers() {
+        List<Integer> controllers = new ArrayList<>();
+        for (int id = 1; id <= wanted.brokers; id++) {
+            controllers.add(ports.controller(id));
+        }
+        for (int id = 1; id <= wanted.brokers; id++) {
+            Place place = place("broker-" + id);
+            int port = ports.broker(id);
+            brokers.add(new Broker(
+                    place,
+                    Jvm.own(Runtimes.KAFKA.classPath(wanted.home), wanted.brokerHeap),
+                    id,
+                    port,
+                    BrokerProperties.of(
+                            id, port, controllers, place.folder().resolve("data"), wanted.brokerProperties)));
+        }
+    }
+
+    private void makeCassandraNodes() {
+        List<String> hosts = CassandraYaml.hosts(wanted.cassandraNodes);
+        if (hosts.isEmpty()) {
+            return;
+        }
+        Path java = Jdk17.java().orElseThrow(() -> new ClusterException(Jdk17.MISSING));
+        Jvm jvm = new Jvm(java, Runtimes.CASSANDRA.classPath(wanted.home), wanted.cassandraHeap);
+        Sessions sessions = new Sessions(wanted.sessions);
+        int cqlPort = ports.cql();
+        int storagePort = ports.storage();
+        for (String host : hosts) {
+            cassandraNodes.add(new CassandraNode(
+                    place("cassandra-" + (cassandraNodes.size() + 1)),
+                    jvm,
+                    new InetSocketAddress(host, cqlPort),
+                    CassandraYaml.settings(host, cqlPort, storagePort, wanted.cassandraYaml),
+                    sessions));
+        }
+    }
+
+    /** Makes one more worker. */
+    ConnectWorker addWorker() throws IOException {
+        ConnectWorker worker = makeWorker();
+        ports.save();
+        return worker;
+    }
+
+    private ConnectWorker makeWorker() throws IOException {
+        int id = workers.size() + 1;
+        URI uri = URI.create("http://" + BrokerProperties.HOST + ":" + ports.worker(id));
+        ConnectWorker worker = new ConnectWorker(
+                place("worker-" + id),
+                Jvm.own(Runtimes.KAFKA.classPath(wanted.home), wanted.workerHeap),
+                uri,
+                WorkerProperties.of(wanted.home, wanted.pluginPath, wanted.workerProperties),
+                environment(uri));
+        workers.add(worker);
+        return worker;
+    }
+
+    private Map<String, String> environment(URI uri) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("CONNECT_LISTENERS", uri.toString());
+        if (!brokers.isEmpty()) {
+            environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+        }
+        if (!cassandraNodes.isEmpty()) {
+            environment.put("CASSANDRA_CONTACT_POINTS", contactPoints());
+            environment.put("CASSANDRA_LOCAL_DATACENTER", CassandraYaml.DATACENTER);
+        }
+        environment.putAll(wanted.workerEnvironment);
+        return environment;
+    }
+
+    private Place place(String name) {
+        return new Place(name, data.resolve(name), logs.resolve(name + ".log"));
+    }
+}
