@@ -84,7 +84,8 @@ final class ConfigurationReference {
         List<ConfigKey> keys = new ArrayList<>();
         for (ConfigKey key : ordered(FakerSourceConfig.definition(properties))) {
             // What is inside an element or entry is a field again.
-            boolean inside = key.name.matches("fields\\.x\\.(element|key|value)\\..*") && !key.name.endsWith(".generator");
+            boolean inside =
+                    key.name.matches("fields\\.x\\.(element|key|value)\\..*") && !key.name.endsWith(".generator");
             if (key.name.startsWith("fields.x.") && !inside) {
                 keys.add(key);
             }
@@ -107,7 +108,8 @@ final class ConfigurationReference {
     }
 
     private void presets() {
-        page.append("\n## Presets\n\nA preset stands for the keys below; a key of your own wins over the same key here.\n");
+        page.append(
+                "\n## Presets\n\nA preset stands for the keys below; a key of your own wins over the same key here.\n");
         for (String preset : Presets.NAMES) {
             page.append("\n### ").append(preset).append("\n\n```properties\n");
             new TreeMap<>(Presets.keys(preset))
@@ -148,7 +150,8 @@ final class ConfigurationReference {
         }
         Object value = key.defaultValue;
         boolean none = value == null || value.equals("") || value.equals(List.of());
-        String text = value instanceof List<?> list ? list.toString().replaceAll("[\\[\\] ]", "") : String.valueOf(value);
+        String text =
+                value instanceof List<?> list ? list.toString().replaceAll("[\\[\\] ]", "") : String.valueOf(value);
         return none ? "" : "`" + text + "`";
     }
 
