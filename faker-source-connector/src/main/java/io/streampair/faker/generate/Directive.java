@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import net.datafaker.Faker;
 
 /**
- * A single directive whose method returns a number or a boolean: it is called itself, since Datafaker's expressions
- * turn every value into text.
+ * A single directive whose method returns a number, a boolean or a text. Its method is called itself: Datafaker's
+ * expressions turn every value into text, and look the method up each time.
  */
 final class Directive {
-    private static final Pattern ALONE = Pattern.compile("#\\{\\s*(\\w+)\\.(\\w+)\\s*((?:'[^']*'\\s*,?\\s*)*)\\}");
+    private static final Pattern ALONE = Pattern.compile("#\\{\\s*(?:(\\w+)\\.)?(\\w+)\\s*((?:'[^']*'\\s*,?\\s*)*)\\}");
     private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'");
 
     private static final Map<Class<?>, FieldType> TYPES = Map.of(
@@ -28,7 +28,8 @@ final class Directive {
             Long.class, FieldType.INT64,
             float.class, FieldType.FLOAT32,
             double.class, FieldType.FLOAT64,
-            Double.class, FieldType.FLOAT64);
+            Double.class, FieldType.FLOAT64,
+            String.class, FieldType.STRING);
 
     private final Object provider;
     private final Method method;
@@ -46,7 +47,7 @@ final class Directive {
         if (!alone.matches() || Repeatable.firstUnrepeatable(expression) != null) {
             return null;
         }
-        Object provider = Providers.find(alone.group(1), faker);
+        Object provider = alone.group(1) == null ? faker : Providers.find(alone.group(1), faker);
         if (provider == null) {
             return null;
         }
@@ -59,18 +60,18 @@ final class Directive {
     }
 
     private static Directive find(Object provider, String name, List<String> texts) {
-        Directive widest = null;
+        Directive chosen = null;
         for (Method method : provider.getClass().getMethods()) {
             if (Providers.plain(method.getName()).equals(Providers.plain(name))
                     && TYPES.containsKey(method.getReturnType())) {
                 Object[] arguments = arguments(method.getParameterTypes(), texts);
                 // Of several overloads the narrowest: the values of int are a part of those of long.
-                if (arguments != null && (widest == null || narrower(method, widest.method))) {
-                    widest = new Directive(provider, method, arguments);
+                if (arguments != null && (chosen == null || narrower(method, chosen.method))) {
+                    chosen = new Directive(provider, method, arguments);
                 }
             }
         }
-        return widest;
+        return chosen;
     }
 
     private static boolean narrower(Method one, Method other) {
@@ -87,7 +88,7 @@ final class Directive {
         }
         Object[] arguments = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
-            FieldType type = types[i] == String.class ? FieldType.STRING : TYPES.get(types[i]);
+            FieldType type = TYPES.get(types[i]);
             if (type == null) {
                 return null;
             }

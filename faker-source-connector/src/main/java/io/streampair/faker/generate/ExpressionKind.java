@@ -25,7 +25,8 @@ final class ExpressionKind implements GeneratorKind {
     static Generator compile(FieldConfig field, String subKey, Toolbox tools) {
         String expression = field.raw(subKey);
         Directive directive = Directive.find(expression, tools.faker());
-        if (directive != null && field.type(directive.type()) != FieldType.STRING) {
+        boolean typed = directive != null && directive.type() != FieldType.STRING;
+        if (typed && field.type(directive.type()) != FieldType.STRING) {
             Supplier<Object> call = directive.call();
             return tried(field, subKey, tools, field.typed(directive.type(), at -> call.get()));
         }
@@ -66,7 +67,8 @@ final class ExpressionKind implements GeneratorKind {
         if (!expression.contains("#{")) {
             return field.typed(FieldType.STRING, at -> expression);
         }
-        return field.typed(FieldType.STRING, at -> tools.faker().expression(expression));
+        ExpressionText text = ExpressionText.compile(expression, tools);
+        return field.typed(FieldType.STRING, at -> text.make());
     }
 
     private static Generator tried(FieldConfig field, String subKey, Toolbox tools, Generator generator) {
