@@ -40,7 +40,15 @@ final class RegistryStub implements AutoCloseable {
         if (exchange.getRequestMethod().equals("POST")) {
             schemas.add(exchange.getRequestBody().readAllBytes());
             answer = json.writeValueAsBytes(Map.of(
-                    "id", "schema", "type", "AVRO", "version", "1", "globalId", schemas.size(), "contentId",
+                    "id",
+                    "schema",
+                    "type",
+                    "AVRO",
+                    "version",
+                    "1",
+                    "globalId",
+                    schemas.size(),
+                    "contentId",
                     schemas.size()));
         } else {
             String path = exchange.getRequestURI().getPath();

@@ -4,6 +4,7 @@ package io.streampair.it;
 import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.LocalClusterBuilder;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** One broker and one worker, without Cassandra: started when first asked for, stopped when the JVM ends. */
@@ -27,10 +28,13 @@ final class SourceCluster {
                 .start();
     }
 
-    /** The tasks of a worker that was killed are its own again as soon as it is back. */
+    /** The tasks of a worker that was killed are its own again soon after it is back. */
     private static LocalClusterBuilder cluster(String name, Map<String, String> properties) {
-        Map<String, String> worker = new java.util.HashMap<>(properties);
+        Map<String, String> worker = new HashMap<>(properties);
         worker.put("scheduled.rebalance.max.delay.ms", "0");
+        worker.put("session.timeout.ms", "6000");
+        worker.put("heartbeat.interval.ms", "1000");
+        worker.put("rebalance.timeout.ms", "6000");
         return LocalCluster.builder()
                 .cassandraNodes(0)
                 .workerProperties(worker)

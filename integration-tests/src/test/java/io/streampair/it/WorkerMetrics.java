@@ -31,8 +31,17 @@ final class WorkerMetrics implements AutoCloseable {
     }
 
     long ofTask(String name, int task, String metric) throws IOException, JMException {
-        ObjectName bean = new ObjectName("kafka.connect:type=plugins,connector=\"" + name + "\",task=\"" + task + "\"");
-        return ((Number) connector.getMBeanServerConnection().getAttribute(bean, metric)).longValue();
+        MBeanServerConnection beans = connector.getMBeanServerConnection();
+        ObjectName pattern = new ObjectName("kafka.connect:type=plugins,connector=" + name + ",task=" + task + ",*");
+        for (ObjectName bean : beans.queryNames(pattern, null)) {
+            for (MBeanAttributeInfo attribute : beans.getMBeanInfo(bean).getAttributes()) {
+                if (attribute.getName().equals(metric)) {
+                    return ((Number) beans.getAttribute(bean, metric)).longValue();
+                }
+            }
+        }
+        throw new AssertionError("There is no metric " + metric + " of " + pattern + " among "
+                + beans.queryNames(new ObjectName("kafka.connect:type=plugins,*"), null));
     }
 
     @Override
