@@ -28,6 +28,7 @@ final class RecordFlow {
     private final TwoWindows windows;
     private final SinkTaskContext context;
     private final BackPressure backPressure;
+    private final Map<TopicPartition, Long> rewind = new HashMap<>();
     private boolean commitRequested;
 
     RecordFlow(RecordMapper mapper, TwoWindows windows, SinkTaskContext context, BackPressure backPressure) {
@@ -40,11 +41,19 @@ final class RecordFlow {
     void put(Collection<SinkRecord> records) {
         advance();
         for (SinkRecord record : records) {
-            accept(record);
+            if (rewind.isEmpty() || !rewind.containsKey(partition(record))) {
+                accept(record);
+            }
         }
+        context.offset(Map.copyOf(rewind));
+        rewind.clear();
         advance();
         backPressure.set(windows.isFull());
         context.timeout(untilNextLook());
+    }
+
+    private static TopicPartition partition(SinkRecord record) {
+        return new TopicPartition(record.originalTopic(), record.originalKafkaPartition());
     }
 
     private void accept(SinkRecord record) {
@@ -87,10 +96,12 @@ final class RecordFlow {
         return written;
     }
 
+    /**
+     * Forgets partitions. The others are rewound with the next records, and those are dropped: they come from the poll that
+     * called this, and so from where it had gone on without the rewind.
+     */
     void close(Collection<TopicPartition> partitions) {
-        Map<TopicPartition, Long> rewind = windows.release(partitions);
-        if (!rewind.isEmpty()) {
-            context.offset(rewind);
-        }
+        rewind.putAll(windows.release(partitions));
+        rewind.keySet().removeAll(partitions);
     }
 }

@@ -57,9 +57,10 @@ final class StartedSinkTask implements AutoCloseable {
         }
         if (flow != null) {
             flow.put(records);
-        } else if (records.isEmpty()) {
-            context.timeout(CONNECTION_POLL.toMillis());
-        } else {
+            return;
+        }
+        context.timeout(CONNECTION_POLL.toMillis());
+        if (!records.isEmpty()) {
             throw new RetriableException("Cassandra is not connected yet");
         }
     }

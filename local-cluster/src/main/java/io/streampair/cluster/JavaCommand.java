@@ -20,12 +20,29 @@ record JavaCommand(Jvm jvm, List<String> options, String mainClass, List<String>
     Process start(Path folder, Path log, Map<String, String> environment) throws IOException {
         Path argumentFile = folder.resolve(mainClass + ".args");
         Files.write(argumentFile, lines());
-        ProcessBuilder builder = new ProcessBuilder(jvm.java().toString(), "@" + argumentFile)
+        List<String> command = new ArrayList<>(ownSession());
+        command.add(jvm.java().toString());
+        command.add("@" + argumentFile);
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /**
+     * A session of its own, where the system can give it one, keeps the Ctrl-C of the parent's terminal from the child:
+     * the parent stops its children in order.
+     */
+    private static List<String> ownSession() {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
+            Path setsid = Path.of(folder, "setsid");
+            if (Files.isExecutable(setsid)) {
+                return List.of(setsid.toString());
+            }
+        }
+        return List.of();
     }
 
     private List<String> lines() {

@@ -50,7 +50,8 @@ public final class RecordConfig {
                         Type.STRING,
                         ",",
                         Importance.MEDIUM,
-                        "What stands between two fields of a delimited value: one or more characters, no backslash.",
+                        "What stands between two fields of a delimited value: one or more characters, white space included. "
+                                + "It holds no backslash, does not begin with N and does not end as it begins.",
                         GROUP,
                         2,
                         Width.SHORT,
@@ -83,9 +84,9 @@ public final class RecordConfig {
     static List<ConfigProblem> check(AbstractConfig config) {
         List<ConfigProblem> problems = new ArrayList<>();
         if (config.getString(VALUE_FORMAT).equalsIgnoreCase(DELIMITED)) {
-            String delimiter = config.getString(VALUE_DELIMITER);
-            if (delimiter.isEmpty() || delimiter.contains("\\")) {
-                problems.add(new ConfigProblem(VALUE_DELIMITER, "must be one or more characters, none a backslash"));
+            String problem = ValueFormat.delimiterProblem(delimiter(config));
+            if (problem != null) {
+                problems.add(new ConfigProblem(VALUE_DELIMITER, problem));
             }
             List<String> fields = config.getList(VALUE_FIELDS);
             if (fields.isEmpty()) {
@@ -108,9 +109,15 @@ public final class RecordConfig {
 
     public ValueFormat valueFormat() {
         return switch (config.getString(VALUE_FORMAT).toLowerCase(Locale.ROOT)) {
-            case DELIMITED -> ValueFormat.delimited(config.getString(VALUE_DELIMITER), config.getList(VALUE_FIELDS));
+            case DELIMITED -> ValueFormat.delimited(delimiter(config), config.getList(VALUE_FIELDS));
             default -> ValueFormat.structured();
         };
+    }
+
+    /** As it is given, with the white space that Kafka takes from the ends of settings. */
+    private static String delimiter(AbstractConfig config) {
+        Object given = config.originals().get(VALUE_DELIMITER);
+        return given == null ? config.getString(VALUE_DELIMITER) : given.toString();
     }
 
     /** The mapping; empty when columns are mapped by name. */

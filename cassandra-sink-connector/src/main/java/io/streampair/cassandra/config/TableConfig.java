@@ -157,7 +157,8 @@ public final class TableConfig {
                         throw new ConfigException(
                                 name,
                                 value,
-                                "is not a CQL name: use letters, digits and underscores, or put it in double quotes");
+                                "is not a CQL name: put it in double quotes, as CQL has it for reserved words and for other "
+                                        + "characters than letters, digits and underscores");
                     }
                 },
                 () -> "a CQL name");

@@ -83,7 +83,7 @@ public final class WriteConfig {
                         Importance.MEDIUM,
                         "The write time of a row in Cassandra: `record`, the record's timestamp, so that of two writes "
                                 + "to a row the later record wins, whenever and however often they are written; or "
-                                + "`none`, the time at which the coordinator gets the row.",
+                                + "`none`, the time at which the row is sent.",
                         GROUP,
                         5,
                         Width.SHORT,

@@ -23,12 +23,18 @@ public final class Connecting implements AutoCloseable {
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10));
 
     private final Callable<TableConnection> attempt;
+    private final Backoff backoff;
     private final CompletableFuture<TableConnection> result = new CompletableFuture<>();
     private final Thread thread;
 
     /** @param attempt connects, or throws what {@link FailureKind} tells apart; an interrupt ends it */
     public Connecting(Callable<TableConnection> attempt, String threadName) {
+        this(attempt, threadName, BACKOFF);
+    }
+
+    Connecting(Callable<TableConnection> attempt, String threadName, Backoff backoff) {
         this.attempt = attempt;
+        this.backoff = backoff;
         this.thread = new Thread(this::run, threadName);
         thread.setDaemon(true);
     }
@@ -64,7 +70,7 @@ public final class Connecting implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             LOG.debug("Stopped while connecting");
-        } catch (Exception e) {
+        } catch (Throwable e) {
             result.completeExceptionally(e);
         }
     }
@@ -84,7 +90,7 @@ public final class Connecting implements AutoCloseable {
                 if (failures == 1) {
                     LOG.warn("Cassandra cannot be reached; trying until it can: {}", e.toString());
                 }
-                TimeUnit.MILLISECONDS.sleep(BACKOFF.after(failures).toMillis());
+                TimeUnit.MILLISECONDS.sleep(backoff.after(failures).toMillis());
             }
         }
     }

@@ -69,6 +69,8 @@ final class SessionFactory {
                 .withString(
                         DefaultDriverOption.REQUEST_CONSISTENCY,
                         config.table().consistencyLevel().name())
+                // The native one is in a library that the plugin does without.
+                .withBoolean(DefaultDriverOption.TIMESTAMP_GENERATOR_FORCE_JAVA_CLOCK, true)
                 .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, FIRST_RECONNECTION)
                 .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, LAST_RECONNECTION)
                 .build();

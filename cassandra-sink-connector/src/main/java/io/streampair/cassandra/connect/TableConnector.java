@@ -3,8 +3,10 @@ package io.streampair.cassandra.connect;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import io.streampair.cassandra.config.RecordConfig;
 import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.config.TableConfig;
 import io.streampair.cassandra.config.WriteConfig;
 import io.streampair.cassandra.mapping.MapperCompiler;
 import io.streampair.cassandra.mapping.RecordMapper;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class TableConnector implements Callable<TableConnection> {
     private static final Logger LOG = LoggerFactory.getLogger(TableConnector.class);
     private static final Duration TABLE_POLL = Duration.ofMillis(500);
+    private static final int PREPARE_ATTEMPTS = 20;
 
     private final SinkConfig config;
     private final boolean creates;
@@ -78,7 +81,22 @@ public final class TableConnector implements Callable<TableConnection> {
         }
     }
 
-    private StatementWriter writer(CqlSession session, RecordMapper mapper) {
+    /** The metadata may tell of a table some time before a node can use it. */
+    private StatementWriter writer(CqlSession session, RecordMapper mapper) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return prepare(session, mapper);
+            } catch (InvalidQueryException e) {
+                if (attempt == PREPARE_ATTEMPTS) {
+                    throw new ConfigException(
+                            TableConfig.TABLE, mapper.table(), "cannot be written: " + e.getMessage());
+                }
+                TimeUnit.MILLISECONDS.sleep(TABLE_POLL.toMillis());
+            }
+        }
+    }
+
+    private StatementWriter prepare(CqlSession session, RecordMapper mapper) {
         WriteConfig write = config.write();
         BatchLimits limits = new BatchLimits(write.batchMaxRows(), write.batchMaxBytes(), write.batchMaxPartitions());
         return StatementWriter.prepare(

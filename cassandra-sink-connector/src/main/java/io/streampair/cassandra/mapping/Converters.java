@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 
@@ -39,6 +40,11 @@ final class Converters {
             Map.entry(DataTypes.TIMEUUID, Converters::toUuid),
             Map.entry(DataTypes.INET, Converters::toInet),
             Map.entry(DataTypes.BLOB, Converters::toBlob));
+
+    private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|\\d{1,2})(\\.(?!$)|$)){4}");
+
+    /** Enough for Java to take it as an IPv6 address, right or wrong. */
+    private static final Pattern IPV6 = Pattern.compile("(:|[0-9a-fA-F]+:)[0-9a-fA-F:.]*");
 
     private Converters() {}
 
@@ -85,7 +91,10 @@ final class Converters {
     private static Object toUuid(Object value) {
         if (value instanceof String text) {
             try {
-                return UUID.fromString(text);
+                UUID uuid = UUID.fromString(text);
+                if (uuid.toString().equalsIgnoreCase(text)) {
+                    return uuid;
+                }
             } catch (IllegalArgumentException e) {
                 throw notA("uuid", value);
             }
@@ -93,9 +102,10 @@ final class Converters {
         throw notA("uuid", value);
     }
 
-    /** Numeric addresses only: a name would be looked up. */
+    /** Numeric addresses only: anything else would be looked up as a name. */
     private static Object toInet(Object value) {
-        if (value instanceof String text && text.matches("[0-9a-fA-F:.]+") && text.matches(".*[:.].*")) {
+        if (value instanceof String text
+                && (IPV4.matcher(text).matches() || IPV6.matcher(text).matches())) {
             try {
                 return InetAddress.getByName(text);
             } catch (UnknownHostException e) {

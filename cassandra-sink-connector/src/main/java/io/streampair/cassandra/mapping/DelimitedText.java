@@ -21,6 +21,23 @@ final class DelimitedText {
         this.fields = fields;
     }
 
+    /** What keeps a delimiter from being told apart in every value, as "must …", or null if nothing does. */
+    static String problem(String delimiter) {
+        if (delimiter.isEmpty()) {
+            return "must be one or more characters";
+        }
+        if (delimiter.indexOf(ESCAPE) >= 0 || delimiter.startsWith("N")) {
+            return "must not hold a backslash nor begin with N, since \\ escapes and \\N is null; use another character";
+        }
+        for (int length = 1; length < delimiter.length(); length++) {
+            if (delimiter.endsWith(delimiter.substring(0, length))) {
+                return "must not end as it begins, since its place behind a field with that end would be unclear; "
+                        + "use a single character, or several different ones";
+            }
+        }
+        return null;
+    }
+
     /** @throws DataException if there are more or fewer fields than there should be, or an escape means nothing */
     String[] split(String text) {
         List<String> parts = new ArrayList<>(fields);

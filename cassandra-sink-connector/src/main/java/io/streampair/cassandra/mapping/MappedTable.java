@@ -11,7 +11,6 @@ import java.util.List;
  * @param name its name
  * @param columns the columns that are written, in the order of a {@link Row}'s values
  * @param primaryKey the columns of the primary key, in order, partition key first
- * @param hasClustering whether a partition holds several rows
  * @param isWhole whether the mapped columns are all that the table has
  */
 public record MappedTable(
@@ -19,7 +18,6 @@ public record MappedTable(
         CqlIdentifier name,
         List<CqlIdentifier> columns,
         List<CqlIdentifier> primaryKey,
-        boolean hasClustering,
         boolean isWhole) {
     @Override
     public String toString() {

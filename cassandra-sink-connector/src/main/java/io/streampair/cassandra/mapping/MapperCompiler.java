@@ -49,7 +49,6 @@ public final class MapperCompiler {
                 table.getName(),
                 List.copyOf(names),
                 primaryKey,
-                !table.getClusteringColumns().isEmpty(),
                 names.size() == table.getColumns().size());
         WriteTime writeTime = usesRecordTimestamp ? new WriteTime(System::currentTimeMillis) : null;
         return new RecordMapper(
@@ -80,6 +79,9 @@ public final class MapperCompiler {
                         + "which has " + columnNames(table) + "; a name is folded to lower case unless it is quoted"));
         if (metadata.getType().equals(DataTypes.COUNTER)) {
             throw new IllegalArgumentException("column " + name.asCql(true) + " is a counter, which is not supported");
+        }
+        if (metadata.isStatic()) {
+            throw new IllegalArgumentException("column " + name.asCql(true) + " is static, which is not supported");
         }
         try {
             return new Column(name, metadata.getType(), source, format, codecs, protocol);

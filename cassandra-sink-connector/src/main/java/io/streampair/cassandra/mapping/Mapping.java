@@ -39,8 +39,8 @@ public record Mapping(Map<CqlIdentifier, ColumnSource> columns) {
         try {
             return CqlIdentifier.fromCql(name);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'" + name + "' is not a column name: put a name with other characters "
-                    + "than letters, digits and underscores in double quotes");
+            throw new IllegalArgumentException("'" + name + "' is not a column name: put it in double quotes, as CQL "
+                    + "has it for reserved words and for other characters than letters, digits and underscores");
         }
     }
 

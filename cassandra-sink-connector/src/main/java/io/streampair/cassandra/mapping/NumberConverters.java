@@ -7,6 +7,9 @@ import org.apache.kafka.connect.errors.DataException;
 
 /** Numbers, exactly or not at all: a value that would lose digits or overflow is a data error. */
 final class NumberConverters {
+    /** Of 1E1000000000 one would have to write out the zeros. */
+    private static final int MAX_ZEROS = 10_000;
+
     private NumberConverters() {}
 
     static Object toTinyint(Object value) {
@@ -29,8 +32,12 @@ final class NumberConverters {
         if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
             return BigInteger.valueOf(((Number) value).longValue());
         }
+        BigDecimal exact = decimal(value, "varint");
+        if (exact.scale() < -MAX_ZEROS) {
+            throw doesNotFit(value, "varint");
+        }
         try {
-            return decimal(value, "varint").toBigIntegerExact();
+            return exact.toBigIntegerExact();
         } catch (ArithmeticException e) {
             throw doesNotFit(value, "varint");
         }
@@ -49,7 +56,7 @@ final class NumberConverters {
         }
         BigDecimal exact = decimal(value, "double");
         double result = exact.doubleValue();
-        if (Double.isInfinite(result) || (value instanceof Long && new BigDecimal(result).compareTo(exact) != 0)) {
+        if (Double.isInfinite(result) || (isWhole(value) && new BigDecimal(result).compareTo(exact) != 0)) {
             throw doesNotFit(value, "double");
         }
         return result;
@@ -62,10 +69,14 @@ final class NumberConverters {
         double exact =
                 value instanceof String text ? parseDouble(text, "float") : ((Number) toDouble(value)).doubleValue();
         float result = (float) exact;
-        if (Float.isInfinite(result) && !Double.isInfinite(exact)) {
+        if ((Float.isInfinite(result) && !Double.isInfinite(exact)) || (isWhole(value) && result != exact)) {
             throw doesNotFit(value, "float");
         }
         return result;
+    }
+
+    private static boolean isWhole(Object value) {
+        return value instanceof Long || value instanceof Integer || value instanceof BigInteger;
     }
 
     private static long integer(Object value, long min, long max, String type) {
@@ -112,11 +123,16 @@ final class NumberConverters {
     }
 
     private static double parseDouble(String text, String type) {
+        double result;
         try {
-            return Double.parseDouble(text);
+            result = Double.parseDouble(text);
         } catch (NumberFormatException e) {
             throw notA(type, text);
         }
+        if (Double.isInfinite(result) && !text.contains("Infinity")) {
+            throw doesNotFit(text, type);
+        }
+        return result;
     }
 
     private static DataException doesNotFit(Object value, String type) {

@@ -9,7 +9,7 @@ public final class Row {
     /** Stands for a column that a write leaves as it is; recognised by identity. */
     public static final ByteBuffer UNSET = ByteBuffer.allocate(0);
 
-    /** Stands for the time at which the coordinator gets the write. */
+    /** Stands for the time at which the row is sent. */
     public static final long SERVER_TIME = Long.MIN_VALUE;
 
     private final MappedTable table;

@@ -2,6 +2,7 @@
 package io.streampair.cassandra.mapping;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,8 +25,9 @@ final class TimeConverters {
         }
         if (value instanceof String text) {
             try {
-                return OffsetDateTime.parse(text).toInstant();
-            } catch (DateTimeException e) {
+                return Instant.ofEpochMilli(
+                        OffsetDateTime.parse(text).toInstant().toEpochMilli());
+            } catch (DateTimeException | ArithmeticException e) {
                 throw new DataException("a text is no timestamp such as 2026-11-24T10:15:30Z");
             }
         }
@@ -34,15 +36,24 @@ final class TimeConverters {
 
     /** From a Connect Date, days since the epoch, or text such as 2026-11-24. */
     static Object toDate(Object value) {
-        if (value instanceof Date date) {
-            return date.toInstant().atOffset(ZoneOffset.UTC).toLocalDate();
+        long day = epochDay(value);
+        if (day != (int) day) {
+            throw new DataException("a " + value.getClass().getSimpleName() + " is a date beyond those of CQL");
         }
-        if (value instanceof Integer days) {
-            return LocalDate.ofEpochDay(days);
+        return LocalDate.ofEpochDay(day);
+    }
+
+    private static long epochDay(Object value) {
+        if (value instanceof Date date) {
+            return Math.floorDiv(
+                    date.toInstant().toEpochMilli(), Duration.ofDays(1).toMillis());
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
         }
         if (value instanceof String text) {
             try {
-                return LocalDate.parse(text);
+                return LocalDate.parse(text).toEpochDay();
             } catch (DateTimeException e) {
                 throw new DataException("a text is no date such as 2026-11-24");
             }

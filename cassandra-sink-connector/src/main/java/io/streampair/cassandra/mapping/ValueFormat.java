@@ -48,6 +48,11 @@ public interface ValueFormat {
         };
     }
 
+    /** Why a delimiter cannot be told apart in every value, as "must …", or null if it can. */
+    static String delimiterProblem(String delimiter) {
+        return DelimitedText.problem(delimiter);
+    }
+
     /** A string of fields with a delimiter between them, as {@link DelimitedText} describes it. */
     static ValueFormat delimited(String delimiter, List<String> fields) {
         return new DelimitedFormat(

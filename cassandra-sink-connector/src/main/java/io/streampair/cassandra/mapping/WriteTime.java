@@ -8,15 +8,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * The write time of a record: its timestamp in microseconds, with its offset in the last three digits. Records of one
- * partition and millisecond so keep the order of the log, in each delivery alike; past the 1,000th such record the times
- * run on into the next millisecond.
+ * The write time of a record: its timestamp in microseconds, with its offset in the last three digits. Where these three
+ * digits begin anew among records of one timestamp, the times run on into the next millisecond, and the records of that
+ * after them; so the records of a partition keep the order of the log as long as their timestamps do not fall. What is
+ * delivered again gets the same times, unless it begins behind such a place.
  */
 final class WriteTime {
     private static final int MICROS_PER_MILLI = 1_000;
 
     private final LongSupplier clock;
-    private final Map<TopicPartition, Last> lasts = new HashMap<>();
+    private final Map<TopicPartition, Run> runs = new HashMap<>();
 
     /** @param clock gives records without a timestamp one, in milliseconds since the epoch */
     WriteTime(LongSupplier clock) {
@@ -27,21 +28,38 @@ final class WriteTime {
     long of(SinkRecord record) {
         long millis = record.timestamp() == null ? clock.getAsLong() : record.timestamp();
         long offset = record.originalKafkaOffset();
-        Last last = lasts.computeIfAbsent(
-                new TopicPartition(record.originalTopic(), record.originalKafkaPartition()), partition -> new Last());
-        long micros = millis * MICROS_PER_MILLI + offset % MICROS_PER_MILLI;
-        if (millis == last.millis && offset > last.offset && micros <= last.micros) {
-            micros = last.micros + 1;
+        TopicPartition partition = new TopicPartition(record.originalTopic(), record.originalKafkaPartition());
+        Run run = runs.get(partition);
+        if (run == null || millis != run.millis || offset < run.firstOffset) {
+            run = new Run(millis, offset, firstMicros(millis, offset, run));
+            runs.put(partition, run);
         }
-        last.millis = millis;
-        last.offset = offset;
-        last.micros = micros;
-        return micros;
+        run.lastOffset = Math.max(run.lastOffset, offset);
+        return run.micros(offset);
     }
 
-    private static final class Last {
-        private long millis = Long.MIN_VALUE;
-        private long offset;
-        private long micros;
+    private static long firstMicros(long millis, long offset, Run before) {
+        long micros = millis * MICROS_PER_MILLI + offset % MICROS_PER_MILLI;
+        boolean goesOn = before != null && millis > before.millis && offset > before.lastOffset;
+        return goesOn ? Math.max(micros, before.micros(before.lastOffset) + 1) : micros;
+    }
+
+    /** Records of a partition that have one timestamp and follow each other. */
+    private static final class Run {
+        private final long millis;
+        private final long firstOffset;
+        private final long firstMicros;
+        private long lastOffset;
+
+        private Run(long millis, long firstOffset, long firstMicros) {
+            this.millis = millis;
+            this.firstOffset = firstOffset;
+            this.firstMicros = firstMicros;
+            this.lastOffset = firstOffset;
+        }
+
+        private long micros(long offset) {
+            return firstMicros + offset - firstOffset;
+        }
     }
 }

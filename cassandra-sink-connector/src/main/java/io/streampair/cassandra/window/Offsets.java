@@ -21,6 +21,10 @@ final class Offsets {
         range.next = record.originalKafkaOffset() + 1;
     }
 
+    void forget(Collection<TopicPartition> partitions) {
+        ranges.keySet().removeAll(partitions);
+    }
+
     boolean hasAnyOf(Collection<TopicPartition> partitions) {
         return partitions.stream().anyMatch(ranges::containsKey);
     }

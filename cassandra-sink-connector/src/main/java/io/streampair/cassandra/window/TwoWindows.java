@@ -191,6 +191,10 @@ public final class TwoWindows {
             rewind.putAll(filling.offsets().first());
             rewind.keySet().removeAll(partitions);
             filling = null;
+            closeNow = false;
+        }
+        if (writing != null) {
+            writing.offsets().forget(partitions);
         }
         written.keySet().removeAll(partitions);
         return rewind;

@@ -7,11 +7,11 @@ import java.time.Duration;
  * When a window closes.
  *
  * @param age how long after its first record
- * @param rows at how many rows
+ * @param rows at how many rows, bad records included
  * @param bytes at how many bytes of encoded values
  */
 public record WindowLimits(Duration age, int rows, long bytes) {
     boolean areReachedBy(Window window) {
-        return window.rows() >= rows || window.bytes() >= bytes;
+        return window.rows() + window.reports().size() >= rows || window.bytes() >= bytes;
     }
 }

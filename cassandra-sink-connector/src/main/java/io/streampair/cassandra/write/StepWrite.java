@@ -67,9 +67,11 @@ final class StepWrite {
 
     private void sendWaiting() {
         while (inFlight.get() < maxInFlight && !result.isDone()) {
+            // Looked at first: a request that ends in between may put rows back before it is no longer in flight.
+            boolean isIdle = inFlight.get() == 0;
             Batch batch = waiting.poll();
             if (batch == null) {
-                if (inFlight.get() == 0) {
+                if (isIdle) {
                     result.complete(new ArrayList<>(rejected));
                 }
                 return;

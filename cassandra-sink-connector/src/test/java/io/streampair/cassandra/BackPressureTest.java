@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streampair.cassandra.mapping.Records;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BackPressureTest {
+    private final FakeContext context = new FakeContext();
+    private final BackPressure backPressure = new BackPressure(context);
+
+    @Test
+    void should_pause_and_resume_all_that_is_assigned() {
+        context.assign(Records.partition(0), Records.partition(1));
+        backPressure.set(true);
+        assertThat(context.paused()).containsExactlyInAnyOrder(Records.partition(0), Records.partition(1));
+        assertThat(backPressure.isOn()).isTrue();
+        backPressure.set(false);
+        assertThat(context.paused()).isEmpty();
+        assertThat(backPressure.isOn()).isFalse();
+    }
+
+    @Test
+    void should_pause_what_is_assigned_while_it_is_on() {
+        backPressure.set(true);
+        context.assign(Records.partition(0));
+        backPressure.assigned(List.of(Records.partition(0)));
+        assertThat(context.paused()).containsExactly(Records.partition(0));
+    }
+
+    @Test
+    void should_leave_alone_what_is_assigned_while_it_is_off() {
+        context.assign(Records.partition(0));
+        backPressure.assigned(List.of(Records.partition(0)));
+        assertThat(context.paused()).isEmpty();
+    }
+
+    @Test
+    void should_ask_connect_only_when_something_changes() {
+        backPressure.set(true);
+        context.assign(Records.partition(0));
+        backPressure.set(true);
+        assertThat(context.paused()).isEmpty();
+    }
+}

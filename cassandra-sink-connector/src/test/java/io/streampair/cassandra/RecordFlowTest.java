@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.datastax.oss.driver.api.core.ProtocolVersion;
+import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.mapping.MapperCompiler;
+import io.streampair.cassandra.mapping.Mapping;
+import io.streampair.cassandra.mapping.RecordMapper;
+import io.streampair.cassandra.mapping.Records;
+import io.streampair.cassandra.mapping.Row;
+import io.streampair.cassandra.mapping.Tables;
+import io.streampair.cassandra.mapping.ValueFormat;
+import io.streampair.cassandra.window.FakeClock;
+import io.streampair.cassandra.window.FakeReporter;
+import io.streampair.cassandra.window.FakeWriter;
+import io.streampair.cassandra.window.TwoWindows;
+import io.streampair.cassandra.window.WindowLimits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RecordFlowTest {
+    private static final Duration AGE = Duration.ofSeconds(10);
+    private static final TopicPartition P0 = Records.partition(0);
+    private static final TopicPartition P1 = Records.partition(1);
+    private static final Map<TopicPartition, OffsetAndMetadata> CURRENT =
+            Map.of(P0, new OffsetAndMetadata(100), P1, new OffsetAndMetadata(100));
+
+    private final FakeContext context = new FakeContext();
+    private final FakeWriter writer = new FakeWriter();
+    private final FakeReporter reporter = new FakeReporter();
+    private final FakeClock clock = new FakeClock();
+    private final RecordFlow flow = new RecordFlow(
+            mapper(),
+            new TwoWindows(new WindowLimits(AGE, 3, 10_000), writer, reporter, clock),
+            context,
+            new BackPressure(context));
+
+    static RecordMapper mapper() {
+        return new MapperCompiler(
+                        ValueFormat.delimited("$", List.of("name", "address", "data")), Mapping.parse(""), true)
+                .compile(Tables.users(), CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
+    }
+
+    static SinkRecord user(int partition, long offset) {
+        return Records.of(partition, offset, null, "name" + offset + "$address$2002", Records.TIME);
+    }
+
+    @BeforeEach
+    void assign() {
+        context.assign(P0, P1);
+    }
+
+    private List<Row> lastWrite() {
+        return writer.writes().get(writer.writes().size() - 1).get(0);
+    }
+
+    private void putNothing() {
+        flow.put(List.of());
+    }
+
+    @Test
+    void should_be_called_again_when_the_window_is_due() {
+        flow.put(List.of(user(0, 0)));
+        assertThat(context.takeTimeout()).isEqualTo(10_000);
+        clock.advance(Duration.ofMillis(9_990));
+        putNothing();
+        assertThat(context.takeTimeout()).isEqualTo(10);
+        clock.advance(Duration.ofNanos(9_500_000));
+        putNothing();
+        assertThat(context.takeTimeout()).isEqualTo(1);
+    }
+
+    @Test
+    void should_ask_for_no_call_when_nothing_is_under_way() {
+        putNothing();
+        assertThat(context.takeTimeout()).isEqualTo(-1);
+    }
+
+    @Test
+    void should_look_often_while_a_window_is_written() {
+        flow.put(List.of(user(0, 0)));
+        clock.advance(AGE);
+        putNothing();
+        assertThat(writer.isWriting()).isTrue();
+        assertThat(context.takeTimeout()).isEqualTo(50);
+    }
+
+    @Test
+    void should_request_a_commit_when_a_window_is_written() {
+        flow.put(List.of(user(0, 0), user(0, 1)));
+        clock.advance(AGE);
+        putNothing();
+        assertThat(context.commitRequests()).isZero();
+        writer.complete();
+        putNothing();
+        assertThat(context.commitRequests()).isEqualTo(1);
+        assertThat(flow.preCommit(CURRENT)).isEqualTo(Map.of(P0, new OffsetAndMetadata(2)));
+    }
+
+    @Test
+    void should_not_flush_for_a_commit_that_it_has_requested() {
+        flow.put(List.of(user(0, 0)));
+        clock.advance(AGE);
+        putNothing();
+        writer.complete();
+        flow.put(List.of(user(0, 1)));
+        assertThat(flow.preCommit(CURRENT)).isEqualTo(Map.of(P0, new OffsetAndMetadata(1)));
+        assertThat(writer.writes()).hasSize(1);
+    }
+
+    @Test
+    void should_flush_for_a_commit_that_it_has_not_requested() {
+        flow.put(List.of(user(0, 0)));
+        writer.completeAtOnce();
+        assertThat(flow.preCommit(CURRENT)).isEqualTo(Map.of(P0, new OffsetAndMetadata(1)));
+        assertThat(lastWrite()).hasSize(1);
+    }
+
+    @Test
+    void should_commit_only_what_is_written_of_the_partitions_that_are_asked_for() {
+        writer.completeAtOnce();
+        flow.put(List.of(user(0, 0), user(1, 7)));
+        assertThat(flow.preCommit(Map.of(P1, new OffsetAndMetadata(100))))
+                .isEqualTo(Map.of(P1, new OffsetAndMetadata(8)));
+    }
+
+    @Test
+    void should_pause_when_both_windows_are_taken_and_resume_when_there_is_room() {
+        flow.put(List.of(user(0, 0), user(0, 1), user(0, 2)));
+        assertThat(context.paused()).isEmpty();
+        flow.put(List.of(user(0, 3), user(0, 4), user(0, 5)));
+        assertThat(context.paused()).containsExactlyInAnyOrder(P0, P1);
+        assertThat(context.takeTimeout()).isEqualTo(5);
+        writer.complete();
+        putNothing();
+        assertThat(context.paused()).isEmpty();
+        assertThat(lastWrite()).hasSize(3);
+    }
+
+    @Test
+    void should_report_bad_records_and_write_their_neighbours() {
+        SinkRecord bad = Records.of(0, 1, null, "no fields", Records.TIME);
+        flow.put(List.of(user(0, 0), bad, user(0, 2)));
+        assertThat(reporter.reports()).containsOnlyKeys(bad);
+        clock.advance(AGE);
+        putNothing();
+        assertThat(lastWrite()).hasSize(2);
+    }
+
+    @Test
+    void should_fail_at_a_bad_record_that_is_not_tolerated_and_commit_what_is_below_it() {
+        reporter.refuse(new ConnectException("not tolerated"));
+        writer.completeAtOnce();
+        SinkRecord bad = Records.of(0, 1, null, "no fields", Records.TIME);
+        assertThatThrownBy(() -> flow.put(List.of(user(0, 0), bad, user(0, 2)))).hasMessage("not tolerated");
+        assertThat(flow.preCommit(CURRENT)).isEqualTo(Map.of(P0, new OffsetAndMetadata(1)));
+    }
+
+    @Test
+    void should_fail_when_a_window_cannot_be_written_and_commit_nothing_of_it() {
+        flow.put(List.of(user(0, 0), user(0, 1), user(0, 2)));
+        writer.fail(new IllegalStateException("unauthorised"));
+        assertThatThrownBy(this::putNothing).isInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> flow.preCommit(CURRENT)).isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void should_rewind_the_partitions_that_stay() {
+        flow.put(List.of(user(0, 3), user(1, 7)));
+        release(P0);
+        putNothing();
+        assertThat(context.offsets()).isEqualTo(Map.of(P1, 7L));
+    }
+
+    private void release(TopicPartition partition) {
+        flow.close(List.of(partition));
+        context.unassign(partition);
+    }
+
+    /** A poll in which a rebalance happens may still return records from behind the rewind. */
+    @Test
+    void should_not_take_records_that_come_before_the_rewind() {
+        flow.put(List.of(user(0, 3), user(1, 7)));
+        release(P0);
+        flow.put(List.of(user(1, 8)));
+        writer.completeAtOnce();
+        assertThat(flow.preCommit(CURRENT)).isEmpty();
+        assertThat(context.offsets()).isEqualTo(Map.of(P1, 7L));
+        flow.put(List.of(user(1, 7), user(1, 8)));
+        assertThat(flow.preCommit(CURRENT)).isEqualTo(Map.of(P1, new OffsetAndMetadata(9)));
+        assertThat(writer.written()).hasSize(2);
+    }
+
+    @Test
+    void should_not_rewind_a_partition_that_is_lost_as_well() {
+        flow.put(List.of(user(0, 3), user(1, 7)));
+        release(P0);
+        release(P1);
+        putNothing();
+        assertThat(context.offsets()).isEmpty();
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.streampair.cassandra.config.Settings;
+import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.connect.Connecting;
+import io.streampair.cassandra.connect.FakeSession;
+import io.streampair.cassandra.connect.TableConnection;
+import io.streampair.cassandra.mapping.Records;
+import io.streampair.cassandra.window.FakeClock;
+import io.streampair.cassandra.window.FakeReporter;
+import io.streampair.cassandra.window.FakeWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.RetriableException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StartedSinkTaskTest {
+    private static final TopicPartition P0 = Records.partition(0);
+    private static final Map<TopicPartition, OffsetAndMetadata> CURRENT = Map.of(P0, new OffsetAndMetadata(100));
+
+    private final FakeContext context = new FakeContext();
+    private final FakeWriter writer = new FakeWriter();
+    private final FakeClock clock = new FakeClock();
+    private final CompletableFuture<TableConnection> cluster = new CompletableFuture<>();
+    private final Connecting connecting = new Connecting(cluster::get, "connect");
+    private final StartedSinkTask task = new StartedSinkTask(
+            new SinkConfig(Settings.needed()).window(), context, connecting, new FakeReporter(), clock);
+
+    @AfterEach
+    void stop() {
+        task.close();
+    }
+
+    private void open() {
+        context.assign(P0);
+        task.open(List.of(P0));
+    }
+
+    private void connect() {
+        connecting.start();
+        cluster.complete(new TableConnection(new FakeSession(), RecordFlowTest.mapper(), writer));
+        while (connecting.connection().isEmpty()) {
+            Thread.onSpinWait();
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        }
+    }
+
+    @Test
+    void should_want_no_records_until_it_is_connected() {
+        open();
+        assertThat(context.paused()).containsExactly(P0);
+        task.put(List.of());
+        assertThat(context.takeTimeout()).isEqualTo(100);
+        assertThat(context.paused()).containsExactly(P0);
+        connect();
+        task.put(List.of());
+        assertThat(context.paused()).isEmpty();
+        assertThat(context.takeTimeout()).isEqualTo(-1);
+    }
+
+    @Test
+    void should_have_records_redelivered_soon_that_come_before_it_is_connected() {
+        open();
+        assertThatThrownBy(() -> task.put(List.of(RecordFlowTest.user(0, 0))))
+                .isInstanceOf(RetriableException.class)
+                .hasMessage("Cassandra is not connected yet");
+        assertThat(context.takeTimeout()).isEqualTo(100);
+        connect();
+        task.put(List.of(RecordFlowTest.user(0, 0)));
+        writer.completeAtOnce();
+        assertThat(task.preCommit(CURRENT)).isEqualTo(Map.of(P0, new OffsetAndMetadata(1)));
+        assertThat(writer.written()).hasSize(1);
+    }
+
+    @Test
+    void should_commit_and_rewind_nothing_before_it_is_connected() {
+        open();
+        assertThat(task.preCommit(CURRENT)).isEmpty();
+        task.close(List.of(P0));
+        assertThat(context.offsets()).isEmpty();
+    }
+
+    @Test
+    void should_write_in_windows_of_the_flush_interval() {
+        open();
+        connect();
+        task.put(List.of(RecordFlowTest.user(0, 0)));
+        assertThat(context.takeTimeout()).isEqualTo(10_000);
+        clock.advance(Duration.ofSeconds(10));
+        task.put(List.of());
+        assertThat(writer.isWriting()).isTrue();
+        writer.complete();
+        task.put(List.of());
+        assertThat(context.commitRequests()).isEqualTo(1);
+        assertThat(task.preCommit(CURRENT)).isEqualTo(Map.of(P0, new OffsetAndMetadata(1)));
+    }
+
+    @Test
+    void should_fail_with_a_sentence_when_it_cannot_be_connected() {
+        open();
+        connecting.start();
+        cluster.completeExceptionally(new IllegalArgumentException("nobody is there"));
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        task.put(List.of());
+                    }
+                })
+                .isInstanceOf(ConnectException.class)
+                .hasMessageStartingWith("The sink cannot start: ")
+                .hasMessageEndingWith("nobody is there");
+    }
+
+    @Test
+    void should_close_the_connection() {
+        open();
+        connect();
+        task.put(List.of());
+        task.close();
+        assertThat(writer.isClosed()).isTrue();
+    }
+}

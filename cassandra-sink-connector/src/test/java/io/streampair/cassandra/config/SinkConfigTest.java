@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import io.streampair.cassandra.mapping.Mapping;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SinkConfigTest {
+    private static Map<String, List<String>> errors(Map<String, String> settings) {
+        Map<String, List<String>> errors = new HashMap<>();
+        SinkConfig.validate(settings).configValues().forEach(value -> {
+            if (!value.errorMessages().isEmpty()) {
+                errors.put(value.name(), value.errorMessages());
+            }
+        });
+        return errors;
+    }
+
+    @Test
+    void should_have_defaults_for_all_but_where_to_write() {
+        SinkConfig config = new SinkConfig(Settings.needed());
+        assertThat(errors(Settings.needed())).isEmpty();
+        assertThat(config.connection().requestTimeout()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.table().consistencyLevel()).isEqualTo(DefaultConsistencyLevel.LOCAL_QUORUM);
+        assertThat(config.table().createsKeyspace()).isFalse();
+        assertThat(config.table().keyspaceReplicationFactor()).isEqualTo(1);
+        assertThat(config.table().createsTable()).isFalse();
+        assertThat(config.record().mapping()).isEqualTo(Mapping.parse(""));
+        assertThat(config.record().valueFormat().mayHave("anything")).isTrue();
+        assertThat(config.window().flushInterval()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.window().maxRows()).isEqualTo(50_000);
+        assertThat(config.window().maxBytes()).isEqualTo(16 * 1024 * 1024);
+        assertThat(config.write().maxInFlight()).isEqualTo(64);
+        assertThat(config.write().batchMaxRows()).isEqualTo(100);
+        assertThat(config.write().batchMaxBytes()).isEqualTo(4_096);
+        assertThat(config.write().batchMaxPartitions()).isEqualTo(10);
+        assertThat(config.write().usesRecordTimestamp()).isTrue();
+    }
+
+    @Test
+    void should_read_what_is_set() {
+        SinkConfig config = new SinkConfig(Settings.with(
+                "keyspace", "My_Keyspace",
+                "table", "\"Users 5\"",
+                "consistency.level", "one",
+                "table.create", "true",
+                "table.columns", "name text",
+                "table.primary.key", "name",
+                "value.format", "Delimited",
+                "value.delimiter", "$",
+                "value.fields", "name, address",
+                "mapping", "name=value.name",
+                "write.timestamp", "none"));
+        assertThat(config.table().keyspace()).isEqualTo(CqlIdentifier.fromInternal("my_keyspace"));
+        assertThat(config.table().table()).isEqualTo(CqlIdentifier.fromInternal("Users 5"));
+        assertThat(config.table().consistencyLevel()).isEqualTo(DefaultConsistencyLevel.ONE);
+        assertThat(config.table().createsTable()).isTrue();
+        assertThat(config.table().tableColumns()).isEqualTo("name text");
+        assertThat(config.table().tablePrimaryKey()).isEqualTo("name");
+        assertThat(config.record().valueFormat().mayHave("address")).isTrue();
+        assertThat(config.record().valueFormat().mayHave("data")).isFalse();
+        assertThat(config.record().mapping()).isEqualTo(Mapping.parse("name=value.name"));
+        assertThat(config.write().usesRecordTimestamp()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contact.points", "local.datacenter", "keyspace", "table"})
+    void should_ask_for_what_has_no_default(String key) {
+        Map<String, String> settings = Settings.needed();
+        settings.remove(key);
+        assertThat(errors(settings)).containsOnlyKeys(key);
+        assertThatThrownBy(() -> new SinkConfig(settings))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            quoteCharacter = '^',
+            nullValues = "null",
+            value = {
+                "contact.points|^^|name at least one node as host[:port]",
+                "contact.points|a:b|has no valid port; write it as host[:port]",
+                "contact.points|a:99999|has no valid port; write it as host[:port]",
+                "contact.points|:9042|has no host; write it as host[:port]",
+                "local.datacenter|^^|must be non-empty",
+                "request.timeout.ms|99|Value must be at least 100",
+                "request.timeout.ms|soon|Not a number of type INT",
+                "keyspace|^^|must not be empty",
+                "keyspace|my-keyspace|is not a CQL name: put it in double quotes, as CQL has it for reserved words",
+                "table| |must not be empty",
+                "table|order|is not a CQL name: put it in double quotes, as CQL has it for reserved words",
+                "consistency.level|most|must be one of",
+                "consistency.level|LOCAL_SERIAL|must be one of",
+                "keyspace.create|maybe|Expected value to be either true or false",
+                "keyspace.replication.factor|0|Value must be at least 1",
+                "value.format|json|must be one of",
+                "mapping|name|'name' is not of the form column=source",
+                "flush.interval.ms|0|Value must be at least 1",
+                "flush.interval.ms|3600001|Value must be no more than 3600000",
+                "window.max.rows|0|Value must be at least 1",
+                "window.max.bytes|0|Value must be at least 1",
+                "max.in.flight.requests|0|Value must be at least 1",
+                "max.in.flight.requests|1025|Value must be no more than 1024",
+                "batch.max.rows|0|Value must be at least 1",
+                "batch.max.rows|65536|Value must be no more than 65535",
+                "batch.max.bytes|0|Value must be at least 1",
+                "batch.max.partitions|0|Value must be at least 1",
+                "write.timestamp|now|must be one of"
+            })
+    void should_name_the_key_the_value_and_the_remedy(String key, String value, String message) {
+        Map<String, String> settings = Settings.with(key, value);
+        assertThat(errors(settings)).containsOnlyKeys(key);
+        assertThat(errors(settings).get(key).get(0))
+                .contains(key)
+                .contains(value)
+                .contains(message);
+        assertThatThrownBy(() -> new SinkConfig(settings))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void should_tell_all_that_is_wrong_at_once() {
+        assertThat(errors(Settings.with("window.max.rows", "0", "batch.max.rows", "0", "table", "")))
+                .containsOnlyKeys("window.max.rows", "batch.max.rows", "table");
+        assertThat(errors(Map.of())).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\\", "a\\", "||", "N"})
+    void should_refuse_a_delimiter_that_cannot_be_told_apart(String delimiter) {
+        Map<String, String> settings =
+                Settings.with("value.format", "delimited", "value.fields", "name", "value.delimiter", delimiter);
+        assertThat(errors(settings)).containsOnlyKeys("value.delimiter");
+        assertThat(errors(settings).get("value.delimiter").get(0))
+                .startsWith("Invalid value " + delimiter + " for configuration value.delimiter: must ");
+    }
+
+    @Test
+    void should_take_white_space_as_a_delimiter() {
+        assertThat(errors(Settings.with("value.format", "delimited", "value.fields", "name", "value.delimiter", "\t")))
+                .isEmpty();
+    }
+
+    @Test
+    void should_ask_for_the_fields_of_a_delimited_value() {
+        assertThat(errors(Settings.with("value.format", "delimited")))
+                .containsOnlyKeys("value.fields")
+                .extractingByKey("value.fields")
+                .asString()
+                .contains("must name the fields in their order, since value.format is delimited");
+        assertThat(errors(Settings.with("value.format", "delimited", "value.fields", "a,b,a")))
+                .containsOnlyKeys("value.fields");
+    }
+
+    @Test
+    void should_check_the_mapping_against_the_fields() {
+        assertThat(errors(Settings.with(
+                        "value.format", "delimited", "value.fields", "name,address", "mapping", "name=value.year")))
+                .containsOnlyKeys("mapping")
+                .extractingByKey("mapping")
+                .asString()
+                .contains("'value.year' is none of the value.fields, which are name, address");
+    }
+
+    @Test
+    void should_ask_for_what_a_new_table_needs() {
+        assertThat(errors(Settings.with("table.create", "true")))
+                .containsOnlyKeys("table.columns", "table.primary.key")
+                .extractingByKey("table.columns")
+                .asString()
+                .contains("is needed since table.create is true");
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.datastax.oss.driver.internal.core.util.RoutingKey;
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+
+class PrimaryKeyTest {
+    private static PrimaryKey key(int partitionComponents, String... components) {
+        ByteBuffer[] buffers = new ByteBuffer[components.length];
+        for (int i = 0; i < buffers.length; i++) {
+            buffers[i] = Rows.bytes(components[i]);
+        }
+        return new PrimaryKey(buffers, partitionComponents);
+    }
+
+    @Test
+    void should_be_equal_when_all_components_are() {
+        assertThat(key(1, "a", "b")).isEqualTo(key(1, "a", "b")).hasSameHashCodeAs(key(1, "a", "b"));
+        assertThat(key(1, "a", "b")).isNotEqualTo(key(1, "a", "c"));
+        assertThat(key(1, "a", "b")).isNotEqualTo(key(1, "a"));
+        assertThat(key(1, "ab", "")).isNotEqualTo(key(1, "a", "b"));
+    }
+
+    @Test
+    void should_route_by_a_lone_partition_component_as_it_is() {
+        assertThat(key(1, "a", "b").routingKey()).isEqualTo(Rows.bytes("a"));
+    }
+
+    @Test
+    void should_route_by_several_partition_components_as_the_driver_does() {
+        ByteBuffer expected = RoutingKey.compose(Rows.bytes("a"), Rows.bytes(""), Rows.bytes("xyz"));
+        PrimaryKey key = key(3, "a", "", "xyz", "clustering");
+        assertThat(key.routingKey()).isEqualTo(expected);
+        assertThat(key.routingKey()).isEqualTo(expected);
+    }
+
+    @Test
+    void should_route_by_components_of_the_greatest_length() {
+        ByteBuffer longest = ByteBuffer.allocate(65_535);
+        assertThat(new PrimaryKey(new ByteBuffer[] {longest, Rows.bytes("b")}, 2).routingKey())
+                .isEqualTo(RoutingKey.compose(longest, Rows.bytes("b")));
+    }
+
+    @Test
+    void should_leave_the_components_readable() {
+        ByteBuffer component = Rows.bytes("abc");
+        assertThat(new PrimaryKey(new ByteBuffer[] {component, Rows.bytes("d")}, 2))
+                .isNotNull();
+        assertThat(component.remaining()).isEqualTo(3);
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** Rows for tests, of a table k text PRIMARY KEY, a text, b text. */
+public final class Rows {
+    public static final MappedTable TABLE = table(true);
+    public static final MappedTable PART_OF_TABLE = table(false);
+
+    private Rows() {}
+
+    private static MappedTable table(boolean isWhole) {
+        return new MappedTable(id("ks"), id("t"), List.of(id("k"), id("a"), id("b")), List.of(id("k")), isWhole);
+    }
+
+    public static CqlIdentifier id(String name) {
+        return CqlIdentifier.fromInternal(name);
+    }
+
+    public static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Row upsert(String key, String a, String b, long time) {
+        return upsert(TABLE, key, bytes(a), bytes(b), time, Records.at(0, 0));
+    }
+
+    public static Row upsert(MappedTable table, String key, ByteBuffer a, ByteBuffer b, long time, SinkRecord record) {
+        return Row.upsert(table, key(key), new ByteBuffer[] {bytes(key), a, b}, time, record);
+    }
+
+    public static Row upsert(SinkRecord record, String key) {
+        return upsert(TABLE, key, bytes("a"), bytes("b"), record.originalKafkaOffset(), record);
+    }
+
+    public static Row delete(String key, long time) {
+        return delete(TABLE, key, time, Records.at(0, 0));
+    }
+
+    public static Row delete(MappedTable table, String key, long time, SinkRecord record) {
+        return Row.delete(table, key(key), new ByteBuffer[] {bytes(key)}, time, record);
+    }
+
+    /** A row of as many bytes, in a partition that holds several. */
+    public static Row clustered(String partition, String clustering, int bytes) {
+        PrimaryKey key = new PrimaryKey(new ByteBuffer[] {bytes(partition), bytes(clustering)}, 1);
+        return Row.upsert(TABLE, key, new ByteBuffer[] {ByteBuffer.allocate(bytes)}, 1, Records.at(0, 0));
+    }
+
+    private static PrimaryKey key(String key) {
+        return new PrimaryKey(new ByteBuffer[] {bytes(key)}, 1);
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.datastax.oss.driver.api.core.ProtocolVersion;
+import com.datastax.oss.driver.api.core.type.DataType;
+import com.datastax.oss.driver.api.core.type.DataTypes;
+import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.stream.Stream;
+import org.apache.kafka.connect.errors.DataException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TimeConvertersTest {
+    private static final LocalDate FIRST_DATE = LocalDate.ofEpochDay(Integer.MIN_VALUE);
+
+    /** As Connect's Date, Time and Timestamp are. */
+    private static Date date(long millis) {
+        return Date.from(Instant.ofEpochMilli(millis));
+    }
+
+    static Stream<Arguments> good() {
+        return Stream.of(
+                Arguments.of(DataTypes.TIMESTAMP, date(1), Instant.ofEpochMilli(1)),
+                Arguments.of(DataTypes.TIMESTAMP, -1L, Instant.ofEpochMilli(-1)),
+                Arguments.of(DataTypes.TIMESTAMP, Long.MAX_VALUE, Instant.ofEpochMilli(Long.MAX_VALUE)),
+                Arguments.of(DataTypes.TIMESTAMP, "2026-11-24T10:15:30Z", Instant.parse("2026-11-24T10:15:30Z")),
+                Arguments.of(DataTypes.TIMESTAMP, "2026-11-24T10:15:30+02:00", Instant.parse("2026-11-24T08:15:30Z")),
+                Arguments.of(DataTypes.DATE, date(86_400_000L), LocalDate.of(1970, 1, 2)),
+                Arguments.of(DataTypes.DATE, -1, LocalDate.of(1969, 12, 31)),
+                Arguments.of(DataTypes.DATE, 1L, LocalDate.of(1970, 1, 2)),
+                Arguments.of(DataTypes.DATE, Integer.MIN_VALUE, FIRST_DATE),
+                Arguments.of(DataTypes.DATE, "2026-11-24", LocalDate.of(2026, 11, 24)),
+                Arguments.of(DataTypes.DATE, FIRST_DATE.toString(), FIRST_DATE),
+                Arguments.of(DataTypes.TIME, date(3_600_000L), LocalTime.of(1, 0)),
+                Arguments.of(DataTypes.TIME, 86_399_999, LocalTime.of(23, 59, 59, 999_000_000)),
+                Arguments.of(DataTypes.TIME, 86_399_999_999_999L, LocalTime.MAX),
+                Arguments.of(DataTypes.TIME, "10:15:30.000000001", LocalTime.of(10, 15, 30, 1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("good")
+    void should_convert_dates_and_times(DataType type, Object value, Object expected) {
+        Object converted = Converters.to(type).convert(value);
+        assertThat(converted).isEqualTo(expected);
+        assertThat(CodecRegistry.DEFAULT.codecFor(type).encode(converted, ProtocolVersion.DEFAULT))
+                .isNotNull();
+    }
+
+    static Stream<Arguments> bad() {
+        return Stream.of(
+                Arguments.of(DataTypes.TIMESTAMP, "yesterday", "a text is no timestamp such as 2026-11-24T10:15:30Z"),
+                Arguments.of(
+                        DataTypes.TIMESTAMP,
+                        "2026-11-24T10:15:30",
+                        "a text is no timestamp such as 2026-11-24T10:15:30Z"),
+                Arguments.of(
+                        DataTypes.TIMESTAMP,
+                        "+999999999-01-01T00:00:00Z",
+                        "a text is no timestamp such as 2026-11-24T10:15:30Z"),
+                Arguments.of(DataTypes.TIMESTAMP, 1.5, "a Double is no timestamp"),
+                Arguments.of(DataTypes.DATE, "24.11.2026", "a text is no date such as 2026-11-24"),
+                Arguments.of(DataTypes.DATE, "+999999999-01-01", "a String is a date beyond those of CQL"),
+                Arguments.of(DataTypes.DATE, date(Long.MAX_VALUE), "a Date is a date beyond those of CQL"),
+                Arguments.of(DataTypes.DATE, 1L << 31, "a Long is a date beyond those of CQL"),
+                Arguments.of(DataTypes.DATE, Long.MAX_VALUE, "a Long is a date beyond those of CQL"),
+                Arguments.of(DataTypes.DATE, true, "a Boolean is no date"),
+                Arguments.of(DataTypes.TIME, "noon", "a String is no time of day such as 10:15:30"),
+                Arguments.of(DataTypes.TIME, 86_400_000, "a Integer is no time of day such as 10:15:30"),
+                Arguments.of(DataTypes.TIME, -1L, "a Long is no time of day such as 10:15:30"),
+                Arguments.of(DataTypes.TIME, 1.5, "a Double is no time"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void should_refuse_other_values(DataType type, Object value, String message) {
+        assertThatThrownBy(() -> Converters.to(type).convert(value))
+                .isInstanceOf(DataException.class)
+                .hasMessage(message);
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.window;
+
+import io.streampair.cassandra.mapping.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
+/** Writes are done when a test says so. */
+public final class FakeWriter implements RowWriter {
+    private final List<List<List<Row>>> writes = new ArrayList<>();
+    private final List<Row> written = new ArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private CompletableFuture<List<RejectedRow>> pending;
+    private boolean atOnce;
+
+    @Override
+    public CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps) {
+        if (isWriting()) {
+            throw new IllegalStateException("a window is written before the one before it is");
+        }
+        writes.add(steps);
+        pending = new CompletableFuture<>();
+        if (atOnce) {
+            complete();
+        }
+        return pending;
+    }
+
+    /** From now on. */
+    public void completeAtOnce() {
+        atOnce = true;
+    }
+
+    public boolean isWriting() {
+        return pending != null && !pending.isDone();
+    }
+
+    /** All writes that were begun. */
+    public List<List<List<Row>>> writes() {
+        return writes;
+    }
+
+    /** The rows of the writes that are done, step by step, those of a step in no order to rely on. */
+    public List<Row> written() {
+        return written;
+    }
+
+    public void complete(RejectedRow... rejected) {
+        List<Row> refused = new ArrayList<>();
+        for (RejectedRow each : rejected) {
+            refused.add(each.row());
+        }
+        for (List<Row> step : writes.get(writes.size() - 1)) {
+            for (int i = step.size() - 1; i >= 0; i--) {
+                if (!refused.contains(step.get(i))) {
+                    written.add(step.get(i));
+                }
+            }
+        }
+        pending.complete(List.of(rejected));
+    }
+
+    public void fail(Throwable cause) {
+        pending.completeExceptionally(cause);
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+
+    public boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    public void awaitClosed() throws InterruptedException {
+        closed.await();
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streampair.cassandra.mapping.Records;
+import io.streampair.cassandra.mapping.Row;
+import io.streampair.cassandra.mapping.Rows;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.junit.jupiter.api.Test;
+
+class TwoWindowsReleaseTest {
+    private final FakeWriter writer = new FakeWriter();
+    private final TwoWindows windows = new TwoWindows(
+            new WindowLimits(Duration.ofSeconds(10), 100, 1_000), writer, new FakeReporter(), new FakeClock());
+
+    private Row add(int partition, long offset, String key) {
+        Row row = Rows.upsert(Records.at(partition, offset), key);
+        windows.add(row);
+        return row;
+    }
+
+    @Test
+    void should_rewind_the_partitions_that_stay() {
+        add(0, 5, "a");
+        add(1, 7, "b");
+        add(1, 8, "c");
+        assertThat(windows.release(List.of(Records.partition(0)))).isEqualTo(Map.of(Records.partition(1), 7L));
+        assertThat(windows.isEmpty()).isTrue();
+    }
+
+    @Test
+    void should_write_what_comes_again_after_the_rewind() {
+        add(1, 7, "k");
+        add(0, 5, "k");
+        windows.release(List.of(Records.partition(0)));
+        Row again = add(1, 7, "k");
+        windows.flush(Duration.ZERO);
+        assertThat(writer.writes()).containsExactly(List.of(List.of(again)));
+        writer.complete();
+        windows.advance();
+        assertThat(windows.written()).isEqualTo(Map.of(Records.partition(1), new OffsetAndMetadata(8)));
+    }
+
+    @Test
+    void should_keep_what_is_collected_of_other_partitions() {
+        add(1, 7, "a");
+        assertThat(windows.release(List.of(Records.partition(0)))).isEmpty();
+        assertThat(windows.isEmpty()).isFalse();
+    }
+
+    @Test
+    void should_forget_the_offsets_of_partitions_that_are_gone() {
+        add(0, 5, "a");
+        add(1, 7, "b");
+        windows.flush(Duration.ZERO);
+        writer.complete();
+        windows.advance();
+        windows.release(List.of(Records.partition(0)));
+        assertThat(windows.written()).containsOnlyKeys(Records.partition(1));
+    }
+
+    /** The partition may come back from another task that has gone on meanwhile: its old offset must not. */
+    @Test
+    void should_forget_the_offsets_of_partitions_that_were_being_written() {
+        add(0, 5, "a");
+        add(1, 7, "b");
+        windows.flush(Duration.ZERO);
+        assertThat(windows.release(List.of(Records.partition(0)))).isEmpty();
+        writer.complete();
+        assertThat(windows.advance()).isTrue();
+        assertThat(windows.written()).isEqualTo(Map.of(Records.partition(1), new OffsetAndMetadata(8)));
+    }
+
+    @Test
+    void should_collect_for_a_whole_window_again_after_a_flush_that_did_not_end() {
+        add(1, 6, "a");
+        windows.flush(Duration.ZERO);
+        add(0, 5, "a");
+        windows.flush(Duration.ZERO);
+        windows.release(List.of(Records.partition(0)));
+        writer.complete();
+        add(1, 7, "b");
+        windows.advance();
+        assertThat(writer.writes()).hasSize(1);
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streampair.cassandra.mapping.Records;
+import io.streampair.cassandra.mapping.Row;
+import io.streampair.cassandra.mapping.Rows;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.junit.jupiter.api.Test;
+
+class WindowTest {
+    private final Window window = new Window(0);
+
+    private Row add(Row row) {
+        window.add(row);
+        return row;
+    }
+
+    private static Row partial(String key, long time) {
+        return Rows.upsert(Rows.TABLE, key, Rows.bytes("a"), Row.UNSET, time, Records.at(0, 0));
+    }
+
+    @Test
+    void should_have_no_steps_when_it_is_empty() {
+        assertThat(window.steps()).isEmpty();
+    }
+
+    @Test
+    void should_keep_the_last_write_to_each_row() {
+        add(Rows.upsert("k", "1", "1", 1));
+        Row other = add(Rows.upsert("j", "1", "1", 2));
+        Row last = add(Rows.upsert("k", "2", "2", 3));
+        assertThat(window.steps()).containsExactly(List.of(last, other));
+    }
+
+    @Test
+    void should_count_rows_and_bytes_of_what_is_left() {
+        add(Rows.upsert("k", "long value", "b", 1));
+        assertThat(window.rows()).isEqualTo(1);
+        assertThat(window.bytes()).isEqualTo(12);
+        add(Rows.upsert("k", "a", "b", 2));
+        assertThat(window.rows()).isEqualTo(1);
+        assertThat(window.bytes()).isEqualTo(3);
+        add(Rows.upsert("j", "a", "b", 3));
+        add(Rows.delete("k", 4));
+        assertThat(window.rows()).isEqualTo(2);
+        assertThat(window.bytes()).isEqualTo(4);
+    }
+
+    @Test
+    void should_keep_what_a_later_write_leaves_alone() {
+        Row whole = add(Rows.upsert("k", "1", "1", 1));
+        Row part = add(partial("k", 2));
+        assertThat(window.steps()).containsExactly(List.of(whole, part));
+        Row later = add(Rows.upsert("k", "2", "2", 3));
+        assertThat(window.steps()).containsExactly(List.of(later));
+    }
+
+    @Test
+    void should_keep_a_delete_before_an_upsert_of_a_part() {
+        Row delete = add(Rows.delete("k", 1));
+        Row part = add(partial("k", 2));
+        assertThat(window.steps()).containsExactly(List.of(delete, part));
+    }
+
+    @Test
+    void should_order_writes_to_a_row_by_steps_when_they_have_no_times() {
+        Row delete = add(Rows.delete("k", Row.SERVER_TIME));
+        Row other = add(partial("j", Row.SERVER_TIME));
+        Row part = add(partial("k", Row.SERVER_TIME));
+        assertThat(window.steps()).containsExactly(List.of(delete, other), List.of(part));
+    }
+
+    @Test
+    void should_hold_the_offsets_of_what_it_wrote_dropped_and_reported() {
+        add(Rows.upsert(Records.at(0, 3), "k"));
+        add(Rows.upsert(Records.at(0, 4), "k"));
+        window.addReported(Records.at(0, 5), CompletableFuture.completedFuture(null));
+        assertThat(window.offsets().next()).containsEntry(Records.partition(0), new OffsetAndMetadata(6));
+        assertThat(window.offsets().first()).containsEntry(Records.partition(0), 3L);
+        assertThat(window.rows()).isEqualTo(1);
+        assertThat(window.reports()).hasSize(1);
+    }
+}

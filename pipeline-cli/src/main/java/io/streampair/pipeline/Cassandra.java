@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import io.streampair.cassandra.config.SinkConfig;
+import java.time.Duration;
+
+/** A session with the cluster of a sink, by the sink's settings. */
+final class Cassandra implements AutoCloseable {
+    /** A loaded machine takes longer than the driver's defaults. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final CqlSession session;
+    private final SinkConfig config;
+
+    /** @throws com.datastax.oss.driver.api.core.DriverException if no node answers */
+    Cassandra(SinkConfig config) {
+        this.config = config;
+        this.session = CqlSession.builder()
+                .addContactPoints(config.connection().contactPoints())
+                .withLocalDatacenter(config.connection().localDatacenter())
+                .withConfigLoader(DriverConfigLoader.programmaticBuilder()
+                        .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, TIMEOUT)
+                        .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, TIMEOUT)
+                        .withString(
+                                DefaultDriverOption.REQUEST_CONSISTENCY,
+                                config.table().consistencyLevel().name())
+                        .build())
+                .build();
+    }
+
+    CqlSession session() {
+        return session;
+    }
+
+    /** @throws CommandException if the cluster has no such table */
+    TableMetadata table() {
+        return session.getMetadata()
+                .getKeyspace(config.table().keyspace())
+                .flatMap(keyspace -> keyspace.getTable(config.table().table()))
+                .orElseThrow(() -> new CommandException("There is no table "
+                        + config.table().keyspace().asCql(true) + "."
+                        + config.table().table().asCql(true) + " in the Cassandra cluster at "
+                        + config.connection().contactPoints() + ": the sink makes it when it starts."));
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.mapping.ColumnSource;
+import io.streampair.cassandra.mapping.ColumnSource.Root;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The table that a pipeline writes, beside the records that should be in it, which are computed again. */
+final class CheckedTable implements AutoCloseable {
+    /** So many records beyond the expected ones are tried at least, before a row of an endless stream is surplus. */
+    private static final long LEAST_AHEAD = 100_000;
+    /** So many of the last records are read when the newest rows are asked for. */
+    private static final int SAMPLE = 50;
+
+    private static final int SHOWN = 10;
+
+    private final Pipeline pipeline;
+    private final Stream stream;
+    private final Cassandra cassandra;
+    private final Columns columns;
+    private final TableReader reader;
+
+    CheckedTable(Pipeline pipeline, String contactPoints, String localDatacenter) {
+        this.pipeline = pipeline;
+        this.stream = new Stream(pipeline);
+        SinkConfig config = pipeline.sinkConfig(contactPoints, localDatacenter);
+        this.cassandra = new Cassandra(config);
+        try {
+            TableMetadata table = cassandra.table();
+            this.columns = columns(config, table);
+            this.reader = new TableReader(cassandra.session(), table, columns);
+        } catch (RuntimeException e) {
+            cassandra.close();
+            throw e;
+        }
+    }
+
+    private Columns columns(SinkConfig config, TableMetadata table) {
+        Map<String, String> fields = FieldNames.bySinkName(pipeline.sink(), stream.fields());
+        Map<CqlIdentifier, ColumnSource> mapping = config.record().mapping().columns();
+        if (mapping.isEmpty()) {
+            mapping = new LinkedHashMap<>();
+            for (CqlIdentifier name : table.getColumns().keySet()) {
+                if (fields.containsKey(name.asInternal())) {
+                    mapping.put(name, new ColumnSource(Root.VALUE, List.of(name.asInternal())));
+                }
+            }
+        }
+        List<CqlIdentifier> key = new ArrayList<>();
+        table.getPrimaryKey().forEach(column -> key.add(column.getName()));
+        return new Columns(key, mapping, fields);
+    }
+
+    /** Reads the whole table and compares it with the records; twice if it must show examples of what is wrong. */
+    Verdict check(Expected expected) {
+        Comparison comparison = new Comparison();
+        reader.scan(comparison::add);
+        for (long i = 0; i < expected.end(); i++) {
+            if (expected.contains(i)) {
+                comparison.expect(row(i));
+            }
+        }
+        long limit = pipeline.count() >= 0 ? pipeline.count() : 2 * (expected.end() + comparison.open()) + LEAST_AHEAD;
+        for (long i = expected.firstOpen(); i < limit && comparison.open() > 0; i++) {
+            if (!expected.contains(i)) {
+                comparison.allow(row(i));
+            }
+        }
+        if (comparison.open() > 0) {
+            reader.scan(comparison::explain);
+        }
+        return comparison.verdict();
+    }
+
+    /**
+     * The newest rows, as cqlsh prints them: the last records before an index are looked up by their primary keys and
+     * sorted by write time.
+     */
+    List<String> newest(long end) {
+        TableReader.Finder finder = reader.finder();
+        List<TableReader.Written> found = new ArrayList<>();
+        for (long i = end - 1; i >= Math.max(0, end - SAMPLE); i--) {
+            Optional<TableReader.Written> row = finder.find(row(i));
+            row.ifPresent(found::add);
+        }
+        found.sort(Comparator.comparingLong(TableReader.Written::time).reversed());
+        return TextTable.lines(
+                columns.names().stream().map(CqlIdentifier::asInternal).toList(),
+                found.stream().limit(SHOWN).map(written -> written.row().all()).toList());
+    }
+
+    private TableRow row(long index) {
+        return columns.of(stream.record(index));
+    }
+
+    @Override
+    public void close() {
+        cassandra.close();
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline;
+
+import com.datastax.oss.driver.api.core.DriverException;
+import io.streampair.cluster.ClusterException;
+import io.streampair.cluster.ConnectRestException;
+import java.io.PrintWriter;
+import java.util.List;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Prints what a command failed of: a sentence if the failure has a message for users, else the stack trace. */
+final class FailureHandler implements IExecutionExceptionHandler {
+    private static final List<Class<? extends Exception>> FOR_USERS = List.of(
+            CommandException.class,
+            ClusterException.class,
+            ConnectRestException.class,
+            KafkaException.class,
+            DriverException.class);
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        PrintWriter err = command.getErr();
+        if (FOR_USERS.stream().anyMatch(type -> type.isInstance(failure))) {
+            err.println(command.getColorScheme().errorText(failure.getMessage()));
+        } else {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return command.getCommandSpec().exitCodeOnExecutionException();
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline;
+
+import io.streampair.cassandra.config.ConnectionConfig;
+import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.faker.FakerSourceConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigException;
+
+/** A source and the sink behind it, and what the commands must know of their settings. */
+record Pipeline(Connector source, Connector sink) {
+    private static final String GROUP_OVERRIDE = "consumer.override.group.id";
+
+    /**
+     * The connectors of {@code connect-configs/}.
+     *
+     * @throws CommandException if the sink does not read the topic that the source writes
+     */
+    static Pipeline read(Path home) {
+        Path folder = home.resolve("connect-configs");
+        Pipeline pipeline = new Pipeline(
+                Connector.read(folder.resolve("faker-source.json")),
+                Connector.read(folder.resolve("cassandra-sink.json")));
+        pipeline.requireConnected();
+        return pipeline;
+    }
+
+    private void requireConnected() {
+        String topics = sink.config().getOrDefault("topics", "");
+        if (!Arrays.asList(topics.split("\\s*,\\s*", -1)).contains(topic())) {
+            throw new CommandException("The connector " + source.name() + " writes the topic " + topic() + ", but "
+                    + sink.name() + " has topics=" + topics + ": name the topic there.");
+        }
+    }
+
+    Pipeline with(Map<String, String> ofSource, Map<String, String> ofSink) {
+        return new Pipeline(source.with(ofSource), sink.with(ofSink));
+    }
+
+    String topic() {
+        return sourceConfig().getString(FakerSourceConfig.TOPIC);
+    }
+
+    /** How many records the source makes, -1 for no end. */
+    long count() {
+        return sourceConfig().getLong(FakerSourceConfig.COUNT);
+    }
+
+    int splits() {
+        return sourceConfig().getInt(FakerSourceConfig.SPLITS);
+    }
+
+    private AbstractConfig sourceConfig() {
+        try {
+            return new AbstractConfig(FakerSourceConfig.definition(), source.config(), false);
+        } catch (ConfigException e) {
+            throw new CommandException("The settings of " + source.name() + " are wrong: " + e.getMessage(), e);
+        }
+    }
+
+    /** The consumer group of the sink. */
+    String group() {
+        return sink.config().getOrDefault(GROUP_OVERRIDE, "connect-" + sink.name());
+    }
+
+    Duration flushInterval() {
+        return sinkConfig().window().flushInterval();
+    }
+
+    /** The keyspace and the table. */
+    String table() {
+        SinkConfig config = sinkConfig();
+        return config.table().keyspace().asCql(true) + "."
+                + config.table().table().asCql(true);
+    }
+
+    private SinkConfig sinkConfig() {
+        return sinkConfig("localhost", "unknown");
+    }
+
+    /** The sink's settings, with an address of Cassandra in place of the variables that only a worker resolves. */
+    SinkConfig sinkConfig(String contactPoints, String localDatacenter) {
+        Map<String, String> address = Map.of(
+                ConnectionConfig.CONTACT_POINTS, contactPoints, ConnectionConfig.LOCAL_DATACENTER, localDatacenter);
+        try {
+            return new SinkConfig(sink.with(address).config());
+        } catch (ConfigException e) {
+            throw new CommandException("The settings of " + sink.name() + " are wrong: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "pipeline",
+        description = "Generates records into Kafka, writes them into Cassandra, and checks that they arrived.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = HelpCommand.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:All went well.",
+            "1:Something failed, or records are missing, wrong or surplus.",
+            "2:The command line is wrong.",
+            "130:The command was ended by Ctrl-C."
+        },
+        footer = {"", "Begin with: ./pipeline run --records 20000"})
+final class PipelineCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command: run or verify.");
+    }
+}

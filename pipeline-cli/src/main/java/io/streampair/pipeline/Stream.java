@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline;
+
+import io.streampair.faker.FakerSourceConfig;
+import io.streampair.faker.RecordGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/**
+ * The records that a pipeline's source makes, computed again. Their values are maps from field to value whatever the
+ * source's own format is: so a check shares no code with what writes that format or reads it.
+ */
+final class Stream {
+    private final RecordGenerator generator;
+
+    Stream(Pipeline pipeline) {
+        Connector source = pipeline.source().with(Map.of(FakerSourceConfig.VALUE_FORMAT, "map"));
+        try {
+            generator = RecordGenerator.from(source.config());
+        } catch (ConfigException e) {
+            throw new CommandException("The settings of " + source.name() + " are wrong: " + e.getMessage(), e);
+        }
+    }
+
+    /** The names of the fields, in their order. */
+    List<String> fields() {
+        List<String> names = new ArrayList<>();
+        ((Map<?, ?>) record(0).value()).keySet().forEach(name -> names.add(name.toString()));
+        return names;
+    }
+
+    SourceRecord record(long index) {
+        return generator.generate(index);
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class PipelineTest {
+    private final Pipeline pipeline = Pipeline.read(Path.of(".."));
+
+    @Test
+    void should_read_everything_from_the_settings() {
+        Pipeline changed = pipeline.with(
+                Map.of("topic", "users", "count", "7", "splits", "3"),
+                Map.of(
+                        "consumer.override.group.id", "g",
+                        "flush.interval.ms", "2500",
+                        "keyspace", "\"K\"",
+                        "table", "T"));
+
+        assertThat(changed.topic()).isEqualTo("users");
+        assertThat(changed.count()).isEqualTo(7);
+        assertThat(changed.splits()).isEqualTo(3);
+        assertThat(changed.group()).isEqualTo("g");
+        assertThat(changed.flushInterval()).isEqualTo(Duration.ofMillis(2500));
+        assertThat(changed.table()).isEqualTo("\"K\".t");
+    }
+
+    @Test
+    void should_fall_back_to_the_group_that_connect_chooses() {
+        Map<String, String> settings = new LinkedHashMap<>(pipeline.sink().config());
+        settings.remove("consumer.override.group.id");
+
+        assertThat(new Pipeline(pipeline.source(), new Connector("mine", settings)).group())
+                .isEqualTo("connect-mine");
+    }
+
+    @Test
+    void should_keep_the_settings_that_no_option_names() {
+        assertThat(withOptions()).isEqualTo(pipeline);
+    }
+
+    @Test
+    void should_replace_the_settings_that_options_name() {
+        Pipeline changed = withOptions(
+                "--records=20_000", "--rate=max", "--seed=-7", "--tasks=4", "--partitions=8", "--flush-interval=500");
+
+        Map<String, String> ofSource = Map.of(
+                "count", "20000",
+                "rate", "-1",
+                "seed", "-7",
+                "tasks.max", "4",
+                "topic.creation.default.partitions", "8");
+        Map<String, String> ofSink = Map.of("tasks.max", "4", "flush.interval.ms", "500");
+        assertThat(changed).isEqualTo(pipeline.with(ofSource, ofSink));
+    }
+
+    @Test
+    void should_say_which_setting_is_wrong() {
+        Pipeline wrong = pipeline.with(Map.of("splits", "many"), Map.of("flush.interval.ms", "0"));
+
+        assertThatThrownBy(wrong::splits)
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining(pipeline.source().name())
+                .hasMessageContaining("splits")
+                .hasMessageContaining("many");
+        assertThatThrownBy(wrong::flushInterval)
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining(pipeline.sink().name())
+                .hasMessageContaining("flush.interval.ms");
+    }
+
+    private Pipeline withOptions(String... arguments) {
+        return CommandLine.populateCommand(new PipelineOptions(), arguments).applyTo(pipeline);
+    }
+}
