@@ -64,6 +64,11 @@ public final class FakerSourceConfig {
         return definition(Map.of());
     }
 
+    /** A configuration with the keys of its preset, if it names one, beneath its own. */
+    public static Map<String, String> expanded(Map<String, String> configuration) {
+        return Presets.expand(configuration);
+    }
+
     /** The definition of these keys and of those that exist for the fields and headers that are named. */
     static ConfigDef definition(Map<String, String> properties) {
         ConfigDef definition = new ConfigDef();

@@ -19,6 +19,7 @@ final class ConfigurationReference {
         reference.introduce();
         reference.groups();
         reference.generators();
+        reference.metrics();
         reference.presets();
         return reference.page.toString();
     }
@@ -105,6 +106,24 @@ final class ConfigurationReference {
         List<ConfigKey> keys = new ArrayList<>(definition.configKeys().values());
         keys.sort((one, other) -> Integer.compare(one.orderInGroup, other.orderInGroup));
         return keys;
+    }
+
+    private void metrics() {
+        page.append("""
+
+                ## Metrics
+
+                Each task has these in the group `plugins` of its worker, `kafka.connect:type=plugins,connector=…,task=…`,
+                if that is of Kafka 4.1 or later (KIP-877). They begin with the start of the task.
+
+                | metric | meaning |
+                |---|---|
+                """);
+        InMemoryConnect connect = new InMemoryConnect(new FakeClock());
+        connect.start(Configurations.registeredUsers(), 1);
+        connect.metrics()
+                .descriptions()
+                .forEach((name, description) -> page.append("| `" + name + "` | " + description + " |\n"));
     }
 
     private void presets() {

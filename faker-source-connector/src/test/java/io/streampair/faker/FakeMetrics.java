@@ -15,10 +15,16 @@ import org.apache.kafka.common.metrics.Sensor;
 /** Keeps what is registered. */
 final class FakeMetrics implements PluginMetrics {
     private final Map<String, MetricValueProvider<?>> providers = new HashMap<>();
+    private final Map<String, String> descriptions = new LinkedHashMap<>();
 
     /** The value of a gauge. */
     Object value(String name) {
         return ((Gauge<?>) providers.get(name)).value(new MetricConfig(), 0);
+    }
+
+    /** What is said of each, in the order of registration. */
+    Map<String, String> descriptions() {
+        return descriptions;
     }
 
     @Override
@@ -30,6 +36,7 @@ final class FakeMetrics implements PluginMetrics {
     @Override
     public void addMetric(MetricName metricName, MetricValueProvider<?> provider) {
         providers.put(metricName.name(), provider);
+        descriptions.put(metricName.name(), metricName.description());
     }
 
     @Override

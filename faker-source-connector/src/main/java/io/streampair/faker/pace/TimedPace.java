@@ -49,7 +49,10 @@ public final class TimedPace implements Pace {
     public long beginBatch(long next) {
         forgive(line.secondsAt((double) next));
         nextBatch = nanoTime.getAsLong() + BATCH_NANOS;
-        return Math.max(next, (long) Math.floor(line.recordsUntil(now()) + TOLERANCE)) + 1;
+        long last = (long) Math.floor(line.recordsUntil(now()) + TOLERANCE);
+        // At the begin of a silence the next record is counted, though it is due at its end.
+        boolean isDue = line.secondsAt((double) last) <= now() + TOLERANCE;
+        return Math.max(next, isDue ? last : last - 1) + 1;
     }
 
     @Override
