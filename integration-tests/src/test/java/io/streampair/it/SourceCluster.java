@@ -37,6 +37,7 @@ final class SourceCluster {
         worker.put("rebalance.timeout.ms", "6000");
         return LocalCluster.builder()
                 .cassandraNodes(0)
+                .brokerProperties(Map.of("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"))
                 .workerProperties(worker)
                 .logs(Path.of("target", "it-logs", name));
     }

@@ -23,6 +23,8 @@ class SourceExactlyOnceIT {
             run.with("exactly.once.support", "required")
                     .with("transaction.boundary", boundary)
                     .with("transaction.records", "200")
+                    // What a killed task had open holds up the reading of offsets until it times out.
+                    .with("producer.override.transaction.timeout.ms", "4000")
                     .start(2);
             killInMidStream(cluster, run);
             run.awaitRecords(COUNT);
