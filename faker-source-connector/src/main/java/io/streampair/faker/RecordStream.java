@@ -2,10 +2,10 @@
 package io.streampair.faker;
 
 import io.streampair.faker.disorder.Disorder;
-import io.streampair.faker.generate.Position;
 import io.streampair.faker.pace.Pace;
 import io.streampair.faker.pace.TimeLines;
 import io.streampair.faker.record.RecordMaker;
+import io.streampair.faker.stream.Position;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;

@@ -6,12 +6,12 @@ import io.streampair.faker.config.Settings;
 import io.streampair.faker.disorder.Disorder;
 import io.streampair.faker.generate.FieldSet;
 import io.streampair.faker.generate.FieldsCompiler;
-import io.streampair.faker.generate.KeySpace;
-import io.streampair.faker.generate.Position;
-import io.streampair.faker.generate.SplitMix;
 import io.streampair.faker.pace.TimeLines;
 import io.streampair.faker.record.Column;
 import io.streampair.faker.record.RecordCompiler;
+import io.streampair.faker.stream.KeySpace;
+import io.streampair.faker.stream.Position;
+import io.streampair.faker.stream.SplitMix;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker;
 
+import io.streampair.faker.stream.Position;
 import java.util.Collection;
 import java.util.PriorityQueue;
 

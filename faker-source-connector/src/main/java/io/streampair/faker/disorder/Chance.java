@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.disorder;
 
-import io.streampair.faker.generate.SplitMix;
+import io.streampair.faker.stream.SplitMix;
 
 /** Decides by the index alone which records of a stream something happens to. */
 final class Chance {

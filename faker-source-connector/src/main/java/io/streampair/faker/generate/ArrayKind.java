@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.faker.stream.Position;
+import io.streampair.faker.stream.SplitMix;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.connect.data.SchemaBuilder;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.faker.stream.SplitMix;
 import java.time.DateTimeException;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.common.config.ConfigDef.Type;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.faker.stream.Position;
+import io.streampair.faker.stream.SplitMix;
+import io.streampair.faker.value.FieldType;
 import org.apache.kafka.connect.data.SchemaBuilder;
 
 /** Draws one of several generators by weight and takes its value. */

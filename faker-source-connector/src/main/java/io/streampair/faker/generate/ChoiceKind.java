@@ -2,6 +2,7 @@
 package io.streampair.faker.generate;
 
 import io.streampair.faker.config.Validators;
+import io.streampair.faker.value.FieldType;
 import java.util.List;
 import org.apache.kafka.common.config.ConfigDef;
 

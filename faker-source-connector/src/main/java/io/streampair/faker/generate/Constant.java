@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.faker.stream.Position;
 import org.apache.kafka.connect.data.SchemaBuilder;
 
 /** One value for all records. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.faker.value.FieldType;
 import org.apache.kafka.common.config.ConfigDef;
 
 /** {@code constant}: always the same value. */

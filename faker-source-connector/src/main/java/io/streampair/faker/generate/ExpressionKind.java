@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.faker.value.FieldType;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.ConfigDef;
 

@@ -2,6 +2,7 @@
 package io.streampair.faker.generate;
 
 import io.streampair.faker.config.Settings;
+import io.streampair.faker.value.FieldType;
 import java.util.List;
 
 /** The settings of one field: what is under a prefix such as {@code fields.<name>.}. */

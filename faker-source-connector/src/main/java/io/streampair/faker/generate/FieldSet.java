@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.faker.stream.Position;
 import java.util.List;
 
 /** The fields of a record, made in an order in which each comes after those it refers to. */

@@ -3,6 +3,7 @@ package io.streampair.faker.generate;
 
 import io.streampair.faker.config.Locales;
 import io.streampair.faker.config.Settings;
+import io.streampair.faker.stream.Position;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.faker.stream.SplitMix;
+
 /**
  * A random walk with normal steps, at any step without those before it: by Lévy's construction, in which the middle of
  * a stretch is drawn given its ends.

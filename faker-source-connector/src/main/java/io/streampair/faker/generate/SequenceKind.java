@@ -2,6 +2,7 @@
 package io.streampair.faker.generate;
 
 import io.streampair.faker.config.Validators;
+import io.streampair.faker.value.FieldType;
 import org.apache.kafka.common.config.ConfigDef;
 
 /** {@code sequence}: a number that grows from record to record, unique in the stream whatever the tasks. */

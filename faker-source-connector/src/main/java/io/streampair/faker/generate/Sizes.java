@@ -2,6 +2,7 @@
 package io.streampair.faker.generate;
 
 import io.streampair.faker.config.Validators;
+import io.streampair.faker.stream.SplitMix;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
 /** How many bytes, elements or entries a value has: each size within two bounds is equally likely. */

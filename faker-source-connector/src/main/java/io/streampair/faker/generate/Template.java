@@ -2,6 +2,7 @@
 package io.streampair.faker.generate;
 
 import io.streampair.faker.config.Suggestions;
+import io.streampair.faker.value.Rendering;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.connect.data.Schema;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.faker.stream.SplitMix;
+import io.streampair.faker.value.FieldType;
 import java.time.LocalTime;
 import java.time.temporal.ChronoField;
 import java.util.List;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.faker.stream.Position;
+import io.streampair.faker.value.FieldType;
 import org.apache.kafka.connect.data.SchemaBuilder;
 
 /** Gives raw values the type of their field. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.faker.stream.Permutation;
+import io.streampair.faker.stream.SplitMix;
+import io.streampair.faker.value.FieldType;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
 /** {@code unique}: values that never come twice, in a shuffled order; nothing is remembered for it. */

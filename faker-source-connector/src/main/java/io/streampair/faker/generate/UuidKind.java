@@ -2,6 +2,8 @@
 package io.streampair.faker.generate;
 
 import io.streampair.faker.config.Validators;
+import io.streampair.faker.stream.SplitMix;
+import io.streampair.faker.value.FieldType;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.common.config.ConfigDef.Type;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.faker.stream.Position;
+import io.streampair.faker.value.FieldType;
+
 /** {@code version}: how many records the key has by now, 1 for its first. */
 final class VersionKind implements GeneratorKind {
     @Override

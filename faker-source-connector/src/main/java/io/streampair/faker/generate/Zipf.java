@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.faker.stream.SplitMix;
+
 /**
  * Draws ranks by Zipf's law: rank k is drawn in proportion to k to the power of minus the exponent. Time and memory do
  * not grow with the number of ranks.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.pace;
 
-import io.streampair.faker.generate.LogicalClock;
+import io.streampair.faker.stream.LogicalClock;
 import java.time.Instant;
 
 /** A logical clock that starts at an instant and goes along a time line. */

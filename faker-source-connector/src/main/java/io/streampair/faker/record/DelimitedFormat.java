@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.record;
 
-import io.streampair.faker.generate.Rendering;
+import io.streampair.faker.value.Rendering;
 import java.util.List;
 import org.apache.kafka.connect.data.Schema;
 

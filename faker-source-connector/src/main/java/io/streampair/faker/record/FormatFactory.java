@@ -3,8 +3,8 @@ package io.streampair.faker.record;
 
 import io.streampair.faker.config.Settings;
 import io.streampair.faker.generate.FieldKeys;
-import io.streampair.faker.generate.Names;
 import io.streampair.faker.generate.Template;
+import io.streampair.faker.value.Names;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.record;
 
-import io.streampair.faker.generate.SplitMix;
+import io.streampair.faker.stream.SplitMix;
 
 /** Chooses the partition of a record by one of its fields, or leaves it to Kafka's partitioner. */
 final class Partitioning {

@@ -2,8 +2,8 @@
 package io.streampair.faker.record;
 
 import io.streampair.faker.generate.FieldSet;
-import io.streampair.faker.generate.Position;
-import io.streampair.faker.generate.SplitMix;
+import io.streampair.faker.stream.Position;
+import io.streampair.faker.stream.SplitMix;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.header.ConnectHeaders;

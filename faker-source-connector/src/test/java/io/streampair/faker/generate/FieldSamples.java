@@ -3,6 +3,9 @@ package io.streampair.faker.generate;
 
 import io.streampair.faker.config.Presets;
 import io.streampair.faker.config.Settings;
+import io.streampair.faker.stream.KeySpace;
+import io.streampair.faker.stream.LogicalClock;
+import io.streampair.faker.stream.Position;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.streampair.faker.stream.KeySpace;
+import io.streampair.faker.value.Names;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.streampair.faker.generate;
+package io.streampair.faker.stream;
 
 /**
  * Shuffles the numbers below a bound, by a Feistel network that is walked until it ends below the bound. It needs no
@@ -7,13 +7,13 @@ package io.streampair.faker.generate;
  *
  * <p>See Black and Rogaway, <i>Ciphers with Arbitrary Finite Domains</i>, CT-RSA 2002.
  */
-final class Permutation {
+public final class Permutation {
     private static final int ROUNDS = 4;
 
     private Permutation() {}
 
     /** The number that {@code number} is moved to; both are from 0 to {@code bound} exclusive. */
-    static long of(long number, long bound, long seed) {
+    public static long of(long number, long bound, long seed) {
         int halfBits = (65 - Long.numberOfLeadingZeros(bound - 1)) / 2;
         long moved = number;
         do {

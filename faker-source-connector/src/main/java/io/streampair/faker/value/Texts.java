@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.streampair.faker.generate;
+package io.streampair.faker.value;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.streampair.faker.generate;
+package io.streampair.faker.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PermutationTest {
+    private static final long LARGEST = 1L << 62;
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 7, 8, 9, 100, 255, 256, 257, 1_000, 65_537, 100_003})
     void should_reach_each_number_once(int bound) {
@@ -30,8 +32,8 @@ class PermutationTest {
     void should_move_numbers_within_huge_bounds_apart() {
         Set<Long> moved = new HashSet<>();
         for (long i = 0; i < 10_000; i++) {
-            moved.add(Permutation.of(i, UniqueFormat.LARGEST, 7));
-            moved.add(Permutation.of(UniqueFormat.LARGEST - 1 - i, UniqueFormat.LARGEST, 7));
+            moved.add(Permutation.of(i, LARGEST, 7));
+            moved.add(Permutation.of(LARGEST - 1 - i, LARGEST, 7));
         }
 
         assertThat(moved).hasSize(20_000);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.streampair.faker.generate;
+package io.streampair.faker.stream;
 
 /**
  * Where a record is in its stream: its index, the key it is a version of, and the time that the logical clock shows.
@@ -32,7 +32,7 @@ public final class Position {
     }
 
     /** Goes to the first record of the key that another position is at; it is the same for all versions of the key. */
-    void moveToFirstOf(Position other) {
+    public void moveToFirstOf(Position other) {
         index = other.key;
         key = other.key;
         version = 1;
@@ -65,12 +65,12 @@ public final class Position {
     }
 
     /** The bits that all versions of the record's key share; without a key space, those that all records share. */
-    long seriesBits() {
+    public long seriesBits() {
         return keys.bounded() ? SplitMix.mixAt(stream, key) : stream;
     }
 
     /** The place of the record in its series, from 0. */
-    long step() {
+    public long step() {
         return keys.bounded() ? version - 1 : index;
     }
 
@@ -80,7 +80,7 @@ public final class Position {
     }
 
     /** What the logical clock shows, in microseconds since 1970. */
-    long micros() {
+    public long micros() {
         return clock.micros(index) - lateMillis * 1000;
     }
 }

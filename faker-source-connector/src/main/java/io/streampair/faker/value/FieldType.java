@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.streampair.faker.generate;
+package io.streampair.faker.value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.apache.kafka.connect.data.Time;
 import org.apache.kafka.connect.data.Timestamp;
 
 /** The types of Connect that a single value can have, and what can be turned into each. */
-enum FieldType {
+public enum FieldType {
     BOOLEAN,
     INT8,
     INT16,
@@ -27,19 +27,21 @@ enum FieldType {
     TIME,
     TIMESTAMP;
 
-    static final List<String> NAMES = names();
+    /** The names in a configuration. */
+    public static final List<String> NAMES = names();
 
     /** The name in a configuration. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static FieldType named(String name) {
+    /** The type of a name in a configuration. */
+    public static FieldType named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /** A new builder of the type's schema. {@code scale} matters to decimals alone. */
-    SchemaBuilder schema(int scale) {
+    public SchemaBuilder schema(int scale) {
         return switch (this) {
             case BOOLEAN -> SchemaBuilder.bool();
             case INT8 -> SchemaBuilder.int8();
@@ -62,7 +64,7 @@ enum FieldType {
      *
      * @throws IllegalArgumentException or {@link ArithmeticException} if it stands for none
      */
-    Object of(Object raw, int scale) {
+    public Object of(Object raw, int scale) {
         return switch (this) {
             case BOOLEAN -> bool(raw);
             case INT8 -> (byte) Numbers.whole(raw, Byte.MIN_VALUE, Byte.MAX_VALUE);

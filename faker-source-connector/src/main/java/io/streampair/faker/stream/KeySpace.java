@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.streampair.faker.generate;
+package io.streampair.faker.stream;
 
 /**
  * A bounded set of keys that the records of a stream are versions of, without any state.
