@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The worker is killed (SIGKILL) five times in mid-stream. */
 class SourceExactlyOnceIT {
-    private static final int COUNT = 16_000;
+    private static final int COUNT = 12_000;
     private static final int RATE = 1_500;
     private static final int KILLS = 5;
 

@@ -31,7 +31,8 @@ final class PreviewCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "The connector, as in the body of POST /connectors; by default connect-configs/faker-source.json.")
+            description =
+                    "The connector, as in the body of POST /connectors; by default connect-configs/faker-source.json.")
     private Path config;
 
     @Option(names = "--preset", paramLabel = "NAME", description = "The preset, if it is not the one in the file.")

@@ -22,13 +22,15 @@ class PreviewCommandTest {
     void should_print_the_records_of_the_shipped_file() {
         assertThat(execute("preview", "--n", "2", "--from", "1")).isZero();
 
-        assertThat(lines()).containsExactly(
-                "1 key=Rafael Cormier value=\"Rafael Cormier$11761 Abbie Ridge\\nWest Lucius, PA 21893$1996\"",
-                "2 key=Cedrick Harber value=\"Cedrick Harber$51862 Miquel Spur\\nWest Bradhaven, MI 26123$2012\"");
+        assertThat(lines())
+                .containsExactly(
+                        "1 key=Rafael Cormier value=\"Rafael Cormier$11761 Abbie Ridge\\nWest Lucius, PA 21893$1996\"",
+                        "2 key=Cedrick Harber value=\"Cedrick Harber$51862 Miquel Spur\\nWest Bradhaven, MI 26123$2012\"");
     }
 
     @Test
-    void should_print_headers_timestamps_partitions_and_the_settings_of_a_file(@TempDir Path folder) throws IOException {
+    void should_print_headers_timestamps_partitions_and_the_settings_of_a_file(@TempDir Path folder)
+            throws IOException {
         Path file = folder.resolve("source.json");
         Files.writeString(file, """
                 {"name": "things", "config": {
@@ -37,7 +39,8 @@ class PreviewCommandTest {
                   "partition.field": "id", "partition.count": "2", "record.timestamp": "clock"}}
                 """);
 
-        assertThat(execute("preview", "--config", file.toString(), "-n", "1", "--from", "3", "--settings")).isZero();
+        assertThat(execute("preview", "--config", file.toString(), "-n", "1", "--from", "3", "--settings"))
+                .isZero();
 
         assertThat(lines())
                 .contains("fields.id.generator=sequence")
@@ -46,7 +49,8 @@ class PreviewCommandTest {
 
     @Test
     void should_print_a_preset_by_its_name() {
-        assertThat(execute("preview", "--preset", "logs", "-n", "1", "--settings")).isZero();
+        assertThat(execute("preview", "--preset", "logs", "-n", "1", "--settings"))
+                .isZero();
 
         assertThat(lines()).contains("fields.method.options=GET,POST,PUT,DELETE");
     }
