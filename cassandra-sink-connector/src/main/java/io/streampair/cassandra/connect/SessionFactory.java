@@ -73,6 +73,8 @@ final class SessionFactory {
                 .withString(
                         DefaultDriverOption.PROTOCOL_COMPRESSION,
                         config.connection().compression())
+                // The driver would log the rows of a request that the server warns about.
+                .withBoolean(DefaultDriverOption.REQUEST_LOG_WARNINGS, false)
                 // The native one is in a library that the plugin does without.
                 .withBoolean(DefaultDriverOption.TIMESTAMP_GENERATOR_FORCE_JAVA_CLOCK, true)
                 .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, FIRST_RECONNECTION)
