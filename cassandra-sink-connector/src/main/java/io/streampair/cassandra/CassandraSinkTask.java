@@ -25,11 +25,13 @@ public final class CassandraSinkTask extends SinkTask {
         SinkConfig config = new SinkConfig(props);
         String index = props.getOrDefault(TASK_INDEX, "0");
         String name = props.get("name") + "-" + index;
-        Connecting connecting =
-                new Connecting(new TableConnector(config, index.equals("0")), "cassandra-sink-connect-" + name);
+        Connecting connecting = new Connecting(
+                new TableConnector(config, index.equals("0")),
+                "cassandra-sink-connect-" + name,
+                config.write().retryBudget());
         BadRecords badRecords =
                 new BadRecords(context.errantRecordReporter(), "all".equals(props.get(ERRORS_TOLERANCE)));
-        started = new StartedSinkTask(config.window(), context, connecting, badRecords, System::nanoTime);
+        started = new StartedSinkTask(config.window().policy(), context, connecting, badRecords, System::nanoTime);
         connecting.start();
     }
 

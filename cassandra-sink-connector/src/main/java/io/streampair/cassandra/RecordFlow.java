@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra;
 
+import io.streampair.cassandra.mapping.PerPartition;
 import io.streampair.cassandra.mapping.RecordMapper;
 import io.streampair.cassandra.window.TwoWindows;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class RecordFlow {
     void put(Collection<SinkRecord> records) {
         advance();
         for (SinkRecord record : records) {
-            if (rewind.isEmpty() || !rewind.containsKey(partition(record))) {
+            if (rewind.isEmpty() || !rewind.containsKey(PerPartition.partition(record))) {
                 accept(record);
             }
         }
@@ -50,10 +51,6 @@ final class RecordFlow {
         advance();
         backPressure.set(windows.isFull());
         context.timeout(untilNextLook());
-    }
-
-    private static TopicPartition partition(SinkRecord record) {
-        return new TopicPartition(record.originalTopic(), record.originalKafkaPartition());
     }
 
     private void accept(SinkRecord record) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra;
 
-import io.streampair.cassandra.config.WindowConfig;
 import io.streampair.cassandra.connect.Connecting;
 import io.streampair.cassandra.connect.TableConnection;
 import io.streampair.cassandra.window.Reporter;
 import io.streampair.cassandra.window.TwoWindows;
-import io.streampair.cassandra.window.WindowLimits;
+import io.streampair.cassandra.window.WindowPolicy;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
 final class StartedSinkTask implements AutoCloseable {
     private static final Duration CONNECTION_POLL = Duration.ofMillis(100);
 
-    private final WindowLimits limits;
+    private final WindowPolicy policy;
     private final SinkTaskContext context;
     private final Connecting connecting;
     private final Reporter badRecords;
@@ -32,12 +31,12 @@ final class StartedSinkTask implements AutoCloseable {
 
     /** @param clock nanoseconds, as {@link System#nanoTime} */
     StartedSinkTask(
-            WindowConfig window,
+            WindowPolicy policy,
             SinkTaskContext context,
             Connecting connecting,
             Reporter badRecords,
             LongSupplier clock) {
-        this.limits = new WindowLimits(window.flushInterval(), window.maxRows(), window.maxBytes());
+        this.policy = policy;
         this.context = context;
         this.connecting = connecting;
         this.badRecords = badRecords;
@@ -66,7 +65,8 @@ final class StartedSinkTask implements AutoCloseable {
     }
 
     private void begin(TableConnection connection) {
-        TwoWindows windows = new TwoWindows(limits, connection.writer(), badRecords, clock);
+        TwoWindows windows = new TwoWindows(policy, connection.writer(), badRecords, clock);
+        SinkMetrics.register(context, windows.gauges());
         flow = new RecordFlow(connection.mapper(), windows, context, backPressure);
     }
 

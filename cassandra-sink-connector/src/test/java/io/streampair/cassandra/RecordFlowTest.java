@@ -17,7 +17,7 @@ import io.streampair.cassandra.window.FakeClock;
 import io.streampair.cassandra.window.FakeReporter;
 import io.streampair.cassandra.window.FakeWriter;
 import io.streampair.cassandra.window.TwoWindows;
-import io.streampair.cassandra.window.WindowLimits;
+import io.streampair.cassandra.window.WindowPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RecordFlowTest {
+    private static final int MAX_BYTES = 1_000_000;
     private static final Duration AGE = Duration.ofSeconds(10);
     private static final TopicPartition P0 = Records.partition(0);
     private static final TopicPartition P1 = Records.partition(1);
@@ -41,13 +42,16 @@ class RecordFlowTest {
     private final FakeClock clock = new FakeClock();
     private final RecordFlow flow = new RecordFlow(
             mapper(),
-            new TwoWindows(new WindowLimits(AGE, 3, 10_000), writer, reporter, clock),
+            new TwoWindows(new WindowPolicy(AGE, 3, 10_000, true), writer, reporter, clock),
             context,
             new BackPressure(context));
 
     static RecordMapper mapper() {
         return new MapperCompiler(
-                        ValueFormat.delimited("$", List.of("name", "address", "data")), Mapping.parse(""), true)
+                        ValueFormat.delimited("$", List.of("name", "address", "data")),
+                        Mapping.parse(""),
+                        true,
+                        MAX_BYTES)
                 .compile(Tables.users(), CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
     }
 

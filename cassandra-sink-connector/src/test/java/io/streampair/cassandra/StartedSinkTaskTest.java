@@ -13,6 +13,7 @@ import io.streampair.cassandra.mapping.Records;
 import io.streampair.cassandra.window.FakeClock;
 import io.streampair.cassandra.window.FakeReporter;
 import io.streampair.cassandra.window.FakeWriter;
+import io.streampair.cassandra.write.RetryBudget;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,10 @@ class StartedSinkTaskTest {
     private final FakeWriter writer = new FakeWriter();
     private final FakeClock clock = new FakeClock();
     private final CompletableFuture<TableConnection> cluster = new CompletableFuture<>();
-    private final Connecting connecting = new Connecting(cluster::get, "connect");
+    private final Connecting connecting =
+            new Connecting(cluster::get, "connect", new RetryBudget(null, System::nanoTime));
     private final StartedSinkTask task = new StartedSinkTask(
-            new SinkConfig(Settings.needed()).window(), context, connecting, new FakeReporter(), clock);
+            new SinkConfig(Settings.needed()).window().policy(), context, connecting, new FakeReporter(), clock);
 
     @AfterEach
     void stop() {

@@ -13,6 +13,11 @@ interface Clock {
         }
 
         @Override
+        public long millis() {
+            return System.currentTimeMillis();
+        }
+
+        @Override
         public boolean await(CountDownLatch latch, long nanos) throws InterruptedException {
             return latch.await(nanos, TimeUnit.NANOSECONDS);
         }
@@ -20,6 +25,9 @@ interface Clock {
 
     /** Nanoseconds since some fixed moment. */
     long nanoTime();
+
+    /** The time of the day, in milliseconds since 1970. */
+    long millis();
 
     /** Waits until the latch is open, which it tells, or the time is over. */
     boolean await(CountDownLatch latch, long nanos) throws InterruptedException;

@@ -42,9 +42,7 @@ public final class FakerSourceConnector extends SourceConnector {
      */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
-        Settings settings = Settings.read(connectorConfigs);
-        RecordCompiler.compile(settings);
-        return new Config(settings.values());
+        return new Config(StreamCompiler.check(connectorConfigs).values());
     }
 
     /**
@@ -54,7 +52,7 @@ public final class FakerSourceConnector extends SourceConnector {
      */
     @Override
     public void start(Map<String, String> props) {
-        splits = RecordGenerator.from(props).splits();
+        splits = StreamCompiler.stream(props).splits();
         configuration = new HashMap<>(props);
     }
 
@@ -89,9 +87,10 @@ public final class FakerSourceConnector extends SourceConnector {
         return ExactlyOnceSupport.SUPPORTED;
     }
 
+    /** Supported (KIP-618): with {@code transaction.boundary=connector}, see {@code transaction.records}. */
     @Override
     public ConnectorTransactionBoundaries canDefineTransactionBoundaries(Map<String, String> connectorConfig) {
-        return ConnectorTransactionBoundaries.UNSUPPORTED;
+        return ConnectorTransactionBoundaries.SUPPORTED;
     }
 
     /**
@@ -103,7 +102,7 @@ public final class FakerSourceConnector extends SourceConnector {
      */
     @Override
     public boolean alterOffsets(Map<String, String> connectorConfig, Map<Map<String, ?>, Map<String, ?>> offsets) {
-        Splits altered = RecordGenerator.from(connectorConfig).splits();
+        Splits altered = StreamCompiler.stream(connectorConfig).splits();
         for (Map.Entry<Map<String, ?>, Map<String, ?>> entry : offsets.entrySet()) {
             if (entry.getValue() != null) {
                 altered.next(altered.split(entry.getKey()), entry.getValue());

@@ -3,6 +3,7 @@ package io.streampair.faker;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
 
@@ -39,12 +40,18 @@ public final class FakerSourceTask extends SourceTask {
      */
     @Override
     public void start(Map<String, String> configuration) {
-        started = StartedTask.start(configuration, context.offsetStorageReader(), clock);
+        started = StartedTask.start(configuration, context, clock);
     }
 
     @Override
     public List<SourceRecord> poll() throws InterruptedException {
         return started.poll();
+    }
+
+    /** Counts what Kafka has acknowledged. */
+    @Override
+    public void commitRecord(SourceRecord record, RecordMetadata metadata) {
+        started.written(metadata);
     }
 
     @Override

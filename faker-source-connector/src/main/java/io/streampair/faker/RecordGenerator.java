@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
@@ -17,21 +17,10 @@ import org.apache.kafka.connect.source.SourceRecord;
  * <p>Not thread-safe: use one generator a thread.
  */
 public final class RecordGenerator {
-    private final Splits splits;
-    private final long stream;
-    private final Field[] fields;
-    private final int keyField;
-    private final ValueFormat format;
-    private final Object[] values;
+    private final RecordStream stream;
 
-    /** {@code keyField} is the position of the field that is the key; -1 for none. */
-    RecordGenerator(Splits splits, long seed, List<Field> fields, int keyField, ValueFormat format) {
-        this.splits = splits;
-        this.stream = SplitMix.mixAt(seed, 1) ^ SplitMix.hash(splits.stream());
-        this.fields = fields.toArray(new Field[0]);
-        this.keyField = keyField;
-        this.format = format;
-        this.values = new Object[this.fields.length];
+    private RecordGenerator(RecordStream stream) {
+        this.stream = stream;
     }
 
     /**
@@ -41,43 +30,38 @@ public final class RecordGenerator {
      * @throws ConfigException if the configuration is not valid; the message has a line for each problem
      */
     public static RecordGenerator from(Map<String, String> configuration) {
-        Settings settings = Settings.read(configuration);
-        RecordGenerator generator = RecordCompiler.compile(settings);
-        settings.requireValid();
-        return generator;
+        return new RecordGenerator(StreamCompiler.stream(configuration));
     }
 
     /**
-     * The record at an index, 0 for the first, with the source partition and offset that a task gives it. The index
-     * may be at or beyond the connector's {@code count}.
+     * The record at an index, 0 for the first, with the source partition and offset that a task gives it, and without
+     * any disorder. The index may be at or beyond the connector's {@code count}.
      *
      * @throws IllegalArgumentException if the index is negative
      * @throws org.apache.kafka.connect.errors.ConnectException if a value does not fit the type of its field
      */
     public SourceRecord generate(long index) {
+        requireIndex(index);
+        return stream.generate(index);
+    }
+
+    /**
+     * What a task writes at the place of an index: the record of the index and no other, unless the configuration asks
+     * for disorder. Then it may also be none, a record from before, or several.
+     *
+     * @throws IllegalArgumentException if the index is negative
+     * @throws org.apache.kafka.connect.errors.ConnectException if a value does not fit the type of its field
+     */
+    public List<SourceRecord> written(long index) {
+        requireIndex(index);
+        List<SourceRecord> records = new ArrayList<>();
+        stream.emit(index, records);
+        return records;
+    }
+
+    private static void requireIndex(long index) {
         if (index < 0) {
             throw new IllegalArgumentException("index " + index + " is negative; the first record has index 0");
         }
-        long record = SplitMix.mixAt(stream, index);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = fields[i].value(index, record);
-        }
-        return new SourceRecord(
-                splits.partition(splits.of(index)),
-                splits.offsetAfter(index),
-                splits.stream(),
-                null,
-                keySchema(),
-                keyField < 0 ? null : values[keyField],
-                format.schema(),
-                format.value(values));
-    }
-
-    Splits splits() {
-        return splits;
-    }
-
-    private Schema keySchema() {
-        return keyField < 0 ? null : fields[keyField].schema();
     }
 }

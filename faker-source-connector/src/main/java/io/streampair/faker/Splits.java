@@ -62,6 +62,11 @@ final class Splits {
         return Collections.singletonMap(NEXT, index + count());
     }
 
+    /** The source offset of a split before the record at an index is written. */
+    Map<String, Object> offsetBefore(long index) {
+        return Collections.singletonMap(NEXT, index);
+    }
+
     /** The splits of one task of several. */
     List<Integer> ofTask(int task, int tasks) {
         List<Integer> splits = new ArrayList<>();

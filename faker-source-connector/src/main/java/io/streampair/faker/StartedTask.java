@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker;
 
+import io.streampair.faker.config.Settings;
+import io.streampair.faker.pace.Pace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.apache.kafka.connect.source.SourceTaskContext;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,40 +23,42 @@ final class StartedTask {
     private static final Logger LOG = LoggerFactory.getLogger(StartedTask.class);
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final RecordGenerator generator;
+    private final RecordStream stream;
     private final Walk walk;
     private final Pace pace;
     private final int batchSize;
+    private final Transactions transactions;
+    private final Progress progress;
     private final Clock clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private boolean endIsLogged;
 
-    private StartedTask(RecordGenerator generator, Walk walk, Pace pace, int batchSize, Clock clock) {
-        this.generator = generator;
+    private StartedTask(
+            RecordStream stream, Walk walk, int batchSize, Transactions transactions, Progress progress, Clock clock) {
+        this.stream = stream;
         this.walk = walk;
-        this.pace = pace;
+        this.pace = stream.pace(walk.next(), clock);
         this.batchSize = batchSize;
+        this.transactions = transactions;
+        this.progress = progress;
         this.clock = clock;
     }
 
-    static StartedTask start(Map<String, String> configuration, OffsetStorageReader offsets, Clock clock) {
-        Settings settings = Settings.read(configuration);
-        RecordGenerator generator = RecordCompiler.compile(settings);
-        settings.requireValid();
-
+    static StartedTask start(Map<String, String> configuration, SourceTaskContext context, Clock clock) {
+        Settings settings = Settings.read(configuration, FakerSourceConfig.GROUPS);
+        RecordStream stream = StreamCompiler.stream(configuration);
         List<Integer> owned = new ArrayList<>();
         for (String split : configuration.get(TASK_SPLITS).split(",", -1)) {
             owned.add(Integer.valueOf(split));
         }
-        Splits splits = generator.splits();
-        Walk walk = new Walk(nexts(splits, owned, offsets), splits.count(), settings.number(FakerSourceConfig.COUNT));
-        int batchSize = (int) settings.number(FakerSourceConfig.BATCH_SIZE);
-        double rate = settings.decimal(FakerSourceConfig.RATE);
-        Pace pace = rate < 0
-                ? Pace.UNLIMITED
-                : new SteadyPace(rate * owned.size() / splits.count(), batchSize, clock::nanoTime);
+        Splits splits = stream.splits();
+        Walk walk = new Walk(nexts(splits, owned, context.offsetStorageReader()), splits.count(), stream.end());
+        Transactions transactions = new Transactions(
+                context.transactionContext(), (int) settings.number(FakerSourceConfig.TRANSACTION_RECORDS), clock);
+        Progress progress = new Progress(stream.injected());
+        TaskMetrics.register(context, progress);
         LOG.info("Task starts with {} of the splits of its stream.", owned.size());
-        return new StartedTask(generator, walk, pace, batchSize, clock);
+        int batchSize = (int) settings.number(FakerSourceConfig.BATCH_SIZE);
+        return new StartedTask(stream, walk, batchSize, transactions, progress, clock);
     }
 
     private static List<Long> nexts(Splits splits, List<Integer> owned, OffsetStorageReader offsets) {
@@ -74,7 +80,11 @@ final class StartedTask {
             restAtTheEnd();
             return null;
         }
-        return waitUntilDue() ? nextBatch(pace.take(batchSize)) : null;
+        return waitUntilDue() ? nextBatch() : null;
+    }
+
+    void written(RecordMetadata metadata) {
+        progress.written(metadata);
     }
 
     void stop() {
@@ -82,24 +92,39 @@ final class StartedTask {
     }
 
     private void restAtTheEnd() throws InterruptedException {
-        if (!endIsLogged) {
+        if (progress.complete()) {
             LOG.info("The last record is out: the task stays running and idle.");
-            endIsLogged = true;
         }
         clock.await(stopping, LONGEST_WAIT_NANOS);
     }
 
     private boolean waitUntilDue() throws InterruptedException {
-        long wait = Math.min(pace.nanosUntilDue(), LONGEST_WAIT_NANOS);
+        long begin = clock.nanoTime();
+        long wait = Math.min(pace.nanosUntilDue(walk.next()), LONGEST_WAIT_NANOS);
         boolean stopped = clock.await(stopping, wait);
-        return !stopped && pace.nanosUntilDue() == 0;
+        progress.waited(clock.nanoTime() - begin);
+        return !stopped && pace.nanosUntilDue(walk.next()) == 0;
     }
 
-    private List<SourceRecord> nextBatch(int size) {
-        List<SourceRecord> batch = new ArrayList<>(size);
-        while (batch.size() < size && !walk.atEnd()) {
-            batch.add(generator.generate(walk.advance()));
+    private List<SourceRecord> nextBatch() {
+        long begin = clock.nanoTime();
+        progress.behind(pace.secondsBehind(walk.next()));
+        long due = pace.beginBatch(walk.next());
+        List<SourceRecord> batch = new ArrayList<>(batchSize);
+        while (batch.size() < batchSize && walk.next() < due && !walk.atEnd()) {
+            int before = batch.size();
+            stream.emit(walk.advance(), batch);
+            transactions.added(batch, batch.size() - before);
         }
-        return batch;
+        if (walk.next() < due) {
+            pace.batchIsFull();
+        }
+        transactions.complete(moreSoon());
+        progress.generated(clock.nanoTime() - begin);
+        return batch.isEmpty() ? null : batch;
+    }
+
+    private boolean moreSoon() {
+        return !walk.atEnd() && stream.leavesNothingOut() && pace.nanosUntilDue(walk.next()) < LONGEST_WAIT_NANOS;
     }
 }

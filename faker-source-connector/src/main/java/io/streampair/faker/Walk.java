@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker;
 
+import io.streampair.faker.stream.Position;
 import java.util.Collection;
 import java.util.PriorityQueue;
 
@@ -13,21 +14,26 @@ final class Walk {
     /**
      * @param nexts the next index of each of the task's splits
      * @param splits the number of splits of the stream
-     * @param count the number of records of the stream, -1 for no end
+     * @param end the index after the last record of the stream
      */
-    Walk(Collection<Long> nexts, int splits, long count) {
+    Walk(Collection<Long> nexts, int splits, long end) {
         for (long next : nexts) {
             positions.add(new Position(next));
         }
         this.stride = splits;
-        this.end = count < 0 ? Long.MAX_VALUE - splits : count;
+        this.end = end;
     }
 
     boolean atEnd() {
-        return positions.isEmpty() || positions.element().next >= end;
+        return next() >= end;
     }
 
-    /** The next index; there is none {@link #atEnd()}. */
+    /** The next index, which is beyond the last record {@link #atEnd()}. */
+    long next() {
+        return positions.element().next;
+    }
+
+    /** Takes the next index and goes on. */
     long advance() {
         Position position = positions.remove();
         long index = position.next;

@@ -5,11 +5,19 @@ import java.util.concurrent.CountDownLatch;
 
 /** A clock that stands still, but for waits, which take no time at all. */
 final class FakeClock implements Clock {
+    /** 2026-01-01T00:00:00Z, where the logical clock starts by default. */
+    static final long WALL_START = 1_767_225_600_000L;
+
     private long now;
 
     @Override
     public long nanoTime() {
         return now;
+    }
+
+    @Override
+    public long millis() {
+        return WALL_START + now / 1_000_000;
     }
 
     @Override

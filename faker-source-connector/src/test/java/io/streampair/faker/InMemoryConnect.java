@@ -11,6 +11,7 @@ import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTaskContext;
+import org.apache.kafka.connect.source.TransactionContext;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
 /** Runs the connector's real life cycle in process; it keeps offsets as a worker does, as JSON by JSON. */
@@ -18,10 +19,28 @@ final class InMemoryConnect {
     private final JsonConverter json = new JsonConverter();
     private final Map<ByteBuffer, byte[]> offsets = new HashMap<>();
     private final Clock clock;
+    private final FakeMetrics metrics = new FakeMetrics();
+    private TransactionContext transactions;
+    private boolean hasMetrics = true;
 
     InMemoryConnect(Clock clock) {
         this.clock = clock;
         json.configure(Map.of("schemas.enable", "false"), false);
+    }
+
+    /** The metrics of the task that was started last. */
+    FakeMetrics metrics() {
+        return metrics;
+    }
+
+    /** Behaves as a worker before 4.1. */
+    void withoutMetrics() {
+        hasMetrics = false;
+    }
+
+    /** Lets the tasks define the boundaries of their transactions. */
+    void define(TransactionContext context) {
+        transactions = context;
     }
 
     /** Starts the connector and its tasks. */
@@ -95,7 +114,15 @@ final class InMemoryConnect {
 
         @Override
         public PluginMetrics pluginMetrics() {
-            throw new UnsupportedOperationException();
+            if (!hasMetrics) {
+                throw new NoSuchMethodError("pluginMetrics");
+            }
+            return metrics;
+        }
+
+        @Override
+        public TransactionContext transactionContext() {
+            return transactions;
         }
 
         @Override

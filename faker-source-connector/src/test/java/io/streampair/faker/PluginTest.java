@@ -31,11 +31,11 @@ class PluginTest {
     }
 
     @Test
-    void should_support_exactly_once_without_transactions_of_its_own() {
+    void should_support_exactly_once_and_transactions_of_its_own() {
         assertThat(connector.exactlyOnceSupport(Configurations.registeredUsers()))
                 .isEqualTo(ExactlyOnceSupport.SUPPORTED);
         assertThat(connector.canDefineTransactionBoundaries(Configurations.registeredUsers()))
-                .isEqualTo(ConnectorTransactionBoundaries.UNSUPPORTED);
+                .isEqualTo(ConnectorTransactionBoundaries.SUPPORTED);
     }
 
     @Test

@@ -33,7 +33,7 @@ class RecordGeneratorTest {
         "fields.colour.options", "red,green",
         "fields.colour.options.red.expression", "red",
         "fields.colour.options.green.expression", "green",
-        "fields.colour.options.green.weight", "3",
+        "fields.colour.weights", "1,3",
     };
 
     @Test

@@ -4,6 +4,7 @@ package io.streampair.faker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ class ValidationTest {
                         preset("topic", "").on("topic", "topic"),
                         preset("topic", "a b").on("topic", "a b"),
                         preset("topic", "..").on("topic", ".."),
-                        preset("preset", "users").on("preset", "registered-user"),
+                        preset("preset", "registred-user").on("preset", "did you mean registered-user?"),
                         preset("count", "many").on("count", "many"),
                         preset("count", "-2").on("count", "-1"),
                         preset("seed", "0x10").on("seed", "0x10"),
@@ -54,8 +55,9 @@ class ValidationTest {
                                 .on("fields.name.expression", "clock"),
                         preset("fields.name.expression", "#{Date.birthday}").on("fields.name.expression", "clock"),
                         preset("fields.name.type", "int32").on("fields.name.expression", "fields.name.type"),
-                        preset("fields.name.type", "decimal").on("fields.name.type", "decimal"),
-                        preset("fields.name.generator", "uuid").on("fields.name.generator", "sequence"),
+                        preset("fields.name.type", "text").on("fields.name.type", "string"),
+                        preset("fields.name.generator", "sequnce")
+                                .on("fields.name.generator", "did you mean sequence?"),
                         preset("fields.name.pattern", "x").on("fields.name.pattern", "fields.name.expression"),
                         preset("fields.name.min", "1").on("fields.name.min", "expression"),
                         preset("fields.nickname.expression", "x").on("fields.nickname.expression", "'nickname'"),
@@ -68,11 +70,9 @@ class ValidationTest {
                         preset("fields.address.options", "").on("fields.address.options", "distinct"),
                         preset("fields.address.options", "apo,apo").on("fields.address.options", "distinct"),
                         preset("fields.address.options", "apo,new")
-                                .on("fields.address.options.new.expression", "Missing"),
-                        preset("fields.address.options.apo.weight", "0")
-                                .on("fields.address.options.apo.weight", "above 0"),
-                        preset("fields.address.options.apo.weight", "NaN")
-                                .on("fields.address.options.apo.weight", "NaN"),
+                                .on("fields.address.weights", "5 weights for 2 options"),
+                        preset("fields.address.weights", "1,1,1,1,0").on("fields.address.weights", "above 0"),
+                        preset("fields.address.weights", "1,NaN").on("fields.address.weights", "NaN"),
                         preset("fields.address.options.apo.expression", "#{a.b}")
                                 .on("fields.address.options.apo.expression", "a.b"),
                         preset("fields.address.options.new.weight", "2")
@@ -131,7 +131,7 @@ class ValidationTest {
 
         assertThat(values)
                 .containsEntry("fields.name.generator", "expression")
-                .containsEntry("fields.address.options.apo.weight", 1.0)
+                .containsEntry("fields.address.weights", List.of("12.5", "12.5", "1", "1", "1"))
                 .containsEntry("fields.year.max", 2026L)
                 .doesNotContainKey("fields.year.expression");
     }

@@ -27,8 +27,8 @@ class WalkTest {
     }
 
     @Test
-    void should_end_before_the_index_overflows_when_there_is_no_count() {
-        Walk walk = new Walk(List.of(Long.MAX_VALUE - 7), 4, -1);
+    void should_end_before_the_index_overflows() {
+        Walk walk = new Walk(List.of(Long.MAX_VALUE - 7), 4, Long.MAX_VALUE - 4);
 
         assertThat(indices(walk)).containsExactly(Long.MAX_VALUE - 7);
     }

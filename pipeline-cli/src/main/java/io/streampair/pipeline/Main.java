@@ -20,6 +20,7 @@ public final class Main {
         return new CommandLine(new PipelineCommand())
                 .addSubcommand(new RunCommand(terminal, home))
                 .addSubcommand(new VerifyCommand(terminal, home))
+                .addSubcommand(new PreviewCommand(terminal, home))
                 .setColorScheme(Help.defaultColorScheme(terminal.hasColours() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setUsageHelpWidth(terminal.columns())
                 .setParameterExceptionHandler(new UsageHandler())

@@ -68,7 +68,7 @@ record Pipeline(Connector source, Connector sink) {
     }
 
     Duration flushInterval() {
-        return sinkConfig().window().flushInterval();
+        return sinkConfig().window().policy().age();
     }
 
     /** The keyspace and the table. */

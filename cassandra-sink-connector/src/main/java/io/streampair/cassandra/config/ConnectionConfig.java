@@ -5,6 +5,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -18,6 +20,11 @@ public final class ConnectionConfig {
     public static final String CONTACT_POINTS = "contact.points";
     public static final String LOCAL_DATACENTER = "local.datacenter";
     public static final String REQUEST_TIMEOUT_MS = "request.timeout.ms";
+
+    public static final String COMPRESSION = "compression";
+
+    /** What follows is the path of one of the driver's own options. */
+    public static final String DRIVER_PREFIX = "driver.";
 
     private static final String GROUP = "Connection";
     private static final int DEFAULT_PORT = 9042;
@@ -64,7 +71,19 @@ public final class ConnectionConfig {
                         GROUP,
                         3,
                         Width.SHORT,
-                        "Request timeout");
+                        "Request timeout")
+                .define(
+                        COMPRESSION,
+                        Type.STRING,
+                        "none",
+                        ConfigDef.ValidString.in("none", "lz4", "snappy"),
+                        Importance.LOW,
+                        "How requests are compressed on their way. Any other option of the Java driver may be set by "
+                                + "its path behind `driver.`: driver.advanced.connection.pool.local.size=2.",
+                        GROUP,
+                        4,
+                        Width.SHORT,
+                        "Compression");
     }
 
     private static void checkContactPoints(String name, Object value) {
@@ -90,6 +109,17 @@ public final class ConnectionConfig {
 
     public Duration requestTimeout() {
         return Duration.ofMillis(config.getInt(REQUEST_TIMEOUT_MS));
+    }
+
+    public String compression() {
+        return config.getString(COMPRESSION);
+    }
+
+    /** The driver's own options by their paths. */
+    public Map<String, String> driverOptions() {
+        Map<String, String> options = new TreeMap<>();
+        config.originalsWithPrefix(DRIVER_PREFIX).forEach((path, value) -> options.put(path, value.toString()));
+        return options;
     }
 
     private static InetSocketAddress address(String point) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
+import io.streampair.cassandra.window.WindowPolicy;
 import java.time.Duration;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -14,6 +15,8 @@ public final class WindowConfig {
     public static final String FLUSH_INTERVAL_MS = "flush.interval.ms";
     public static final String WINDOW_MAX_ROWS = "window.max.rows";
     public static final String WINDOW_MAX_BYTES = "window.max.bytes";
+
+    public static final String WINDOW_COALESCE = "window.coalesce";
 
     private static final String GROUP = "Window";
 
@@ -60,18 +63,26 @@ public final class WindowConfig {
                         GROUP,
                         3,
                         Width.SHORT,
-                        "Bytes");
+                        "Bytes")
+                .define(
+                        WINDOW_COALESCE,
+                        Type.BOOLEAN,
+                        true,
+                        Importance.MEDIUM,
+                        "Whether only the last of several writes to a row within a window is made, where the earlier "
+                                + "ones would leave no trace. A row that Cassandra then refuses for what it holds "
+                                + "leaves the row as it was before the window.",
+                        GROUP,
+                        4,
+                        Width.SHORT,
+                        "Coalesce");
     }
 
-    public Duration flushInterval() {
-        return Duration.ofMillis(config.getLong(FLUSH_INTERVAL_MS));
-    }
-
-    public int maxRows() {
-        return config.getInt(WINDOW_MAX_ROWS);
-    }
-
-    public int maxBytes() {
-        return config.getInt(WINDOW_MAX_BYTES);
+    public WindowPolicy policy() {
+        return new WindowPolicy(
+                Duration.ofMillis(config.getLong(FLUSH_INTERVAL_MS)),
+                config.getInt(WINDOW_MAX_ROWS),
+                config.getInt(WINDOW_MAX_BYTES),
+                config.getBoolean(WINDOW_COALESCE));
     }
 }

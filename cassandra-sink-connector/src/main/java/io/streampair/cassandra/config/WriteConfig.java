@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
+import io.streampair.cassandra.write.BatchGrouping;
+import io.streampair.cassandra.write.BatchLimits;
+import io.streampair.cassandra.write.RetryBudget;
+import io.streampair.cassandra.write.WriteOptions;
+import java.time.Duration;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -14,11 +19,19 @@ public final class WriteConfig {
     public static final String BATCH_MAX_ROWS = "batch.max.rows";
     public static final String BATCH_MAX_BYTES = "batch.max.bytes";
     public static final String BATCH_MAX_PARTITIONS = "batch.max.partitions";
+    public static final String BATCH_GROUPING = "batch.grouping";
+    public static final String ROW_MAX_BYTES = "row.max.bytes";
+    public static final String MAX_ROWS_PER_SECOND = "max.rows.per.second";
+    public static final String RETRY_BUDGET_MS = "retry.budget.ms";
+    public static final String TTL_SECONDS = "ttl.seconds";
     public static final String WRITE_TIMESTAMP = "write.timestamp";
 
     private static final String GROUP = "Write";
     private static final String RECORD = "record";
     private static final String NONE = "none";
+
+    /** Twenty years, Cassandra's greatest. */
+    private static final int MAX_TTL_SECONDS = 20 * 365 * 24 * 60 * 60;
 
     private final AbstractConfig config;
 
@@ -27,6 +40,12 @@ public final class WriteConfig {
     }
 
     static void define(ConfigDef definition) {
+        defineRequests(definition);
+        defineBatches(definition);
+        defineRows(definition);
+    }
+
+    private static void defineRequests(ConfigDef definition) {
         definition
                 .define(
                         MAX_IN_FLIGHT,
@@ -34,21 +53,65 @@ public final class WriteConfig {
                         64,
                         Range.between(1, 1024),
                         Importance.MEDIUM,
-                        "How many requests a task has under way at most.",
+                        "How many requests a task has under way at most. When requests time out or the cluster is "
+                                + "overloaded or unavailable, the task halves the number, and raises it again by one "
+                                + "for each round of requests that succeed.",
                         GROUP,
                         1,
                         Width.SHORT,
                         "Requests in flight")
+                .define(
+                        MAX_ROWS_PER_SECOND,
+                        Type.INT,
+                        0,
+                        Range.atLeast(0),
+                        Importance.LOW,
+                        "How many rows a task sends in a second at most; 0 for no ceiling.",
+                        GROUP,
+                        2,
+                        Width.SHORT,
+                        "Rows per second")
+                .define(
+                        RETRY_BUDGET_MS,
+                        Type.LONG,
+                        -1L,
+                        Range.atLeast(-1),
+                        Importance.MEDIUM,
+                        "How long a request that fails for want of a working cluster is tried again, in milliseconds "
+                                + "from its first failure on, until the task fails; -1 for ever. A task that starts "
+                                + "tries to connect for as long.",
+                        GROUP,
+                        3,
+                        Width.SHORT,
+                        "Retry budget");
+    }
+
+    private static void defineBatches(ConfigDef definition) {
+        definition
+                .define(
+                        BATCH_GROUPING,
+                        Type.STRING,
+                        BatchGrouping.REPLICAS.toString(),
+                        ConfigDef.ValidString.in(
+                                BatchGrouping.PARTITION.toString(),
+                                BatchGrouping.REPLICAS.toString(),
+                                BatchGrouping.NONE.toString()),
+                        Importance.LOW,
+                        "Which rows may share an unlogged batch: those of one `partition`; of partitions that the same "
+                                + "`replicas` store; or `none`, which means any.",
+                        GROUP,
+                        4,
+                        Width.SHORT,
+                        "Grouping of batches")
                 .define(
                         BATCH_MAX_ROWS,
                         Type.INT,
                         100,
                         Range.between(1, 65_535),
                         Importance.MEDIUM,
-                        "How many rows one unlogged batch holds at most; 1 sends each row by itself. Rows travel "
-                                + "together when they are of one partition or have the same replicas.",
+                        "How many rows one unlogged batch holds at most; 1 sends each row by itself.",
                         GROUP,
-                        2,
+                        5,
                         Width.SHORT,
                         "Rows in a batch")
                 .define(
@@ -60,7 +123,7 @@ public final class WriteConfig {
                         "How many bytes of column values one batch holds at most. Cassandra warns about batches over "
                                 + "5 KiB (batch_size_warn_threshold), which counts more than the values.",
                         GROUP,
-                        3,
+                        6,
                         Width.SHORT,
                         "Bytes in a batch")
                 .define(
@@ -72,9 +135,37 @@ public final class WriteConfig {
                         "How many partitions one batch touches at most. Cassandra warns about more than 10 "
                                 + "(unlogged_batch_across_partitions_warn_threshold).",
                         GROUP,
-                        4,
+                        7,
                         Width.SHORT,
-                        "Partitions in a batch")
+                        "Partitions in a batch");
+    }
+
+    private static void defineRows(ConfigDef definition) {
+        definition
+                .define(
+                        ROW_MAX_BYTES,
+                        Type.INT,
+                        15 * 1024 * 1024,
+                        Range.atLeast(1),
+                        Importance.LOW,
+                        "A row with more bytes of column values than this is a bad record. Cassandra takes no write "
+                                + "over 16 MiB by default (half of commitlog_segment_size, and "
+                                + "native_transport_max_frame_size), and closes the connection rather than say so.",
+                        GROUP,
+                        8,
+                        Width.SHORT,
+                        "Bytes in a row")
+                .define(
+                        TTL_SECONDS,
+                        Type.INT,
+                        0,
+                        Range.between(0, MAX_TTL_SECONDS),
+                        Importance.MEDIUM,
+                        "How long a row lives, in seconds; 0 leaves it to the table's default_time_to_live.",
+                        GROUP,
+                        9,
+                        Width.SHORT,
+                        "Time to live")
                 .define(
                         WRITE_TIMESTAMP,
                         Type.STRING,
@@ -83,27 +174,35 @@ public final class WriteConfig {
                         Importance.MEDIUM,
                         "The write time of a row in Cassandra: `record`, the record's timestamp, so that of two writes "
                                 + "to a row the later record wins, whenever and however often they are written; or "
-                                + "`none`, the time at which the row is sent.",
+                                + "`none`, the time at which the row is sent. A record without a timestamp gets the "
+                                + "time at which it is read; one from the future or from before 1970 keeps its own.",
                         GROUP,
-                        5,
+                        10,
                         Width.SHORT,
                         "Write timestamp");
     }
 
-    public int maxInFlight() {
-        return config.getInt(MAX_IN_FLIGHT);
+    public WriteOptions options() {
+        return new WriteOptions(
+                config.getInt(MAX_IN_FLIGHT),
+                config.getInt(MAX_ROWS_PER_SECOND),
+                retryBudget(),
+                BatchGrouping.of(config.getString(BATCH_GROUPING)),
+                new BatchLimits(
+                        config.getInt(BATCH_MAX_ROWS),
+                        config.getInt(BATCH_MAX_BYTES),
+                        config.getInt(BATCH_MAX_PARTITIONS)),
+                config.getInt(TTL_SECONDS),
+                usesRecordTimestamp());
     }
 
-    public int batchMaxRows() {
-        return config.getInt(BATCH_MAX_ROWS);
+    public RetryBudget retryBudget() {
+        long millis = config.getLong(RETRY_BUDGET_MS);
+        return new RetryBudget(millis < 0 ? null : Duration.ofMillis(millis), System::nanoTime);
     }
 
-    public int batchMaxBytes() {
-        return config.getInt(BATCH_MAX_BYTES);
-    }
-
-    public int batchMaxPartitions() {
-        return config.getInt(BATCH_MAX_PARTITIONS);
+    public int rowMaxBytes() {
+        return config.getInt(ROW_MAX_BYTES);
     }
 
     public boolean usesRecordTimestamp() {

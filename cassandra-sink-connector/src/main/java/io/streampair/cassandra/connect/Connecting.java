@@ -3,6 +3,7 @@ package io.streampair.cassandra.connect;
 
 import io.streampair.cassandra.write.Backoff;
 import io.streampair.cassandra.write.FailureKind;
+import io.streampair.cassandra.write.RetryBudget;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,17 +24,19 @@ public final class Connecting implements AutoCloseable {
     private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10));
 
     private final Callable<TableConnection> attempt;
+    private final RetryBudget budget;
     private final Backoff backoff;
     private final CompletableFuture<TableConnection> result = new CompletableFuture<>();
     private final Thread thread;
 
     /** @param attempt connects, or throws what {@link FailureKind} tells apart; an interrupt ends it */
-    public Connecting(Callable<TableConnection> attempt, String threadName) {
-        this(attempt, threadName, BACKOFF);
+    public Connecting(Callable<TableConnection> attempt, String threadName, RetryBudget budget) {
+        this(attempt, threadName, budget, BACKOFF);
     }
 
-    Connecting(Callable<TableConnection> attempt, String threadName, Backoff backoff) {
+    Connecting(Callable<TableConnection> attempt, String threadName, RetryBudget budget, Backoff backoff) {
         this.attempt = attempt;
+        this.budget = budget;
         this.backoff = backoff;
         this.thread = new Thread(this::run, threadName);
         thread.setDaemon(true);
@@ -76,6 +79,7 @@ public final class Connecting implements AutoCloseable {
     }
 
     private TableConnection connect() throws Exception {
+        long start = budget.now();
         for (int failures = 1; ; failures++) {
             try {
                 TableConnection connection = attempt.call();
@@ -86,6 +90,9 @@ public final class Connecting implements AutoCloseable {
             } catch (RuntimeException e) {
                 if (FailureKind.of(e) != FailureKind.TRANSIENT) {
                     throw e;
+                }
+                if (budget.isSpent(start)) {
+                    throw budget.spent(e);
                 }
                 if (failures == 1) {
                     LOG.warn("Cassandra cannot be reached; trying until it can: {}", e.toString());

@@ -4,6 +4,7 @@ package io.streampair.cassandra.connect;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.config.ProgrammaticDriverConfigLoaderBuilder;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import io.streampair.cassandra.config.ConnectionConfig;
 import io.streampair.cassandra.config.SinkConfig;
@@ -63,17 +64,23 @@ final class SessionFactory {
     }
 
     private DriverConfigLoader driverConfig(ClassLoader classLoader) {
-        return DriverConfigLoader.programmaticBuilder(classLoader)
+        ProgrammaticDriverConfigLoaderBuilder driver = DriverConfigLoader.programmaticBuilder(classLoader)
                 .withDuration(
                         DefaultDriverOption.REQUEST_TIMEOUT, config.connection().requestTimeout())
                 .withString(
                         DefaultDriverOption.REQUEST_CONSISTENCY,
                         config.table().consistencyLevel().name())
+                .withString(
+                        DefaultDriverOption.PROTOCOL_COMPRESSION,
+                        config.connection().compression())
+                // The driver would log the rows of a request that the server warns about.
+                .withBoolean(DefaultDriverOption.REQUEST_LOG_WARNINGS, false)
                 // The native one is in a library that the plugin does without.
                 .withBoolean(DefaultDriverOption.TIMESTAMP_GENERATOR_FORCE_JAVA_CLOCK, true)
                 .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, FIRST_RECONNECTION)
-                .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, LAST_RECONNECTION)
-                .build();
+                .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, LAST_RECONNECTION);
+        config.connection().driverOptions().forEach((path, value) -> driver.withString(() -> path, value));
+        return driver.build();
     }
 
     /** The driver would open a session without a node to send requests to. */

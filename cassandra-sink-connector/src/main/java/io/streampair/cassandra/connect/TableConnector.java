@@ -10,7 +10,6 @@ import io.streampair.cassandra.config.TableConfig;
 import io.streampair.cassandra.config.WriteConfig;
 import io.streampair.cassandra.mapping.MapperCompiler;
 import io.streampair.cassandra.mapping.RecordMapper;
-import io.streampair.cassandra.write.BatchLimits;
 import io.streampair.cassandra.write.StatementWriter;
 import java.time.Duration;
 import java.util.Optional;
@@ -69,8 +68,9 @@ public final class TableConnector implements Callable<TableConnection> {
 
     private RecordMapper mapper(CqlSession session, TableMetadata table) {
         RecordConfig record = config.record();
+        WriteConfig write = config.write();
         MapperCompiler compiler = new MapperCompiler(
-                record.valueFormat(), record.mapping(), config.write().usesRecordTimestamp());
+                record.valueFormat(), record.mapping(), write.usesRecordTimestamp(), write.rowMaxBytes());
         try {
             return compiler.compile(
                     table,
@@ -85,7 +85,8 @@ public final class TableConnector implements Callable<TableConnection> {
     private StatementWriter writer(CqlSession session, RecordMapper mapper) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return prepare(session, mapper);
+                return StatementWriter.prepare(
+                        session, mapper.table(), config.write().options());
             } catch (InvalidQueryException e) {
                 if (attempt == PREPARE_ATTEMPTS) {
                     throw new ConfigException(
@@ -94,12 +95,5 @@ public final class TableConnector implements Callable<TableConnection> {
                 TimeUnit.MILLISECONDS.sleep(TABLE_POLL.toMillis());
             }
         }
-    }
-
-    private StatementWriter prepare(CqlSession session, RecordMapper mapper) {
-        WriteConfig write = config.write();
-        BatchLimits limits = new BatchLimits(write.batchMaxRows(), write.batchMaxBytes(), write.batchMaxPartitions());
-        return StatementWriter.prepare(
-                session, mapper.table(), write.usesRecordTimestamp(), limits, write.maxInFlight());
     }
 }

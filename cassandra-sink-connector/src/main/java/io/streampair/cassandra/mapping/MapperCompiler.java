@@ -18,11 +18,13 @@ public final class MapperCompiler {
     private final ValueFormat format;
     private final Mapping mapping;
     private final boolean usesRecordTimestamp;
+    private final int rowMaxBytes;
 
-    public MapperCompiler(ValueFormat format, Mapping mapping, boolean usesRecordTimestamp) {
+    public MapperCompiler(ValueFormat format, Mapping mapping, boolean usesRecordTimestamp, int rowMaxBytes) {
         this.format = format;
         this.mapping = mapping;
         this.usesRecordTimestamp = usesRecordTimestamp;
+        this.rowMaxBytes = rowMaxBytes;
     }
 
     /** @throws IllegalArgumentException if the mapping does not fit the table, with the column and the remedy */
@@ -52,7 +54,7 @@ public final class MapperCompiler {
                 names.size() == table.getColumns().size());
         WriteTime writeTime = usesRecordTimestamp ? new WriteTime(System::currentTimeMillis) : null;
         return new RecordMapper(
-                mapped, format, columns, keyColumns, table.getPartitionKey().size(), writeTime);
+                mapped, format, columns, keyColumns, table.getPartitionKey().size(), writeTime, rowMaxBytes);
     }
 
     private Map<CqlIdentifier, ColumnSource> sources(TableMetadata table) {

@@ -18,6 +18,7 @@ public final class RecordMapper {
     private final int[] keyColumns;
     private final int partitionComponents;
     private final WriteTime writeTime;
+    private final int rowMaxBytes;
 
     /** @param writeTime null to leave the time to the server */
     RecordMapper(
@@ -26,13 +27,15 @@ public final class RecordMapper {
             List<Column> columns,
             int[] keyColumns,
             int partitionComponents,
-            WriteTime writeTime) {
+            WriteTime writeTime,
+            int rowMaxBytes) {
         this.table = table;
         this.format = format;
         this.columns = columns.toArray(Column[]::new);
         this.keyColumns = keyColumns;
         this.partitionComponents = partitionComponents;
         this.writeTime = writeTime;
+        this.rowMaxBytes = rowMaxBytes;
     }
 
     public MappedTable table() {
@@ -59,7 +62,11 @@ public final class RecordMapper {
         for (int i = 0; i < key.length; i++) {
             key[i] = keyComponent(columns[keyColumns[i]], values[keyColumns[i]], i);
         }
-        return Row.upsert(table, new PrimaryKey(key, partitionComponents), values, time, record);
+        Row row = Row.upsert(table, new PrimaryKey(key, partitionComponents), values, time, record);
+        if (row.bytes() > rowMaxBytes) {
+            throw new DataException("the row has " + row.bytes() + " bytes, more than row.max.bytes=" + rowMaxBytes);
+        }
+        return row;
     }
 
     private Row delete(SinkRecord record, long time) {

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.LongSupplier;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
@@ -17,7 +14,7 @@ final class WriteTime {
     private static final int MICROS_PER_MILLI = 1_000;
 
     private final LongSupplier clock;
-    private final Map<TopicPartition, Run> runs = new HashMap<>();
+    private final PerPartition<Run> runs = new PerPartition<>();
 
     /** @param clock gives records without a timestamp one, in milliseconds since the epoch */
     WriteTime(LongSupplier clock) {
@@ -28,11 +25,10 @@ final class WriteTime {
     long of(SinkRecord record) {
         long millis = record.timestamp() == null ? clock.getAsLong() : record.timestamp();
         long offset = record.originalKafkaOffset();
-        TopicPartition partition = new TopicPartition(record.originalTopic(), record.originalKafkaPartition());
-        Run run = runs.get(partition);
+        Run run = runs.get(record);
         if (run == null || millis != run.millis || offset < run.firstOffset) {
             run = new Run(millis, offset, firstMicros(millis, offset, run));
-            runs.put(partition, run);
+            runs.put(record, run);
         }
         run.lastOffset = Math.max(run.lastOffset, offset);
         return run.micros(offset);

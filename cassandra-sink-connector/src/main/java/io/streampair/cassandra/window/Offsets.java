@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.window;
 
+import io.streampair.cassandra.mapping.PerPartition;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,38 +9,38 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/**
- * Where the records of a window begin and end in the log, by the partition that they were consumed from, whatever a
- * transform has made of their topic (KIP-793).
- */
+/** Where the records of a window begin and end in the log. */
 final class Offsets {
-    private final Map<TopicPartition, Range> ranges = new HashMap<>();
+    private final PerPartition<Range> ranges = new PerPartition<>();
 
     void add(SinkRecord record) {
-        TopicPartition partition = new TopicPartition(record.originalTopic(), record.originalKafkaPartition());
-        Range range = ranges.computeIfAbsent(partition, p -> new Range(record.originalKafkaOffset()));
+        Range range = ranges.get(record);
+        if (range == null) {
+            range = new Range(record.originalKafkaOffset());
+            ranges.put(record, range);
+        }
         range.next = record.originalKafkaOffset() + 1;
     }
 
     void forget(Collection<TopicPartition> partitions) {
-        ranges.keySet().removeAll(partitions);
+        ranges.asMap().keySet().removeAll(partitions);
     }
 
     boolean hasAnyOf(Collection<TopicPartition> partitions) {
-        return partitions.stream().anyMatch(ranges::containsKey);
+        return partitions.stream().anyMatch(ranges.asMap()::containsKey);
     }
 
     /** The offset of the first record of each partition. */
     Map<TopicPartition, Long> first() {
         Map<TopicPartition, Long> first = new HashMap<>();
-        ranges.forEach((partition, range) -> first.put(partition, range.first));
+        ranges.asMap().forEach((partition, range) -> first.put(partition, range.first));
         return first;
     }
 
     /** The offset behind the last record of each partition, as it is committed. */
     Map<TopicPartition, OffsetAndMetadata> next() {
         Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
-        ranges.forEach((partition, range) -> next.put(partition, new OffsetAndMetadata(range.next)));
+        ranges.asMap().forEach((partition, range) -> next.put(partition, new OffsetAndMetadata(range.next)));
         return next;
     }
 

@@ -16,6 +16,9 @@ public interface RowWriter extends AutoCloseable {
      */
     CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps);
 
+    /** What it has written. */
+    WriteCounts counts();
+
     /** Gives up what is still being written. */
     @Override
     void close();

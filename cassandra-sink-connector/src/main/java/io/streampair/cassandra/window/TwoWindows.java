@@ -26,20 +26,20 @@ import org.apache.kafka.connect.sink.SinkRecord;
  * the task alone.
  */
 public final class TwoWindows {
-    private final WindowLimits limits;
+    private final WindowPolicy policy;
     private final RowWriter writer;
     private final Reporter reporter;
     private final LongSupplier clock;
     private final Map<TopicPartition, OffsetAndMetadata> written = new HashMap<>();
 
-    private Window filling;
-    private Window writing;
+    private volatile Window filling;
+    private volatile Window writing;
     private CompletableFuture<List<RejectedRow>> write;
     private boolean closeNow;
 
     /** @param clock nanoseconds, as {@link System#nanoTime} */
-    public TwoWindows(WindowLimits limits, RowWriter writer, Reporter reporter, LongSupplier clock) {
-        this.limits = limits;
+    public TwoWindows(WindowPolicy policy, RowWriter writer, Reporter reporter, LongSupplier clock) {
+        this.policy = policy;
         this.writer = writer;
         this.reporter = reporter;
         this.clock = clock;
@@ -51,12 +51,18 @@ public final class TwoWindows {
 
     /** Reports a record that cannot be written, and counts it as done when the report is safe. */
     public void addBad(SinkRecord record, Throwable cause) {
-        fillingWindow().addReported(record, reporter.report(record, cause));
+        fillingWindow().addReported(record, report(record, cause));
+    }
+
+    private Future<Void> report(SinkRecord record, Throwable cause) {
+        Future<Void> report = reporter.report(record, cause);
+        writer.counts().reported();
+        return report;
     }
 
     private Window fillingWindow() {
         if (filling == null) {
-            filling = new Window(clock.getAsLong());
+            filling = new Window(clock.getAsLong(), policy.coalesces());
         }
         return filling;
     }
@@ -76,24 +82,26 @@ public final class TwoWindows {
     }
 
     private boolean isDue() {
-        return closeNow || limits.areReachedBy(filling) || remainingNanos() <= 0;
+        return closeNow || policy.isReachedBy(filling) || remainingNanos() <= 0;
     }
 
     private long remainingNanos() {
-        return filling.openedAt() + limits.age().toNanos() - clock.getAsLong();
+        return filling.openedAt() + policy.age().toNanos() - clock.getAsLong();
     }
 
     private void startWrite() {
-        writing = filling;
+        Window closed = filling;
         filling = null;
         closeNow = false;
-        write = writer.write(writing.steps());
+        writing = closed;
+        writer.counts().closed(policy.isReachedBy(closed), closed.coalesced());
+        write = writer.write(closed.steps());
     }
 
     private boolean finishWrite() {
         if (write != null && write.isDone()) {
             for (RejectedRow rejected : result(write, "The rows of a window cannot be written")) {
-                writing.addReport(reporter.report(rejected.row().record(), rejected.cause()));
+                writing.addReport(report(rejected.row().record(), rejected.cause()));
             }
             write = null;
         }
@@ -122,7 +130,7 @@ public final class TwoWindows {
 
     /** Whether no more records should come until the write under way is done. */
     public boolean isFull() {
-        return writing != null && filling != null && limits.areReachedBy(filling);
+        return writing != null && filling != null && policy.isReachedBy(filling);
     }
 
     /** Whether nothing is collected and nothing is being written. */
@@ -132,6 +140,28 @@ public final class TwoWindows {
 
     public boolean isWriting() {
         return writing != null;
+    }
+
+    /** The numbers to watch; to be read by any thread. */
+    public WindowGauges gauges() {
+        return new WindowGauges(this, writer.counts());
+    }
+
+    int rows() {
+        Window current = filling;
+        return current == null ? 0 : current.rows();
+    }
+
+    long bytes() {
+        Window current = filling;
+        return current == null ? 0 : current.bytes();
+    }
+
+    /** How long ago the oldest window that is not written was opened, in milliseconds; 0 if there is none. */
+    long oldestMillis() {
+        Window current = writing;
+        Window oldest = current == null ? filling : current;
+        return oldest == null ? 0 : TimeUnit.NANOSECONDS.toMillis(clock.getAsLong() - oldest.openedAt());
     }
 
     /** How long until the filling window closes by its age; empty if there is none. */

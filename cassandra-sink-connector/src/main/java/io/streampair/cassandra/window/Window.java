@@ -4,6 +4,7 @@ package io.streampair.cassandra.window;
 import io.streampair.cassandra.mapping.PrimaryKey;
 import io.streampair.cassandra.mapping.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,29 +17,54 @@ import org.apache.kafka.connect.sink.SinkRecord;
  */
 final class Window {
     private final long openedAt;
+    private final boolean coalesces;
     private final Offsets offsets = new Offsets();
-    private final Map<PrimaryKey, List<Row>> rowsByKey = new LinkedHashMap<>();
+    private final Map<PrimaryKey, Row> last = new LinkedHashMap<>();
+
+    /** The writes before the last one that it leaves a trace of. */
+    private final Map<PrimaryKey, List<Row>> earlier = new HashMap<>();
+
     private final List<Future<Void>> reports = new ArrayList<>();
     private int rows;
     private long bytes;
+    private int coalesced;
 
-    /** @param openedAt nanoseconds of the clock that the window is timed by */
-    Window(long openedAt) {
+    /**
+     * @param openedAt nanoseconds of the clock that the window is timed by
+     * @param coalesces whether writes that leave no trace are dropped
+     */
+    Window(long openedAt, boolean coalesces) {
         this.openedAt = openedAt;
+        this.coalesces = coalesces;
     }
 
     void add(Row row) {
         offsets.add(row.record());
-        List<Row> earlier = rowsByKey.computeIfAbsent(row.key(), key -> new ArrayList<>(1));
-        earlier.removeIf(each -> {
-            boolean superseded = row.supersedes(each);
-            if (superseded) {
-                count(each, -1);
-            }
-            return superseded;
-        });
-        earlier.add(row);
         count(row, 1);
+        Row before = last.put(row.key(), row);
+        if (before != null) {
+            keepTraces(row, before);
+        }
+    }
+
+    private void keepTraces(Row row, Row before) {
+        List<Row> kept = earlier.computeIfAbsent(row.key(), key -> new ArrayList<>());
+        kept.add(before);
+        if (coalesces) {
+            kept.removeIf(each -> drops(row, each));
+        }
+        if (kept.isEmpty()) {
+            earlier.remove(row.key());
+        }
+    }
+
+    private boolean drops(Row row, Row before) {
+        boolean drops = row.supersedes(before);
+        if (drops) {
+            count(before, -1);
+            coalesced++;
+        }
+        return drops;
     }
 
     /** Takes a record that writes nothing, since it has been reported; it is done when the report is acknowledged. */
@@ -63,17 +89,29 @@ final class Window {
      */
     List<List<Row>> steps() {
         List<List<Row>> steps = new ArrayList<>();
-        for (List<Row> ofKey : rowsByKey.values()) {
-            for (int i = 0; i < ofKey.size(); i++) {
-                Row row = ofKey.get(i);
-                int step = row.writeTime() == Row.SERVER_TIME ? i : 0;
-                if (step == steps.size()) {
-                    steps.add(new ArrayList<>());
-                }
-                steps.get(step).add(row);
-            }
-        }
+        earlier.values().forEach(rows -> addInOrder(rows, steps));
+        last.forEach((key, row) -> {
+            int step = hasTime(row) ? 0 : earlier.getOrDefault(key, List.of()).size();
+            add(row, step, steps);
+        });
         return steps;
+    }
+
+    private static void addInOrder(List<Row> rows, List<List<Row>> steps) {
+        for (int i = 0; i < rows.size(); i++) {
+            add(rows.get(i), hasTime(rows.get(i)) ? 0 : i, steps);
+        }
+    }
+
+    private static void add(Row row, int step, List<List<Row>> steps) {
+        while (steps.size() <= step) {
+            steps.add(new ArrayList<>());
+        }
+        steps.get(step).add(row);
+    }
+
+    private static boolean hasTime(Row row) {
+        return row.writeTime() != Row.SERVER_TIME;
     }
 
     long openedAt() {
@@ -86,6 +124,11 @@ final class Window {
 
     long bytes() {
         return bytes;
+    }
+
+    /** How many writes were dropped. */
+    int coalesced() {
+        return coalesced;
     }
 
     Offsets offsets() {

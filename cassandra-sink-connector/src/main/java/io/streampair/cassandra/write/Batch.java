@@ -19,6 +19,15 @@ record Batch(List<Row> rows) {
         return rows.get(0);
     }
 
+    /** The bytes of the encoded values. */
+    int bytes() {
+        int bytes = 0;
+        for (Row row : rows) {
+            bytes += row.bytes();
+        }
+        return bytes;
+    }
+
     /** Each row by itself. */
     List<Batch> split() {
         List<Batch> singles = new ArrayList<>(rows.size());

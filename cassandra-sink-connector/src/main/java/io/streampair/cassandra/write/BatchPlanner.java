@@ -11,24 +11,23 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Puts rows into batches: those of one partition together, and partitions with those that have the same replicas, so that
- * each batch is handled by nodes that store all of it.
+ * Puts rows into batches: those of one partition together, and partitions with those of the same group.
  */
 final class BatchPlanner {
     private final BatchLimits limits;
-    private final Function<ByteBuffer, Object> replicas;
+    private final Function<ByteBuffer, Object> groups;
 
-    /** @param replicas from a routing key to something that is equal for keys with the same replicas */
-    BatchPlanner(BatchLimits limits, Function<ByteBuffer, Object> replicas) {
+    /** @param groups from a routing key to something that is equal for partitions that may share a batch */
+    BatchPlanner(BatchLimits limits, Function<ByteBuffer, Object> groups) {
         this.limits = limits;
-        this.replicas = replicas;
+        this.groups = groups;
     }
 
     List<Batch> plan(List<Row> rows) {
         List<Batch> full = new ArrayList<>();
         Map<Object, OpenBatch> open = new HashMap<>();
         for (List<Row> partition : partitions(rows)) {
-            Object group = replicas.apply(partition.get(0).key().routingKey());
+            Object group = groups.apply(partition.get(0).key().routingKey());
             OpenBatch batch = open.computeIfAbsent(group, g -> new OpenBatch());
             batch.beginPartition(full);
             for (Row row : partition) {

@@ -5,51 +5,49 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import io.streampair.cassandra.mapping.MappedTable;
 import io.streampair.cassandra.mapping.Row;
 import io.streampair.cassandra.window.RowWriter;
-import java.nio.ByteBuffer;
+import io.streampair.cassandra.window.WriteCounts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
 /** Writes rows into one table of Cassandra, a bounded number of requests at a time. */
 public final class StatementWriter implements RowWriter {
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private final CqlSession session;
-    private final Statements statements;
-    private final BatchPlanner planner;
-    private final int maxInFlight;
-    private final Outage outage;
+    private final MappedTable table;
+    private final BatchLimits limits;
+    private final BatchGrouping grouping;
+    private final WriteRules rules;
+    private final WriteCounts counts;
 
     private volatile boolean closed;
 
-    private StatementWriter(
-            CqlSession session, Statements statements, BatchPlanner planner, int maxInFlight, Outage outage) {
+    private StatementWriter(CqlSession session, MappedTable table, Statements statements, WriteOptions options) {
         this.session = session;
-        this.statements = statements;
-        this.planner = planner;
-        this.maxInFlight = maxInFlight;
-        this.outage = outage;
+        this.table = table;
+        this.limits = options.limits();
+        this.grouping = options.grouping();
+        ConcurrencyLimit concurrency = new ConcurrencyLimit(options.maxInFlight(), System::nanoTime);
+        this.counts = new WriteCounts(concurrency::current);
+        this.rules = new WriteRules(
+                batch -> session.executeAsync(statements.request(batch)),
+                new FailureFinder(session, table)::find,
+                concurrency,
+                new RowRate(options.maxRowsPerSecond(), System::nanoTime),
+                BACKOFF,
+                options.retryBudget(),
+                new Outage(table.toString()),
+                counts,
+                () -> closed);
     }
 
     /** Prepares the statements of the table. */
-    public static StatementWriter prepare(
-            CqlSession session, MappedTable table, boolean withWriteTime, BatchLimits limits, int maxInFlight) {
-        return new StatementWriter(
-                session,
-                Statements.prepare(session, table, withWriteTime),
-                new BatchPlanner(limits, replicas(session, table)),
-                maxInFlight,
-                new Outage(table.toString()));
-    }
-
-    private static Function<ByteBuffer, Object> replicas(CqlSession session, MappedTable table) {
-        return routingKey -> session.getMetadata()
-                .getTokenMap()
-                .<Object>map(tokens -> tokens.getReplicas(table.keyspace(), routingKey))
-                .orElse("unknown");
+    public static StatementWriter prepare(CqlSession session, MappedTable table, WriteOptions options) {
+        Statements statements = Statements.prepare(session, table, options.withWriteTime(), options.ttlSeconds());
+        return new StatementWriter(session, table, statements, options);
     }
 
     @Override
@@ -65,11 +63,13 @@ public final class StatementWriter implements RowWriter {
     }
 
     private CompletionStage<List<RejectedRow>> writeStep(List<Row> rows) {
-        return new StepWrite(this::send, planner.plan(rows), maxInFlight, BACKOFF, outage, () -> closed).start();
+        BatchPlanner planner = new BatchPlanner(limits, grouping.groups(session, table.keyspace()));
+        return new StepWrite(rules, planner.plan(rows)).start();
     }
 
-    private CompletionStage<?> send(Batch batch) {
-        return session.executeAsync(statements.request(batch));
+    @Override
+    public WriteCounts counts() {
+        return counts;
     }
 
     @Override

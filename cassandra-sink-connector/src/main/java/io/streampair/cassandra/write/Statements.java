@@ -14,6 +14,7 @@ import com.datastax.oss.driver.api.core.cql.Statement;
 import io.streampair.cassandra.mapping.MappedTable;
 import io.streampair.cassandra.mapping.Row;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,15 +28,24 @@ final class Statements {
         this.delete = delete;
     }
 
-    static Statements prepare(CqlSession session, MappedTable table, boolean withWriteTime) {
+    static Statements prepare(CqlSession session, MappedTable table, boolean withWriteTime, int ttlSeconds) {
         return new Statements(
-                session.prepare(SimpleStatement.newInstance(upsertCql(table, withWriteTime))),
+                session.prepare(SimpleStatement.newInstance(upsertCql(table, withWriteTime, ttlSeconds))),
                 session.prepare(SimpleStatement.newInstance(deleteCql(table, withWriteTime))));
     }
 
-    static String upsertCql(MappedTable table, boolean withWriteTime) {
+    /** @param ttlSeconds 0 for the table's own */
+    static String upsertCql(MappedTable table, boolean withWriteTime, int ttlSeconds) {
+        List<String> options = new ArrayList<>();
+        if (ttlSeconds > 0) {
+            options.add("TTL " + ttlSeconds);
+        }
+        if (withWriteTime) {
+            options.add("TIMESTAMP ?");
+        }
+        String using = options.isEmpty() ? "" : " USING " + String.join(" AND ", options);
         return "INSERT INTO " + table + " (" + join(table.columns(), "", ", ") + ") VALUES ("
-                + "?, ".repeat(table.columns().size() - 1) + "?)" + (withWriteTime ? " USING TIMESTAMP ?" : "");
+                + "?, ".repeat(table.columns().size() - 1) + "?)" + using;
     }
 
     static String deleteCql(MappedTable table, boolean withWriteTime) {

@@ -2,49 +2,33 @@
 package io.streampair.cassandra.write;
 
 import io.streampair.cassandra.window.RowWriter.RejectedRow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 
 /**
  * One step of a window being written. A request that ends makes room for the next, on the driver's threads; a request that
  * waits for its next attempt keeps its place, so that a cluster in trouble gets fewer of them.
  */
 final class StepWrite {
-    private final Function<Batch, CompletionStage<?>> sender;
-    private final int maxInFlight;
-    private final Backoff backoff;
-    private final Outage outage;
-    private final BooleanSupplier closed;
-
+    private final WriteRules rules;
     private final Queue<Batch> waiting;
     private final Queue<RejectedRow> rejected = new ConcurrentLinkedQueue<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger pumpCalls = new AtomicInteger();
     private final CompletableFuture<List<RejectedRow>> result = new CompletableFuture<>();
 
-    StepWrite(
-            Function<Batch, CompletionStage<?>> sender,
-            Collection<Batch> batches,
-            int maxInFlight,
-            Backoff backoff,
-            Outage outage,
-            BooleanSupplier closed) {
-        this.sender = sender;
+    StepWrite(WriteRules rules, Collection<Batch> batches) {
+        this.rules = rules;
         this.waiting = new ConcurrentLinkedQueue<>(batches);
-        this.maxInFlight = maxInFlight;
-        this.backoff = backoff;
-        this.outage = outage;
-        this.closed = closed;
     }
 
     /** Completes when each row is written or rejected, or exceptionally when going on makes no sense. */
@@ -66,7 +50,7 @@ final class StepWrite {
     }
 
     private void sendWaiting() {
-        while (inFlight.get() < maxInFlight && !result.isDone()) {
+        while (inFlight.get() < rules.concurrency().current() && !result.isDone()) {
             // Looked at first: a request that ends in between may put rows back before it is no longer in flight.
             boolean isIdle = inFlight.get() == 0;
             Batch batch = waiting.poll();
@@ -77,29 +61,44 @@ final class StepWrite {
                 return;
             }
             inFlight.incrementAndGet();
-            send(batch, 0);
+            Attempts attempts = new Attempts(batch);
+            after(rules.rate().reserve(batch.rows().size()), () -> send(attempts));
         }
     }
 
-    private void send(Batch batch, int failures) {
-        if (closed.getAsBoolean()) {
+    private static void after(Duration delay, Runnable action) {
+        if (delay.isZero()) {
+            action.run();
+        } else {
+            CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS)
+                    .execute(action);
+        }
+    }
+
+    private void send(Attempts attempts) {
+        if (rules.isClosed().getAsBoolean()) {
             result.completeExceptionally(new IllegalStateException("The task is stopped"));
             return;
         }
-        CompletionStage<?> request;
-        try {
-            request = sender.apply(batch);
-        } catch (RuntimeException e) {
-            request = CompletableFuture.failedFuture(e);
-        }
-        request.whenComplete((done, failure) -> {
-            if (failure == null) {
-                outage.succeeded();
+        long start = System.nanoTime();
+        request(attempts.batch).whenComplete((done, cause) -> {
+            if (cause == null) {
+                rules.counts().written(attempts.batch.rows().size(), attempts.batch.bytes(), System.nanoTime() - start);
+                rules.concurrency().succeeded();
+                rules.outage().succeeded();
                 end();
             } else {
-                fail(batch, failures + 1, failure);
+                fail(attempts, cause instanceof CompletionException ? cause.getCause() : cause);
             }
         });
+    }
+
+    private CompletionStage<?> request(Batch batch) {
+        try {
+            return rules.sender().apply(batch);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void end() {
@@ -107,25 +106,59 @@ final class StepWrite {
         pump();
     }
 
-    private void fail(Batch batch, int failures, Throwable failure) {
-        switch (FailureKind.of(failure)) {
-            case TRANSIENT -> {
-                outage.failed(failure);
-                later(failures).execute(() -> send(batch, failures));
-            }
+    private void fail(Attempts attempts, Throwable cause) {
+        rules.failures()
+                .apply(cause)
+                .whenComplete((failure, e) -> handle(attempts, e == null ? failure : Failure.of(e)));
+    }
+
+    private void handle(Attempts attempts, Failure failure) {
+        switch (failure.kind()) {
+            case TRANSIENT -> retry(attempts, failure.cause());
             case DATA -> {
-                if (batch.isSingle()) {
-                    rejected.add(new RejectedRow(batch.first(), failure));
-                } else {
-                    waiting.addAll(batch.split());
-                }
+                isolate(attempts.batch, failure.cause());
                 end();
             }
-            case FATAL -> result.completeExceptionally(failure);
+            case FATAL -> result.completeExceptionally(failure.cause());
         }
     }
 
-    private Executor later(int failures) {
-        return CompletableFuture.delayedExecutor(backoff.after(failures).toMillis(), TimeUnit.MILLISECONDS);
+    private void retry(Attempts attempts, Throwable cause) {
+        attempts.failed(rules.budget().now());
+        if (rules.budget().isSpent(attempts.failingSince)) {
+            result.completeExceptionally(rules.budget().spent(cause));
+            return;
+        }
+        rules.concurrency().failed();
+        rules.outage().failed(cause);
+        rules.counts().retried();
+        after(rules.backoff().after(attempts.failures), () -> send(attempts));
+    }
+
+    private void isolate(Batch batch, Throwable cause) {
+        if (batch.isSingle()) {
+            rules.counts().rejected();
+            rejected.add(new RejectedRow(batch.first(), cause));
+        } else {
+            waiting.addAll(batch.split());
+        }
+    }
+
+    /** A batch, and how often it has failed since when. */
+    private static final class Attempts {
+        private final Batch batch;
+        private int failures;
+        private long failingSince;
+
+        private Attempts(Batch batch) {
+            this.batch = batch;
+        }
+
+        private void failed(long now) {
+            if (failures == 0) {
+                failingSince = now;
+            }
+            failures++;
+        }
     }
 }

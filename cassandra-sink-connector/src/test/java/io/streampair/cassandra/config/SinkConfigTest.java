@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import io.streampair.cassandra.mapping.Mapping;
+import io.streampair.cassandra.window.WindowPolicy;
+import io.streampair.cassandra.write.BatchGrouping;
+import io.streampair.cassandra.write.BatchLimits;
+import io.streampair.cassandra.write.WriteOptions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -39,13 +43,16 @@ class SinkConfigTest {
         assertThat(config.table().createsTable()).isFalse();
         assertThat(config.record().mapping()).isEqualTo(Mapping.parse(""));
         assertThat(config.record().valueFormat().mayHave("anything")).isTrue();
-        assertThat(config.window().flushInterval()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(config.window().maxRows()).isEqualTo(50_000);
-        assertThat(config.window().maxBytes()).isEqualTo(16 * 1024 * 1024);
-        assertThat(config.write().maxInFlight()).isEqualTo(64);
-        assertThat(config.write().batchMaxRows()).isEqualTo(100);
-        assertThat(config.write().batchMaxBytes()).isEqualTo(4_096);
-        assertThat(config.write().batchMaxPartitions()).isEqualTo(10);
+        assertThat(config.window().policy())
+                .isEqualTo(new WindowPolicy(Duration.ofSeconds(10), 50_000, 16 * 1024 * 1024, true));
+        WriteOptions write = config.write().options();
+        assertThat(write.maxInFlight()).isEqualTo(64);
+        assertThat(write.maxRowsPerSecond()).isZero();
+        assertThat(write.grouping()).isEqualTo(BatchGrouping.REPLICAS);
+        assertThat(write.limits()).isEqualTo(new BatchLimits(100, 4_096, 10));
+        assertThat(write.ttlSeconds()).isZero();
+        assertThat(write.retryBudget().isSpent(Long.MIN_VALUE)).isFalse();
+        assertThat(config.write().rowMaxBytes()).isEqualTo(15 * 1024 * 1024);
         assertThat(config.write().usesRecordTimestamp()).isTrue();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.datastax.oss.driver.api.core.NoNodeAvailableException;
 import io.streampair.cassandra.window.FakeWriter;
 import io.streampair.cassandra.write.Backoff;
+import io.streampair.cassandra.write.RetryBudget;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ConnectingTest {
+    private static final RetryBudget FOREVER = new RetryBudget(null, System::nanoTime);
     private final FakeSession session = new FakeSession();
     private final FakeWriter writer = new FakeWriter();
     private final TableConnection connection = new TableConnection(session, null, writer);
@@ -25,7 +27,8 @@ class ConnectingTest {
     private Connecting connecting;
 
     private void start(Callable<TableConnection> attempt) {
-        connecting = new Connecting(attempt, "connect", new Backoff(Duration.ofMillis(1), Duration.ofMillis(1)));
+        connecting =
+                new Connecting(attempt, "connect", FOREVER, new Backoff(Duration.ofMillis(1), Duration.ofMillis(1)));
         connecting.start();
     }
 
@@ -44,7 +47,7 @@ class ConnectingTest {
 
     @Test
     void should_have_no_connection_before_it_is_started() {
-        connecting = new Connecting(() -> connection, "connect");
+        connecting = new Connecting(() -> connection, "connect", FOREVER);
         assertThat(connecting.connection()).isEmpty();
     }
 
@@ -130,6 +133,7 @@ class ConnectingTest {
                     throw new NoNodeAvailableException();
                 },
                 "connect",
+                FOREVER,
                 new Backoff(Duration.ofHours(1), Duration.ofHours(1)));
         connecting.start();
         Thread thread = attempting.get();
@@ -156,8 +160,22 @@ class ConnectingTest {
 
     @Test
     void should_be_closed_before_it_is_started() {
-        connecting = new Connecting(() -> connection, "connect");
+        connecting = new Connecting(() -> connection, "connect", FOREVER);
         connecting.close();
         assertThat(writer.isClosed()).isFalse();
+    }
+
+    @Test
+    void should_give_up_when_the_retry_budget_is_spent() {
+        connecting = new Connecting(
+                () -> {
+                    throw new NoNodeAvailableException();
+                },
+                "connect",
+                new RetryBudget(Duration.ZERO, System::nanoTime),
+                new Backoff(Duration.ofMillis(1), Duration.ofMillis(1)));
+        connecting.start();
+        assertThatThrownBy(this::await)
+                .hasMessageStartingWith("The sink cannot start: Cassandra has failed for retry.budget.ms=0 ms");
     }
 }

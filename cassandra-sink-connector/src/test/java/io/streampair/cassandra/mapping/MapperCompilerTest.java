@@ -14,8 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MapperCompilerTest {
+    private static final int MAX_BYTES = 1_000_000;
+
     private static MappedTable compile(TableMetadata table, ValueFormat format, String mapping) {
-        return new MapperCompiler(format, Mapping.parse(mapping), true)
+        return new MapperCompiler(format, Mapping.parse(mapping), true, MAX_BYTES)
                 .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT)
                 .table();
     }

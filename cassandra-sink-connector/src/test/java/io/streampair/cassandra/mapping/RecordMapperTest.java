@@ -16,6 +16,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
 class RecordMapperTest {
+    private static final int MAX_BYTES = 1_000_000;
     private final TableMetadata numbers = Tables.named("numbers")
             .partitionKey("id", DataTypes.TEXT)
             .clustering("n", DataTypes.INT)
@@ -25,7 +26,7 @@ class RecordMapperTest {
     private final RecordMapper byKey = mapper("id=key.id, n=key.n, \"Data\"=value.data, at=value.at", true);
 
     private RecordMapper mapper(String mapping, boolean timed) {
-        return new MapperCompiler(ValueFormat.structured(), Mapping.parse(mapping), timed)
+        return new MapperCompiler(ValueFormat.structured(), Mapping.parse(mapping), timed, MAX_BYTES)
                 .compile(numbers, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
     }
 
@@ -134,7 +135,7 @@ class RecordMapperTest {
                 .partitionKey("b", DataTypes.TEXT)
                 .clustering("c", DataTypes.TEXT)
                 .build();
-        RecordMapper mapper = new MapperCompiler(ValueFormat.structured(), Mapping.parse(""), true)
+        RecordMapper mapper = new MapperCompiler(ValueFormat.structured(), Mapping.parse(""), true, MAX_BYTES)
                 .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
         assertThat(mapper.map(record(null, Map.of("a", "", "b", "", "c", "")))).isNotNull();
     }
@@ -165,7 +166,7 @@ class RecordMapperTest {
     void should_refuse_a_uuid_that_holds_no_time_for_a_timeuuid() {
         TableMetadata table =
                 Tables.named("t").partitionKey("a", DataTypes.TIMEUUID).build();
-        RecordMapper mapper = new MapperCompiler(ValueFormat.structured(), Mapping.parse("a=value"), true)
+        RecordMapper mapper = new MapperCompiler(ValueFormat.structured(), Mapping.parse("a=value"), true, MAX_BYTES)
                 .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
         assertThatThrownBy(() -> mapper.map(record(null, "123e4567-e89b-42d3-a456-426614174000")))
                 .isInstanceOf(DataException.class)

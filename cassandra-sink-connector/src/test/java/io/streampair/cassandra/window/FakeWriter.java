@@ -13,6 +13,7 @@ public final class FakeWriter implements RowWriter {
     private final List<Row> written = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private CompletableFuture<List<RejectedRow>> pending;
+    private final WriteCounts counts = new WriteCounts(() -> 1);
     private boolean atOnce;
 
     @Override
@@ -64,6 +65,11 @@ public final class FakeWriter implements RowWriter {
 
     public void fail(Throwable cause) {
         pending.completeExceptionally(cause);
+    }
+
+    @Override
+    public WriteCounts counts() {
+        return counts;
     }
 
     @Override

@@ -26,7 +26,7 @@ final class Simulation {
     private final FakeWriter writer = new FakeWriter();
     private final FakeReporter reporter = new FakeReporter();
     private final FakeClock clock = new FakeClock();
-    private final TwoWindows windows = new TwoWindows(new WindowLimits(AGE, 4, 1_000), writer, reporter, clock);
+    private final TwoWindows windows = new TwoWindows(new WindowPolicy(AGE, 4, 1_000, true), writer, reporter, clock);
 
     private final MappedTable table;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TwoWindowsReleaseTest {
     private final FakeWriter writer = new FakeWriter();
     private final TwoWindows windows = new TwoWindows(
-            new WindowLimits(Duration.ofSeconds(10), 100, 1_000), writer, new FakeReporter(), new FakeClock());
+            new WindowPolicy(Duration.ofSeconds(10), 100, 1_000, true), writer, new FakeReporter(), new FakeClock());
 
     private Row add(int partition, long offset, String key) {
         Row row = Rows.upsert(Records.at(partition, offset), key);

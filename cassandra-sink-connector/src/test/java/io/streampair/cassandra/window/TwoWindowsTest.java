@@ -23,7 +23,7 @@ class TwoWindowsTest {
     private final FakeWriter writer = new FakeWriter();
     private final FakeReporter reporter = new FakeReporter();
     private final FakeClock clock = new FakeClock();
-    private final TwoWindows windows = new TwoWindows(new WindowLimits(AGE, 3, 1_000), writer, reporter, clock);
+    private final TwoWindows windows = new TwoWindows(new WindowPolicy(AGE, 3, 1_000, true), writer, reporter, clock);
 
     private Row add(long offset, String key) {
         Row row = Rows.upsert(Records.at(0, offset), key);

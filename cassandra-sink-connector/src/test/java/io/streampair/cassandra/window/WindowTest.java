@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
-    private final Window window = new Window(0);
+    private final Window window = new Window(0, true);
 
     private Row add(Row row) {
         window.add(row);

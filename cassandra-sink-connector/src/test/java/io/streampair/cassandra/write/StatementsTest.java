@@ -22,10 +22,10 @@ class StatementsTest {
 
     @Test
     void should_insert_the_mapped_columns_in_their_order() {
-        assertThat(Statements.upsertCql(table, false))
+        assertThat(Statements.upsertCql(table, false, 0))
                 .isEqualTo(
                         "INSERT INTO my_keyspace.\"Users\" (\"order\", name, \"Address \"\"2\"\"\") VALUES (?, ?, ?)");
-        assertThat(Statements.upsertCql(table, true))
+        assertThat(Statements.upsertCql(table, true, 0))
                 .isEqualTo("INSERT INTO my_keyspace.\"Users\" (\"order\", name, \"Address \"\"2\"\"\") VALUES (?, ?, ?)"
                         + " USING TIMESTAMP ?");
     }
@@ -42,6 +42,6 @@ class StatementsTest {
     @Test
     void should_insert_a_lone_column() {
         MappedTable lone = new MappedTable(NAME, NAME, List.of(NAME), List.of(NAME), true);
-        assertThat(Statements.upsertCql(lone, false)).isEqualTo("INSERT INTO name.name (name) VALUES (?)");
+        assertThat(Statements.upsertCql(lone, false, 0)).isEqualTo("INSERT INTO name.name (name) VALUES (?)");
     }
 }

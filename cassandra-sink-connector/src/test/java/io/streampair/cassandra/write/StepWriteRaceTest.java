@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import io.streampair.cassandra.mapping.Row;
 import io.streampair.cassandra.mapping.Rows;
+import io.streampair.cassandra.window.WriteCounts;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -46,12 +47,17 @@ class StepWriteRaceTest {
         CompletableFuture<Void> ofSingle = new CompletableFuture<>();
         CompletableFuture<Void> ofPair = new CompletableFuture<>();
         CompletableFuture<?> result = new StepWrite(
-                        batch -> send(batch, rows, ofSingle, ofPair),
-                        List.of(single, pair),
-                        2,
-                        new Backoff(Duration.ofMillis(1), Duration.ofMillis(1)),
-                        new Outage("t"),
-                        () -> false)
+                        new WriteRules(
+                                batch -> send(batch, rows, ofSingle, ofPair),
+                                cause -> CompletableFuture.completedFuture(Failure.of(cause)),
+                                new ConcurrencyLimit(2, System::nanoTime),
+                                new RowRate(0, System::nanoTime),
+                                new Backoff(Duration.ofMillis(1), Duration.ofMillis(1)),
+                                new RetryBudget(null, System::nanoTime),
+                                new Outage("t"),
+                                new WriteCounts(() -> 2),
+                                () -> false),
+                        List.of(single, pair))
                 .start();
         Future<?> refused = other.submit(() -> {
             barrier.await();

@@ -10,6 +10,7 @@ import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
 import io.streampair.cassandra.mapping.Row;
 import io.streampair.cassandra.mapping.Rows;
 import io.streampair.cassandra.window.RowWriter.RejectedRow;
+import io.streampair.cassandra.window.WriteCounts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +29,26 @@ class StepWriteTest {
     private final InvalidQueryException invalid = new InvalidQueryException(null, "no");
 
     private final Map<Batch, CompletableFuture<Void>> sent = new LinkedHashMap<>();
+    private RetryBudget budget = new RetryBudget(null, System::nanoTime);
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private CompletableFuture<List<RejectedRow>> write(
             Function<Batch, CompletionStage<?>> sender, List<Batch> batches, int maxInFlight) {
         Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(1));
-        return new StepWrite(sender, batches, maxInFlight, backoff, new Outage("t"), closed::get).start();
+        return new StepWrite(rules(sender, maxInFlight, backoff), batches).start();
+    }
+
+    private WriteRules rules(Function<Batch, CompletionStage<?>> sender, int maxInFlight, Backoff backoff) {
+        return new WriteRules(
+                sender,
+                cause -> CompletableFuture.completedFuture(Failure.of(cause)),
+                new ConcurrencyLimit(maxInFlight, System::nanoTime),
+                new RowRate(0, System::nanoTime),
+                backoff,
+                budget,
+                new Outage("t"),
+                new WriteCounts(() -> maxInFlight),
+                closed::get);
     }
 
     private CompletionStage<?> hold(Batch batch) {
@@ -196,5 +212,19 @@ class StepWriteTest {
                 3);
         assertThat(result).isCompletedWithValue(List.of());
         assertThat(requests).hasValue(100_000);
+    }
+
+    @Test
+    void should_end_with_a_sentence_when_the_retry_budget_is_spent() {
+        AtomicLong now = new AtomicLong();
+        budget = new RetryBudget(
+                Duration.ofSeconds(1),
+                () -> now.getAndAdd(Duration.ofMillis(400).toNanos()));
+        assertThatThrownBy(() -> write(batch -> failed(new DriverTimeoutException("late")), singles(1), 1)
+                        .join())
+                .hasRootCauseInstanceOf(DriverTimeoutException.class)
+                .cause()
+                .hasMessage("Cassandra has failed for retry.budget.ms=1000 ms, so that nothing is tried again; set it "
+                        + "to -1 to try for ever. The last failure: late");
     }
 }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.write;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.metadata.Metadata;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
+import io.streampair.cassandra.mapping.MappedTable;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.connect.errors.ConnectException;
+
+/**
+ * Finds out what a failed request calls for. A query that Cassandra calls invalid may have an invalid value, or its table
+ * may have gone or changed, which only the schema tells.
+ */
+final class FailureFinder {
+    private final CqlSession session;
+    private final MappedTable table;
+
+    FailureFinder(CqlSession session, MappedTable table) {
+        this.session = session;
+        this.table = table;
+    }
+
+    CompletionStage<Failure> find(Throwable cause) {
+        if (cause instanceof InvalidQueryException) {
+            return session.refreshSchemaAsync()
+                    .handle((metadata, e) -> e == null ? ofSchema(metadata, cause) : Failure.of(e));
+        }
+        return CompletableFuture.completedFuture(Failure.of(cause));
+    }
+
+    private Failure ofSchema(Metadata metadata, Throwable cause) {
+        Optional<TableMetadata> found =
+                metadata.getKeyspace(table.keyspace()).flatMap(keyspace -> keyspace.getTable(table.name()));
+        if (found.isEmpty()) {
+            return new Failure(
+                    FailureKind.TRANSIENT,
+                    new ConnectException(table + " does not exist any more; writes wait until it does", cause));
+        }
+        for (CqlIdentifier column : table.columns()) {
+            if (found.get().getColumn(column).isEmpty()) {
+                return new Failure(
+                        FailureKind.FATAL,
+                        new ConnectException(
+                                "column " + column.asCql(true) + ", which is mapped, is not in " + table
+                                        + " any more; add it again, or take it from the mapping and restart",
+                                cause));
+            }
+        }
+        return Failure.of(cause);
+    }
+}

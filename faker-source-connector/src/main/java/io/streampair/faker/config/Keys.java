@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.config;
+
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Recommender;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.Validator;
+import org.apache.kafka.common.config.ConfigDef.Width;
+
+/** Adds keys to a group of a definition, in order. Where a key has few valid values, it recommends them. */
+public final class Keys {
+    private final ConfigDef definition;
+    private final String group;
+
+    public Keys(ConfigDef definition, String group) {
+        this.definition = definition;
+        this.group = group;
+    }
+
+    /** A key that must be given. {@code validator} may be null. */
+    public void required(String key, Type type, Validator validator, String doc) {
+        define(key, type, ConfigDef.NO_DEFAULT_VALUE, validator, Importance.HIGH, doc);
+    }
+
+    /** A key with a default, which may be null. {@code validator} may be null. */
+    public void optional(String key, Type type, Object byDefault, Validator validator, String doc) {
+        define(key, type, byDefault, validator, Importance.MEDIUM, doc);
+    }
+
+    private void define(
+            String key, Type type, Object byDefault, Validator validator, Importance importance, String doc) {
+        Recommender recommender = validator instanceof Recommender both ? both : null;
+        int order = definition.names().size();
+        definition.define(
+                key, type, byDefault, validator, importance, doc, group, order, Width.MEDIUM, key, recommender);
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+
+/** Accepts the tags of locales that Datafaker has texts for. */
+final class LocaleValidator implements ConfigDef.Validator, ConfigDef.Recommender {
+    @Override
+    public void ensureValid(String key, Object value) {
+        if (value != null && Locales.find((String) value) == null) {
+            throw new ConfigException(key, value, "it must be " + this);
+        }
+    }
+
+    @Override
+    public List<Object> validValues(String key, Map<String, Object> parsed) {
+        TreeSet<String> tags = new TreeSet<>();
+        for (String language : Locale.getISOLanguages()) {
+            if (Locales.find(language) != null) {
+                tags.add(language);
+            }
+        }
+        return new ArrayList<>(tags);
+    }
+
+    @Override
+    public boolean visible(String key, Map<String, Object> parsed) {
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return "a BCP 47 tag of a language that Datafaker has, such as en or de-AT";
+    }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.ConfigValue;
+
+/**
+ * A configuration as read: the preset expanded, each value typed, and every problem noted at its key. Reading never
+ * fails; what is typed here may be null where there is a problem.
+ */
+public final class Settings {
+    private final Map<String, String> properties;
+    private final Map<String, ConfigValue> values = new LinkedHashMap<>();
+
+    private Settings(Map<String, String> properties) {
+        this.properties = properties;
+    }
+
+    /** Reads a connector's configuration; keys whose value is null count as absent. */
+    public static Settings read(Map<String, String> configuration, List<KeyGroup> groups) {
+        Map<String, String> given = new HashMap<>(configuration);
+        given.values().removeIf(value -> value == null);
+        Settings settings = new Settings(Presets.expand(given));
+        settings.parse(groups);
+        new UnknownKeys(settings).reject(given.keySet());
+        return settings;
+    }
+
+    private void parse(List<KeyGroup> groups) {
+        ConfigDef definition = new ConfigDef();
+        for (KeyGroup group : groups) {
+            group.define(definition, properties);
+        }
+        Map<String, ConfigValue> parsed = definition.validateAll(properties);
+        for (String key : definition.configKeys().keySet()) {
+            values.put(key, parsed.get(key));
+        }
+    }
+
+    /** The keys that the connector knows in this configuration. */
+    public List<String> keys() {
+        return new ArrayList<>(values.keySet());
+    }
+
+    /** Whether the key is known to the connector in this configuration. */
+    public boolean knows(String key) {
+        return values.containsKey(key);
+    }
+
+    /** The distinct well-formed names in a list. */
+    public List<String> names(String key) {
+        return Validators.namesIn(properties.get(key));
+    }
+
+    /** A text; null if it has neither a value nor a default. */
+    public String text(String key) {
+        return (String) values.get(key).value();
+    }
+
+    /** A text with the spaces around it, which {@link ConfigDef} drops. */
+    public String raw(String key) {
+        return properties.getOrDefault(key, text(key));
+    }
+
+    /** A value of the types INT or LONG. */
+    public long number(String key) {
+        return ((Number) values.get(key).value()).longValue();
+    }
+
+    /** A value of the type DOUBLE. */
+    public double decimal(String key) {
+        return (Double) values.get(key).value();
+    }
+
+    /** A value of the type BOOLEAN. */
+    public boolean flag(String key) {
+        return (Boolean) values.get(key).value();
+    }
+
+    /** A value of the type LIST. */
+    @SuppressWarnings("unchecked")
+    public List<String> list(String key) {
+        return (List<String>) values.get(key).value();
+    }
+
+    /** Whether the key has a value or a default other than null. */
+    public boolean has(String key) {
+        return values.get(key).value() != null;
+    }
+
+    /** Notes a problem at a key. {@code problem} says what is wrong with its value, and what to do. */
+    public void problem(String key, String problem) {
+        String message = new ConfigException(key, properties.get(key), problem).getMessage();
+        values.computeIfAbsent(key, this::unknown).addErrorMessage(message);
+    }
+
+    private ConfigValue unknown(String key) {
+        ConfigValue value = new ConfigValue(key);
+        value.value(properties.get(key));
+        return value;
+    }
+
+    /** Whether no key has a problem so far. */
+    public boolean valid() {
+        return validUnder("");
+    }
+
+    /** Whether the key has no problem so far. */
+    public boolean valid(String key) {
+        return values.get(key).errorMessages().isEmpty();
+    }
+
+    /** Whether no key with this prefix has a problem so far. */
+    public boolean validUnder(String prefix) {
+        for (ConfigValue value : values.values()) {
+            if (value.name().startsWith(prefix) && !value.errorMessages().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The values with their problems, in the order of the definition. */
+    public List<ConfigValue> values() {
+        return new ArrayList<>(values.values());
+    }
+
+    /** Fails with a {@link ConfigException} that holds all problems, if there are any. */
+    public void requireValid() {
+        List<String> problems = new ArrayList<>();
+        for (ConfigValue value : values.values()) {
+            problems.addAll(value.errorMessages());
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(String.join("\n", problems));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Disorder on purpose: repeated, displaced, late, missing and damaged records. */
+package io.streampair.faker.disorder;

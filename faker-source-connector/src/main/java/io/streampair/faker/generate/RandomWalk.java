@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.generate;
+
+import io.streampair.faker.stream.SplitMix;
+
+/**
+ * A random walk with normal steps, at any step without those before it: by Lévy's construction, in which the middle of
+ * a stretch is drawn given its ends.
+ */
+final class RandomWalk {
+    private static final int LEVELS = 40;
+
+    private final long salt;
+    private final double deviation;
+    private final SplitMix random = new SplitMix();
+
+    /** {@code deviation} is the standard deviation of one step. */
+    RandomWalk(long salt, double deviation) {
+        this.salt = salt;
+        this.deviation = deviation;
+    }
+
+    /** Where the walk of {@code series} is at a step; it is at 0 at step 0, and begins again after 2^40 steps. */
+    double at(long series, long step) {
+        long seed = SplitMix.mix(series ^ salt);
+        long left = 0;
+        long length = 1L << LEVELS;
+        long target = step & (length - 1);
+        double atLeft = 0;
+        double atRight = normal(seed, length) * Math.sqrt((double) length);
+        while (target != left) {
+            long half = length / 2;
+            double middle = (atLeft + atRight) / 2 + normal(seed, left + half) * Math.sqrt((double) length) / 2;
+            if (target >= left + half) {
+                left += half;
+                atLeft = middle;
+            } else {
+                atRight = middle;
+            }
+            length = half;
+        }
+        return atLeft * deviation;
+    }
+
+    /** The same normal number at each visit of a step: a step is the middle of one stretch alone. */
+    private double normal(long seed, long step) {
+        random.reset(SplitMix.mixAt(seed, step));
+        return random.nextGaussian();
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.generate;
+
+import io.streampair.faker.stream.SplitMix;
+
+/**
+ * Draws ranks by Zipf's law: rank k is drawn in proportion to k to the power of minus the exponent. Time and memory do
+ * not grow with the number of ranks.
+ *
+ * <p>See Hörmann and Derflinger, <i>Rejection-inversion to generate variates from monotone discrete distributions</i>,
+ * ACM TOMACS 6(3), 1996. The names here are those of the paper.
+ */
+final class Zipf {
+    private final long ranks;
+    private final double exponent;
+    private final double leftEdge;
+    private final double rightEdge;
+    private final double shortcut;
+
+    /** {@code ranks} is at least 1, {@code exponent} above 0. */
+    Zipf(long ranks, double exponent) {
+        this.ranks = ranks;
+        this.exponent = exponent;
+        this.leftEdge = integral(1.5) - 1;
+        this.rightEdge = integral(ranks + 0.5);
+        this.shortcut = 2 - inverseIntegral(integral(2.5) - hat(2));
+    }
+
+    static Zipf of(FieldConfig field, long ranks) {
+        if (ranks < 1) {
+            field.problem("max", "it is too far from " + field.key("min") + " for zipf; narrow the range");
+            return null;
+        }
+        return new Zipf(ranks, field.decimal("exponent"));
+    }
+
+    /** A rank from 1. */
+    long rank(SplitMix random) {
+        while (true) {
+            double u = rightEdge + random.nextDouble() * (leftEdge - rightEdge);
+            double x = inverseIntegral(u);
+            long rank = Math.max(1, Math.min(ranks, Math.round(x)));
+            if (rank - x <= shortcut || u >= integral(rank + 0.5) - hat((double) rank)) {
+                return rank;
+            }
+        }
+    }
+
+    private double hat(double x) {
+        return Math.exp(-exponent * Math.log(x));
+    }
+
+    /** An antiderivative of the hat. */
+    private double integral(double x) {
+        double log = Math.log(x);
+        double t = (1 - exponent) * log;
+        return (Math.abs(t) > 1e-8 ? Math.expm1(t) / t : 1 + t / 2) * log;
+    }
+
+    private double inverseIntegral(double y) {
+        double t = Math.max(-1, y * (1 - exponent));
+        return Math.exp((Math.abs(t) > 1e-8 ? Math.log1p(t) / t : 1 - t / 2) * y);
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.record;
+
+import io.streampair.faker.value.Rendering;
+import java.util.List;
+import org.apache.kafka.connect.data.Schema;
+
+/** One string: the fields joined by a delimiter. Null becomes {@code \N}, or nothing if fields are quoted. */
+final class DelimitedFormat implements TextFormat {
+    private final String delimiter;
+    private final Escaping escaping;
+    private final Schema[] schemas;
+    private final StringBuilder line = new StringBuilder();
+    private final StringBuilder plain = new StringBuilder();
+
+    DelimitedFormat(String delimiter, Escaping escaping, List<Column> columns) {
+        this.delimiter = delimiter;
+        this.escaping = escaping;
+        this.schemas = columns.stream().map(Column::schema).toArray(Schema[]::new);
+    }
+
+    /** What keeps a delimiter from being told apart in every value, as "it must…", or null if nothing does. */
+    static String problem(String delimiter) {
+        if (delimiter.isEmpty()) {
+            return "it must be one character or more";
+        }
+        if (delimiter.indexOf('\\') >= 0 || delimiter.startsWith("N")) {
+            return "it must not hold a backslash nor begin with N, for \\ escapes and \\N is null; use another character";
+        }
+        if (delimiter.indexOf('"') >= 0) {
+            return "it must not hold a double quote; use another character";
+        }
+        for (int length = 1; length < delimiter.length(); length++) {
+            if (delimiter.endsWith(delimiter.substring(0, length))) {
+                return "it must not end as it begins, or its place after a field that ends so would be unclear;"
+                        + " use a single character, or several different ones";
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public String value(Object[] fields) {
+        line.setLength(0);
+        for (int i = 0; i < schemas.length; i++) {
+            if (i > 0) {
+                line.append(delimiter);
+            }
+            append(schemas[i], fields[i]);
+        }
+        return line.toString();
+    }
+
+    private void append(Schema schema, Object field) {
+        if (field == null) {
+            line.append(escaping == Escaping.QUOTE ? "" : "\\N");
+        } else if (field instanceof String text) {
+            append(text);
+        } else {
+            plain.setLength(0);
+            Rendering.appendPlain(plain, schema, field);
+            append(plain.toString());
+        }
+    }
+
+    private void append(String text) {
+        switch (escaping) {
+            case BACKSLASH -> appendEscaped(text);
+            case QUOTE -> appendQuoted(text);
+            case NONE -> line.append(text);
+        }
+    }
+
+    private void appendQuoted(String text) {
+        boolean plainEnough = text.indexOf('"') < 0
+                && text.indexOf('\n') < 0
+                && text.indexOf('\r') < 0
+                && !text.contains(delimiter)
+                && !text.isEmpty();
+        if (plainEnough) {
+            line.append(text);
+        } else {
+            line.append('"').append(text.replace("\"", "\"\"")).append('"');
+        }
+    }
+
+    private void appendEscaped(String text) {
+        if (text.indexOf('\\') < 0 && !text.contains(delimiter)) {
+            line.append(text);
+            return;
+        }
+        int i = 0;
+        while (i < text.length()) {
+            if (text.startsWith(delimiter, i)) {
+                line.append('\\').append(delimiter);
+                i += delimiter.length();
+            } else {
+                if (text.charAt(i) == '\\') {
+                    line.append('\\');
+                }
+                line.append(text.charAt(i));
+                i++;
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.record;
+
+import io.streampair.faker.config.Settings;
+import io.streampair.faker.config.Suggestions;
+import io.streampair.faker.generate.Field;
+import io.streampair.faker.generate.FieldKeys;
+import io.streampair.faker.generate.FieldSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.apache.kafka.connect.data.Schema;
+
+/** Turns the settings of a record into its maker, and notes in the settings what stands in the way. */
+public final class RecordCompiler {
+    private final Settings settings;
+    private final List<String> names;
+
+    public RecordCompiler(Settings settings) {
+        this.settings = settings;
+        this.names = settings.names(FieldKeys.FIELDS);
+    }
+
+    /** Notes what is wrong without regard to the types of the fields. */
+    public void check() {
+        FormatFactory.check(settings);
+        checkKey();
+        checkPartition();
+        checkHeaders();
+        boolean tombstones =
+                settings.valid(RecordKeys.TOMBSTONE_RATE) && settings.decimal(RecordKeys.TOMBSTONE_RATE) > 0;
+        if (tombstones
+                && settings.valid(FieldKeys.KEYS)
+                && (settings.number(FieldKeys.KEYS) < 0 || keyFields().isEmpty())) {
+            settings.problem(
+                    RecordKeys.TOMBSTONE_RATE, "a tombstone deletes a key that was there; set keys and key.field");
+        }
+    }
+
+    /** The names of the fields of the key. */
+    public List<String> keyFields() {
+        return settings.list(RecordKeys.KEY_FIELD);
+    }
+
+    private void checkKey() {
+        for (String field : keyFields()) {
+            checkField(RecordKeys.KEY_FIELD, field, ", or leave it empty for null keys");
+        }
+        if (new HashSet<>(keyFields()).size() < keyFields().size()) {
+            settings.problem(RecordKeys.KEY_FIELD, "a field is there more than once; name each once");
+        }
+        if ("single".equals(settings.text(RecordKeys.KEY_FORMAT)) && keyFields().size() > 1) {
+            settings.problem(
+                    RecordKeys.KEY_FORMAT, "there are several key fields; set it to struct, or name one field");
+        }
+    }
+
+    private void checkPartition() {
+        String field = settings.text(RecordKeys.PARTITION_FIELD);
+        if (field == null) {
+            return;
+        }
+        checkField(RecordKeys.PARTITION_FIELD, field, "");
+        if (settings.valid(RecordKeys.PARTITION_COUNT) && !settings.has(RecordKeys.PARTITION_COUNT)) {
+            settings.problem(
+                    RecordKeys.PARTITION_COUNT, "partition.field needs it; set the topic's number of partitions");
+        }
+    }
+
+    private void checkHeaders() {
+        List<String> headers = settings.names(RecordKeys.HEADERS);
+        for (String given : settings.list(RecordKeys.HEADERS)) {
+            if (!headers.contains(given)) {
+                settings.problem(
+                        RecordKeys.HEADERS,
+                        "'" + given + "' cannot be the name of a header; use letters, digits and _, no digit first");
+            }
+        }
+        for (String name : headers) {
+            String fieldKey = RecordKeys.header(name, "field");
+            if (settings.has(fieldKey) == settings.has(RecordKeys.header(name, "value"))) {
+                settings.problem(fieldKey, "set either it or " + RecordKeys.header(name, "value") + ", and not both");
+            } else if (settings.has(fieldKey)) {
+                checkField(fieldKey, settings.text(fieldKey), "");
+            }
+        }
+    }
+
+    private void checkField(String key, String field, String orElse) {
+        if (!names.contains(field) && settings.valid("preset")) {
+            settings.problem(
+                    key,
+                    "there is no such field; " + Suggestions.didYouMean(field, names) + "use one of those in fields"
+                            + orElse);
+        }
+    }
+
+    /** The maker of the records; the settings are valid. */
+    public RecordMaker compile(String topic, FieldSet fields) {
+        FormatFactory formats = new FormatFactory(settings, topic);
+        List<Column> columns = Column.of(fields.fields());
+        List<Column> keyColumns = new ArrayList<>();
+        int[] keyPositions = new int[keyFields().size()];
+        for (int i = 0; i < keyPositions.length; i++) {
+            keyPositions[i] = names.indexOf(keyFields().get(i));
+            keyColumns.add(columns.get(keyPositions[i]));
+        }
+        int partitionField = names.indexOf(settings.text(RecordKeys.PARTITION_FIELD));
+        int partitions = partitionField < 0 ? 1 : (int) settings.number(RecordKeys.PARTITION_COUNT);
+        return new RecordMaker(
+                topic,
+                fields,
+                formats.key(keyColumns, keyPositions),
+                formats.value(columns),
+                headers(fields.fields()),
+                new Partitioning(partitionField, partitions),
+                settings.text(RecordKeys.TIMESTAMP).equals("clock"),
+                settings.decimal(RecordKeys.TOMBSTONE_RATE));
+    }
+
+    private List<HeaderSource> headers(List<Field> fields) {
+        List<HeaderSource> headers = new ArrayList<>();
+        for (String name : settings.names(RecordKeys.HEADERS)) {
+            String field = settings.text(RecordKeys.header(name, "field"));
+            if (field == null) {
+                headers.add(HeaderSource.ofConstant(name, settings.raw(RecordKeys.header(name, "value"))));
+            } else {
+                int position = names.indexOf(field);
+                Schema schema = fields.get(position).schema();
+                headers.add(HeaderSource.ofField(name, schema, position));
+            }
+        }
+        return headers;
+    }
+}

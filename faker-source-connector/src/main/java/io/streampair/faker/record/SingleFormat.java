@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.record;
+
+import org.apache.kafka.connect.data.Schema;
+
+/** The value of one of the record's fields as it is. */
+record SingleFormat(Schema schema, int position) implements ValueFormat {
+    @Override
+    public Object value(Object[] fields) {
+        return fields[position];
+    }
+}

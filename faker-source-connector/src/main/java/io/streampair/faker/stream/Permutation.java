@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.stream;
+
+/**
+ * Shuffles the numbers below a bound, by a Feistel network that is walked until it ends below the bound. It needs no
+ * memory, whatever the bound.
+ *
+ * <p>See Black and Rogaway, <i>Ciphers with Arbitrary Finite Domains</i>, CT-RSA 2002.
+ */
+public final class Permutation {
+    private static final int ROUNDS = 4;
+
+    private Permutation() {}
+
+    /** The number that {@code number} is moved to; both are from 0 to {@code bound} exclusive. */
+    public static long of(long number, long bound, long seed) {
+        int halfBits = (65 - Long.numberOfLeadingZeros(bound - 1)) / 2;
+        long moved = number;
+        do {
+            moved = network(moved, halfBits, seed);
+        } while (moved >= bound);
+        return moved;
+    }
+
+    private static long network(long number, int halfBits, long seed) {
+        long mask = (1L << halfBits) - 1;
+        long left = number >>> halfBits;
+        long right = number & mask;
+        for (int round = 1; round <= ROUNDS; round++) {
+            long next = left ^ (SplitMix.mixAt(seed ^ right, round) & mask);
+            left = right;
+            right = next;
+        }
+        return (left << halfBits) | right;
+    }
+}

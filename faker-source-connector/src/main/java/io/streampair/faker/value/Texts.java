@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.value;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+
+/** Turns raw values into texts. */
+final class Texts {
+    private Texts() {}
+
+    /** Decimals without an exponent, dates and times as ISO 8601 has them, bytes as UTF-8. */
+    static String of(Object raw) {
+        if (raw instanceof String text) {
+            return text;
+        }
+        if (raw instanceof BigDecimal decimal) {
+            return decimal.toPlainString();
+        }
+        if (raw instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        return raw.toString();
+    }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker;
+
+import io.streampair.faker.config.Presets;
+import io.streampair.faker.generate.FieldDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.ConfigKey;
+
+/** Writes the reference of the configuration from its definition. */
+final class ConfigurationReference {
+    private final StringBuilder page = new StringBuilder();
+
+    static String page() {
+        ConfigurationReference reference = new ConfigurationReference();
+        reference.introduce();
+        reference.groups();
+        reference.generators();
+        reference.metrics();
+        reference.presets();
+        return reference.page.toString();
+    }
+
+    private void introduce() {
+        page.append("""
+                # Configuration of the faker source
+
+                Generated from the definition in the code; a test of the module fails when they differ.
+
+                Record number *i* of a stream is a function of `seed`, `topic` and *i*. Whatever else is set, it is the
+                same in each run, after each restart and with each number of tasks. The topic itself is created by Kafka
+                Connect: `topic.creation.default.partitions` and `topic.creation.default.replication.factor` are keys
+                of Connect that may stand beside these (KIP-158). The offsets of the connector, a `next` for each
+                `{stream, split}`, can be set through Connect's REST interface (KIP-875): a split goes on with that
+                record.
+
+                """);
+    }
+
+    private void groups() {
+        String group = "";
+        for (ConfigKey key : ordered(FakerSourceConfig.definition(Map.of("headers", "name")))) {
+            if (!key.group.equals(group)) {
+                group = key.group;
+                heading(group);
+            }
+            row(key, key.name.replace("headers.name.", "headers.<name>."));
+        }
+    }
+
+    private void generators() {
+        page.append("""
+
+                ## Generators
+
+                `fields.<name>.generator` names one of the generators below. The keys of the field begin with
+                `fields.<name>.`, which the tables leave out; those of `struct`, `array` and `map` lead to fields inside,
+                which have the same keys again (all but `scope`). These keys are the same for all generators:
+                """);
+        header();
+        for (ConfigKey key : keysOf("constant")) {
+            if (isCommon(key)) {
+                row(key, subKey(key));
+            }
+        }
+        for (String generator : FieldDefinition.generators()) {
+            page.append("\n### ").append(generator).append('\n');
+            header();
+            for (ConfigKey key : keysOf(generator)) {
+                if (!isCommon(key)) {
+                    row(key, subKey(key));
+                }
+            }
+        }
+    }
+
+    private static List<ConfigKey> keysOf(String generator) {
+        Map<String, String> properties = Map.of(
+                "fields", "x",
+                "fields.x.generator", generator,
+                "fields.x.options", "option");
+        List<ConfigKey> keys = new ArrayList<>();
+        for (ConfigKey key : ordered(FakerSourceConfig.definition(properties))) {
+            // What is inside an element or entry is a field again.
+            boolean inside =
+                    key.name.matches("fields\\.x\\.(element|key|value)\\..*") && !key.name.endsWith(".generator");
+            if (key.name.startsWith("fields.x.") && !inside) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    private static boolean isCommon(ConfigKey key) {
+        return List.of("generator", "null.rate", "optional", "doc", "scope").contains(subKey(key));
+    }
+
+    private static String subKey(ConfigKey key) {
+        return key.name.substring("fields.x.".length()).replace("options.option.", "options.<option>.");
+    }
+
+    private static List<ConfigKey> ordered(ConfigDef definition) {
+        List<ConfigKey> keys = new ArrayList<>(definition.configKeys().values());
+        keys.sort((one, other) -> Integer.compare(one.orderInGroup, other.orderInGroup));
+        return keys;
+    }
+
+    private void metrics() {
+        page.append("""
+
+                ## Metrics
+
+                Each task has these in the group `plugins` of its worker, `kafka.connect:type=plugins,connector=…,task=…`,
+                if that is of Kafka 4.1 or later (KIP-877). They begin with the start of the task.
+
+                | metric | meaning |
+                |---|---|
+                """);
+        InMemoryConnect connect = new InMemoryConnect(new FakeClock());
+        connect.start(Configurations.registeredUsers(), 1);
+        connect.metrics()
+                .descriptions()
+                .forEach((name, description) -> page.append("| `" + name + "` | " + description + " |\n"));
+    }
+
+    private void presets() {
+        page.append(
+                "\n## Presets\n\nA preset stands for the keys below; a key of your own wins over the same key here.\n");
+        for (String preset : Presets.NAMES) {
+            page.append("\n### ").append(preset).append("\n\n```properties\n");
+            new TreeMap<>(Presets.keys(preset))
+                    .forEach((key, value) -> page.append(key)
+                            .append('=')
+                            .append(value.replace("\n", "\\n"))
+                            .append('\n'));
+            page.append("```\n");
+        }
+    }
+
+    private void heading(String group) {
+        page.append("\n## ").append(group).append('\n');
+        header();
+    }
+
+    private void header() {
+        page.append("\n| key | type | default | valid values | meaning |\n|---|---|---|---|---|\n");
+    }
+
+    private void row(ConfigKey key, String name) {
+        page.append("| `")
+                .append(name)
+                .append("` | ")
+                .append(key.type().toString().toLowerCase(java.util.Locale.ROOT))
+                .append(" | ")
+                .append(byDefault(key))
+                .append(" | ")
+                .append(key.validator == null ? "" : cell(key.validator.toString()))
+                .append(" | ")
+                .append(cell(key.documentation))
+                .append(" |\n");
+    }
+
+    private static String byDefault(ConfigKey key) {
+        if (!key.hasDefault()) {
+            return "**required**";
+        }
+        Object value = key.defaultValue;
+        boolean none = value == null || value.equals("") || value.equals(List.of());
+        String text =
+                value instanceof List<?> list ? list.toString().replaceAll("[\\[\\] ]", "") : String.valueOf(value);
+        return none ? "" : "`" + text + "`";
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replace("<", "&lt;").strip();
+    }
+}
