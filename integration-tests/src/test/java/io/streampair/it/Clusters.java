@@ -45,11 +45,23 @@ final class Clusters {
         dead.forEach(ServerProcess::awaitReady);
     }
 
-    /** The workers load the archives, unpacked; the logs outlive the servers. */
+    /**
+     * The workers load the archives, unpacked; the logs outlive the servers. {@code -Dit.kafka} and
+     * {@code -Dit.cassandra} take servers of other versions.
+     */
     private static LocalClusterBuilder cluster(String name) {
-        return LocalCluster.builder()
+        String kafka = System.getProperty("it.kafka");
+        String cassandra = System.getProperty("it.cassandra");
+        LocalClusterBuilder cluster = LocalCluster.builder()
                 .workers(2)
                 .pluginPath(List.of(Installation.folder()))
                 .logs(Path.of("target", "it-logs", name));
+        if (kafka != null) {
+            cluster.kafka(kafka);
+        }
+        if (cassandra != null) {
+            cluster.cassandra(cassandra);
+        }
+        return cluster;
     }
 }

@@ -43,7 +43,10 @@ public final class CassandraNode extends ServerProcess {
         Path yaml = folder().resolve("cassandra.yaml");
         Files.writeString(yaml, CassandraYaml.text(settings));
         return new JavaCommand(
-                jvm, CassandraOptions.of(folder(), yaml), "org.apache.cassandra.service.CassandraDaemon", List.of());
+                jvm,
+                CassandraOptions.of(folder(), yaml, jvm.classPath()),
+                "org.apache.cassandra.service.CassandraDaemon",
+                List.of());
     }
 
     @Override

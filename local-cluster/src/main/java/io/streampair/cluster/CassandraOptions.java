@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cluster;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The options of a Cassandra node's JVM. */
@@ -16,8 +18,9 @@ final class CassandraOptions {
 
     private CassandraOptions() {}
 
-    static List<String> of(Path folder, Path yaml) {
+    static List<String> of(Path folder, Path yaml, String classPath) {
         List<String> options = new ArrayList<>(moduleAccess());
+        options.addAll(agents(classPath));
         options.add("-Djava.net.preferIPv4Stack=true");
         options.add("-Djdk.attach.allowAttachSelf=true");
         options.add("-Dio.netty.tryReflectionSetAccessible=true");
@@ -33,6 +36,14 @@ final class CassandraOptions {
         options.add("-Dcassandra.shutdown_announce_in_ms=200");
         options.add("-Dcassandra.superuser_setup_delay_ms=0");
         return options;
+    }
+
+    /** Cassandra 4.1 measures objects with jamm 0.3, which does without an agent only before Java 17. */
+    private static List<String> agents(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator, -1))
+                .filter(entry -> Path.of(entry).getFileName().toString().startsWith("jamm-0.3."))
+                .map(entry -> "-javaagent:" + entry)
+                .toList();
     }
 
     /** What Cassandra 5.0 reaches into below the public API of Java 17. */

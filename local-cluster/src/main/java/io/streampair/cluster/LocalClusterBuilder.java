@@ -15,6 +15,8 @@ public final class LocalClusterBuilder {
     int brokers = 1;
     int workers = 1;
     int cassandraNodes = 1;
+    ServerRuntime kafka = ServerRuntime.KAFKA;
+    ServerRuntime cassandra = ServerRuntime.CASSANDRA;
     boolean standardPorts;
     Path data;
     Path logs;
@@ -50,6 +52,18 @@ public final class LocalClusterBuilder {
     /** They listen on 127.0.0.1, 127.0.0.2 and so on, all on the same port. */
     public LocalClusterBuilder cassandraNodes(int count) {
         this.cassandraNodes = count;
+        return this;
+    }
+
+    /** Brokers and workers of another version, 3.9 to 4.2, whose class path {@code mvn -Pcompat package} writes. */
+    public LocalClusterBuilder kafka(String version) {
+        this.kafka = ServerRuntime.KAFKA.version(version);
+        return this;
+    }
+
+    /** Nodes of another version, 4.1, whose class path {@code mvn -Pcompat package} writes. */
+    public LocalClusterBuilder cassandra(String version) {
+        this.cassandra = ServerRuntime.CASSANDRA.version(version);
         return this;
     }
 

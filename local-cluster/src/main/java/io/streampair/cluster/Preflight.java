@@ -24,13 +24,13 @@ final class Preflight {
     static Preflight of(LocalClusterBuilder wanted, Path data, Machine machine) {
         Preflight preflight = new Preflight(machine).disk(data).memory(heaps(wanted));
         if (wanted.brokers > 0 || wanted.workers > 0) {
-            preflight.classPath(Runtimes.KAFKA, wanted.home);
+            preflight.classPath(wanted.kafka, wanted.home);
         }
         if (wanted.workers > 0) {
             preflight.plugins(wanted.pluginPath);
         }
         if (wanted.cassandraNodes > 0) {
-            preflight.classPath(Runtimes.CASSANDRA, wanted.home).java17();
+            preflight.classPath(wanted.cassandra, wanted.home).java17();
         }
         return preflight;
     }
@@ -90,7 +90,7 @@ final class Preflight {
         return this;
     }
 
-    Preflight classPath(Runtimes runtime, Path home) {
+    Preflight classPath(ServerRuntime runtime, Path home) {
         try {
             runtime.classPath(home);
         } catch (ClusterException e) {
@@ -102,7 +102,7 @@ final class Preflight {
     Preflight plugins(List<Path> folders) {
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
-                problems.add("The plugin folder " + folder + " is not there." + Runtimes.BUILD_FIRST);
+                problems.add("The plugin folder " + folder + " is not there." + ServerRuntime.BUILD_FIRST);
             }
         }
         return this;

@@ -70,7 +70,7 @@ final class Servers {
             int port = ports.broker(id);
             brokers.add(new Broker(
                     place,
-                    Jvm.own(Runtimes.KAFKA.classPath(wanted.home), wanted.brokerHeap),
+                    Jvm.own(wanted.kafka.classPath(wanted.home), wanted.brokerHeap),
                     id,
                     port,
                     BrokerProperties.of(
@@ -84,7 +84,7 @@ final class Servers {
             return;
         }
         Path java = Jdk17.java().orElseThrow(() -> new ClusterException(Jdk17.MISSING));
-        Jvm jvm = new Jvm(java, Runtimes.CASSANDRA.classPath(wanted.home), wanted.cassandraHeap);
+        Jvm jvm = new Jvm(java, wanted.cassandra.classPath(wanted.home), wanted.cassandraHeap);
         Sessions sessions = new Sessions(wanted.sessions);
         int cqlPort = ports.cql();
         int storagePort = ports.storage();
@@ -110,7 +110,7 @@ final class Servers {
         URI uri = URI.create("http://" + BrokerProperties.HOST + ":" + ports.worker(id));
         ConnectWorker worker = new ConnectWorker(
                 place("worker-" + id),
-                Jvm.own(Runtimes.KAFKA.classPath(wanted.home), wanted.workerHeap),
+                Jvm.own(wanted.kafka.classPath(wanted.home), wanted.workerHeap),
                 uri,
                 WorkerProperties.of(wanted.home, wanted.pluginPath, wanted.workerProperties),
                 environment(uri));

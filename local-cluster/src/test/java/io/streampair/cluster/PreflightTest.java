@@ -43,8 +43,8 @@ class PreflightTest {
                 .isInstanceOf(ClusterException.class)
                 .hasMessageContaining("Only 1024 MiB of disk are left at " + folder)
                 .hasMessageContaining("add up to 2048 MiB and only 1024 MiB of memory are available")
-                .hasMessageContaining(Runtimes.KAFKA.file(folder) + " is not there. Build first: mvn")
-                .hasMessageContaining(Runtimes.CASSANDRA.file(folder) + " is not there. Build first: mvn")
+                .hasMessageContaining(ServerRuntime.KAFKA.file(folder) + " is not there. Build first: mvn")
+                .hasMessageContaining(ServerRuntime.CASSANDRA.file(folder) + " is not there. Build first: mvn")
                 .hasMessageContaining("The plugin folder " + plugins + " is not there. Build first: mvn")
                 .hasMessageContaining("JAVA17_HOME");
     }
@@ -76,8 +76,9 @@ class PreflightTest {
     void should_name_the_archive_that_is_gone() throws IOException {
         write("local-cluster/runtimes/kafka/target/classpath", folder + ":" + folder.resolve("gone.jar"));
 
-        assertThatThrownBy(() ->
-                        new Preflight(machine).classPath(Runtimes.KAFKA, folder).verdict())
+        assertThatThrownBy(() -> new Preflight(machine)
+                        .classPath(ServerRuntime.KAFKA, folder)
+                        .verdict())
                 .hasMessageContaining("names " + folder.resolve("gone.jar") + ", which is not there. Build first");
     }
 

@@ -5,17 +5,21 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
-/** The class paths of the servers, which the build writes. */
-enum Runtimes {
-    KAFKA,
-    CASSANDRA;
+/** A server's class path, which the build writes into a folder of this name in local-cluster/runtimes. */
+record ServerRuntime(String name) {
+    static final ServerRuntime KAFKA = new ServerRuntime("kafka");
+    static final ServerRuntime CASSANDRA = new ServerRuntime("cassandra");
 
     static final String BUILD_FIRST = " Build first: mvn -DskipTests package";
 
+    /** The same server in another version, such as 3.9. */
+    ServerRuntime version(String version) {
+        return new ServerRuntime(name + "-" + version);
+    }
+
     Path file(Path home) {
-        return home.resolve("local-cluster/runtimes/" + name().toLowerCase(Locale.ROOT) + "/target/classpath");
+        return home.resolve("local-cluster/runtimes/" + name + "/target/classpath");
     }
 
     /** @throws ClusterException if the file, or an archive that it names, is not there */
