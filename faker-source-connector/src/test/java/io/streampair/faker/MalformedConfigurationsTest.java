@@ -68,6 +68,10 @@ class MalformedConfigurationsTest {
             fields.x.generator=regex -> fields.x.pattern: Missing
             fields.x.generator=regex; fields.x.pattern=[ -> fields.x.pattern: simplify
             fields.x.generator=regex; fields.x.pattern=[a-z]; fields.x.type=int32 -> fields.x.pattern: int32
+            fields.x.generator=regex; fields.x.pattern=a{1000000000} -> fields.x.pattern: more than 999 times
+            fields.x.expression=#{regexify 'a{5,2000}'} -> fields.x.expression: more than 999 times
+            fields.x.generator=array; fields.x.max.size=1001; fields.x.element.generator=array; fields.x.element.max.size=1000; fields.x.element.element.generator=uuid -> fields.x.element.max.size: more than a million
+            fields.x.generator=map; fields.x.max.size=2000000; fields.x.key.generator=uuid; fields.x.value.generator=uuid -> fields.x.max.size: 0 to 1000000
             fields.x.generator=bytes; fields.x.min.size=4 -> fields.x.min.size: greater
             fields.x.generator=bytes; fields.x.max.size=-1 -> fields.x.max.size: 0 to
             fields.x.generator=timestamp; fields.x.jitter.ms=-1 -> fields.x.jitter.ms: 0 or more

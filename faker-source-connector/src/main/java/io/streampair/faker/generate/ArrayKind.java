@@ -17,10 +17,9 @@ final class ArrayKind implements GeneratorKind {
 
     @Override
     public Generator compile(FieldConfig field, Toolbox tools) {
-        Field element = FieldSet.compile("element", field.inner("element."), tools);
-        return element == null
-                ? null
-                : new ArrayGenerator(element, Sizes.compile(field, tools.random()), tools.random());
+        Sizes sizes = Sizes.compile(field, tools.random());
+        Field element = sizes.inside("element", field, tools);
+        return element == null ? null : new ArrayGenerator(element, sizes, tools.random());
     }
 
     private record ArrayGenerator(Field element, Sizes sizes, SplitMix random) implements Generator {

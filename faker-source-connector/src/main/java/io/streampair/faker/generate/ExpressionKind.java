@@ -39,6 +39,10 @@ final class ExpressionKind implements GeneratorKind {
                             + " again; use another provider, or the generator timestamp, date or time");
             return null;
         }
+        if (RegexKind.repeatsTooOften(expression)) {
+            field.problem(subKey, "it repeats something more than 999 times; lower the number in braces");
+            return null;
+        }
         return text(field, subKey, expression, tools);
     }
 

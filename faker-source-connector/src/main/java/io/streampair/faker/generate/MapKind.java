@@ -18,12 +18,10 @@ final class MapKind implements GeneratorKind {
 
     @Override
     public Generator compile(FieldConfig field, Toolbox tools) {
-        Field key = FieldSet.compile("key", field.inner("key."), tools);
-        Field value = FieldSet.compile("value", field.inner("value."), tools);
-        if (key == null || value == null) {
-            return null;
-        }
-        return new MapGenerator(key, value, Sizes.compile(field, tools.random()), tools.random());
+        Sizes sizes = Sizes.compile(field, tools.random());
+        Field key = sizes.inside("key", field, tools);
+        Field value = sizes.inside("value", field, tools);
+        return key == null || value == null ? null : new MapGenerator(key, value, sizes, tools.random());
     }
 
     private record MapGenerator(Field key, Field value, Sizes sizes, SplitMix random) implements Generator {

@@ -2,11 +2,14 @@
 package io.streampair.faker.generate;
 
 import io.streampair.faker.value.FieldType;
+import java.util.regex.Pattern;
 import net.datafaker.Faker;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
 /** {@code regex}: a text that matches a regular expression. */
 final class RegexKind implements GeneratorKind {
+    private static final Pattern TOO_OFTEN = Pattern.compile("\\{[0-9, ]*[0-9]{4}[0-9, ]*\\}");
+
     @Override
     public void define(FieldDefinition field) {
         field.required("pattern", Type.STRING, """
@@ -15,9 +18,18 @@ final class RegexKind implements GeneratorKind {
         field.type("string", FieldType.NAMES);
     }
 
+    /** Whether a text holds a repetition, such as a{1,1000}, that could make a value too large for any memory. */
+    static boolean repeatsTooOften(String text) {
+        return TOO_OFTEN.matcher(text).find();
+    }
+
     @Override
     public Generator compile(FieldConfig field, Toolbox tools) {
         String pattern = field.raw("pattern");
+        if (repeatsTooOften(pattern)) {
+            field.problem("pattern", "it repeats something more than 999 times; lower the number in braces");
+            return null;
+        }
         Faker faker = tools.faker();
         Generator generator = field.typed(FieldType.STRING, at -> faker.regexify(pattern));
         try {

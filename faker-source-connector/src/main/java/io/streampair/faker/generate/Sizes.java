@@ -35,6 +35,19 @@ final class Sizes {
         return new Sizes(random, min, max);
     }
 
+    /** Compiles what is inside, if that is not too much, with what is around it too; null if there is a problem. */
+    Field inside(String name, FieldConfig field, Toolbox tools) {
+        if (tools.enter(max) > GREATEST) {
+            field.problem(
+                    "max.size", "with the sizes around it a record could have more than a million values; lower it");
+            tools.leave(max);
+            return null;
+        }
+        Field inner = FieldSet.compile(name, field.inner(name + "."), tools);
+        tools.leave(max);
+        return inner;
+    }
+
     int draw() {
         return random.nextInt(min, max + 1);
     }

@@ -18,6 +18,7 @@ final class Toolbox {
     private final Object[] values;
     private final Schema[] schemas;
     private long distinct;
+    private long elements = 1;
     private Set<Integer> references;
 
     /** {@code fields} are the names of the record's fields. */
@@ -54,6 +55,16 @@ final class Toolbox {
     void begin(long needed) {
         distinct = needed;
         references = new TreeSet<>();
+    }
+
+    /** Goes into a field of at most {@code most} elements; tells how many there may be within all that it is in. */
+    long enter(int most) {
+        elements *= Math.max(1, most);
+        return elements;
+    }
+
+    void leave(int most) {
+        elements /= Math.max(1, most);
     }
 
     long distinct() {
