@@ -12,6 +12,7 @@ import java.util.Map;
 final class Clusters {
     private static LocalCluster standard;
     private static LocalCluster faulty;
+    private static LocalCluster guarded;
 
     private Clusters() {}
 
@@ -27,10 +28,30 @@ final class Clusters {
     static synchronized LocalCluster faulty() {
         if (faulty == null) {
             faulty = cluster("faulty")
-                    .workerProperties(Map.of("offset.flush.interval.ms", "2000"))
+                    .workerProperties(
+                            Map.of("offset.flush.interval.ms", "2000", "scheduled.rebalance.max.delay.ms", "3000"))
                     .start();
         }
         return faulty;
+    }
+
+    /** One worker with little memory, and a Cassandra that wants to know who is there and what they may do. */
+    static synchronized LocalCluster guarded() {
+        if (guarded == null) {
+            guarded = cluster("guarded")
+                    .workers(1)
+                    .workerHeap("256m")
+                    .cassandraYaml(
+                            Map.of("authenticator", "PasswordAuthenticator", "authorizer", "CassandraAuthorizer"))
+                    .sessions(session -> session.withAuthCredentials("cassandra", "cassandra"))
+                    .start();
+        }
+        return guarded;
+    }
+
+    /** Starts a cluster of three Cassandra nodes, for the caller to close. */
+    static LocalCluster threeNodes() {
+        return cluster("three-nodes").workers(1).cassandraNodes(3).start();
     }
 
     /** Starts the servers that a test has left dead, and waits until they answer. */
