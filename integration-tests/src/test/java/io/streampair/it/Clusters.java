@@ -10,6 +10,16 @@ import java.util.Map;
 
 /** The clusters of this run: started when first asked for, stopped when the JVM ends. */
 final class Clusters {
+    /** What Cassandra has acknowledged survives its kill; by default only what is older than some 100 ms does. */
+    private static final Map<String, Object> DURABLE =
+            Map.of("commitlog_sync", "batch", "commitlog_sync_period", "0ms");
+
+    private static final Map<String, Object> DURABLE_AND_GUARDED = Map.of(
+            "commitlog_sync", "batch",
+            "commitlog_sync_period", "0ms",
+            "authenticator", "PasswordAuthenticator",
+            "authorizer", "CassandraAuthorizer");
+
     private static LocalCluster standard;
     private static LocalCluster faulty;
     private static LocalCluster guarded;
@@ -28,6 +38,7 @@ final class Clusters {
     static synchronized LocalCluster faulty() {
         if (faulty == null) {
             faulty = cluster("faulty")
+                    .cassandraYaml(DURABLE)
                     .workerProperties(
                             Map.of("offset.flush.interval.ms", "2000", "scheduled.rebalance.max.delay.ms", "3000"))
                     .start();
@@ -41,8 +52,7 @@ final class Clusters {
             guarded = cluster("guarded")
                     .workers(1)
                     .workerHeap("256m")
-                    .cassandraYaml(
-                            Map.of("authenticator", "PasswordAuthenticator", "authorizer", "CassandraAuthorizer"))
+                    .cassandraYaml(DURABLE_AND_GUARDED)
                     .sessions(session -> session.withAuthCredentials("cassandra", "cassandra"))
                     .start();
         }

@@ -248,6 +248,7 @@ final class Pipeline implements AutoCloseable {
         assertThat(rows).isNotEmpty();
     }
 
+    /** Waits for so many rows, and so for a session that has lost its Cassandra. */
     void awaitRows(long atLeast) {
         Awaitility.await("rows")
                 .ignoreExceptionsInstanceOf(DriverException.class)

@@ -24,9 +24,9 @@ class SinkSchemaIT {
             pipeline.awaitRows(1_000);
 
             pipeline.session().execute("DROP TABLE " + pipeline.table());
+            Map<Integer, Long> ends = pipeline.topic().ends();
             pipeline.sinkTasks().assertRunningFor(WITHOUT_TABLE);
             pipeline.createTable();
-            Map<Integer, Long> ends = pipeline.topic().ends();
             pipeline.awaitRows(3_000);
 
             Set<Person> people = pipeline.finish();
