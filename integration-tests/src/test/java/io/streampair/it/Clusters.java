@@ -11,8 +11,19 @@ import java.util.Map;
 
 /** The clusters of this run: started when first asked for, stopped when the JVM ends. */
 final class Clusters {
+    /** What Cassandra has acknowledged survives its kill; by default only what is older than some 100 ms does. */
+    private static final Map<String, Object> DURABLE =
+            Map.of("commitlog_sync", "batch", "commitlog_sync_period", "0ms");
+
+    private static final Map<String, Object> DURABLE_AND_GUARDED = Map.of(
+            "commitlog_sync", "batch",
+            "commitlog_sync_period", "0ms",
+            "authenticator", "PasswordAuthenticator",
+            "authorizer", "CassandraAuthorizer");
+
     private static Cluster standard;
     private static LocalCluster faulty;
+    private static LocalCluster guarded;
 
     private Clusters() {}
 
@@ -31,10 +42,30 @@ final class Clusters {
     static synchronized LocalCluster faulty() {
         if (faulty == null) {
             faulty = cluster("faulty")
-                    .workerProperties(Map.of("offset.flush.interval.ms", "2000"))
+                    .cassandraYaml(DURABLE)
+                    .workerProperties(
+                            Map.of("offset.flush.interval.ms", "2000", "scheduled.rebalance.max.delay.ms", "3000"))
                     .start();
         }
         return faulty;
+    }
+
+    /** One worker with little memory, and a Cassandra that wants to know who is there and what they may do. */
+    static synchronized LocalCluster guarded() {
+        if (guarded == null) {
+            guarded = cluster("guarded")
+                    .workers(1)
+                    .workerHeap("256m")
+                    .cassandraYaml(DURABLE_AND_GUARDED)
+                    .sessions(session -> session.withAuthCredentials("cassandra", "cassandra"))
+                    .start();
+        }
+        return guarded;
+    }
+
+    /** Starts a cluster of three Cassandra nodes, for the caller to close. */
+    static LocalCluster threeNodes() {
+        return cluster("three-nodes").workers(1).cassandraNodes(3).start();
     }
 
     /** Starts the servers that a test has left dead, and waits until they answer. */

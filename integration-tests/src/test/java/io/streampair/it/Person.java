@@ -2,16 +2,39 @@
 package io.streampair.it;
 
 import com.datastax.oss.driver.api.core.cql.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /** A row of the pipeline's table, and what a record of its topic says. */
 record Person(String name, String address, String data) {
     static Person of(Row row) {
-        return new Person(row.getString("name"), row.getString("address"), row.getString("data"));
+        return new Person(
+                row.getString("name"), row.getString("address"), Objects.toString(row.getObject("data"), null));
     }
 
     /** From {@code name$address$year}. */
     static Person parse(String value) {
         String[] fields = value.split("\\$", -1);
         return new Person(fields[0], fields[1], fields[2]);
+    }
+
+    /** The person of this number, unlike all others. */
+    static Person number(int i) {
+        return new Person("name " + i, i + " Some Street\nTown", Integer.toString(1900 + i % 100));
+    }
+
+    /** Those from this number on. */
+    static List<Person> numbers(int from, int to) {
+        List<Person> people = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            people.add(number(i));
+        }
+        return people;
+    }
+
+    /** The record's value, a JSON string. */
+    String json() {
+        return "\"" + String.join("$", name, address, data).replace("\n", "\\n") + "\"";
     }
 }

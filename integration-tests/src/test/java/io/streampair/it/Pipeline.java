@@ -3,8 +3,10 @@ package io.streampair.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streampair.cluster.Cluster;
@@ -20,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.awaitility.Awaitility;
@@ -74,9 +77,19 @@ final class Pipeline implements AutoCloseable {
         cluster.connect().awaitRunning(source.name(), tasks(source), PATIENCE);
     }
 
-    void startSink() {
+    /** Has Connect start the sink, whatever comes of it. */
+    void createSink() {
         cluster.connect().create(sink);
+    }
+
+    void startSink() {
+        createSink();
         cluster.connect().awaitRunning(sink.name(), tasks(sink), PATIENCE);
+    }
+
+    /** Gives the running sink its settings anew. */
+    void changeSink() {
+        cluster.connect().putConfig(sink);
     }
 
     private static int tasks(ConnectorFile connector) {
@@ -96,20 +109,42 @@ final class Pipeline implements AutoCloseable {
         return sink.name();
     }
 
+    Tasks sinkTasks() {
+        return new Tasks(cluster, sink.name());
+    }
+
     Topic topic() {
         return new Topic(cluster, source.config().get("topic"));
+    }
+
+    Topic deadLetters() {
+        return new Topic(cluster, sink.config().get("errors.deadletterqueue.topic.name"));
+    }
+
+    /** Sends these people to the topic, dealt to its partitions in turn. */
+    void send(List<Person> people, int partitions) {
+        Topic topic = topic();
+        List<ProducerRecord<String, String>> records = new ArrayList<>();
+        for (Person person : people) {
+            records.add(topic.record(records.size() % partitions, null, person.json()));
+        }
+        topic.sendAll(records);
     }
 
     CqlSession session() {
         return session;
     }
 
+    private String keyspace() {
+        return sink.config().get("keyspace");
+    }
+
     String table() {
-        return sink.config().get("keyspace") + "." + sink.config().get("table");
+        return keyspace() + "." + sink.config().get("table");
     }
 
     void createTable() {
-        session.execute("CREATE KEYSPACE IF NOT EXISTS " + sink.config().get("keyspace")
+        session.execute("CREATE KEYSPACE IF NOT EXISTS " + keyspace()
                 + " WITH replication = {'class': 'NetworkTopologyStrategy', 'datacenter1': 1}");
         session.execute("CREATE TABLE " + table() + " (" + sink.config().get("table.columns") + ", PRIMARY KEY ("
                 + sink.config().get("table.primary.key") + "))");
@@ -119,7 +154,9 @@ final class Pipeline implements AutoCloseable {
     Set<Person> rows() {
         Set<Person> rows = new HashSet<>();
         try {
-            session.execute("SELECT name, address, data FROM " + table()).forEach(row -> rows.add(Person.of(row)));
+            session.execute(SimpleStatement.newInstance("SELECT name, address, data FROM " + table())
+                            .setConsistencyLevel(ConsistencyLevel.LOCAL_QUORUM))
+                    .forEach(row -> rows.add(Person.of(row)));
         } catch (InvalidQueryException e) {
             return Set.of();
         }
@@ -142,16 +179,23 @@ final class Pipeline implements AutoCloseable {
 
     /** Where the sink's group is: the sum of its committed offsets. */
     long committed() {
+        return committedOffsets().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Where the sink's group is, by partition. */
+    Map<TopicPartition, Long> committedOffsets() {
         try (Admin admin = cluster.admin()) {
-            long sum = 0;
+            Map<TopicPartition, Long> committed = new HashMap<>();
             String group = sink.config().get("consumer.override.group.id");
             Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            for (OffsetAndMetadata offset : offsets.values()) {
-                sum += offset == null ? 0 : offset.offset();
-            }
-            return sum;
+            offsets.forEach((partition, offset) -> {
+                if (offset != null) {
+                    committed.put(partition, offset.offset());
+                }
+            });
+            return committed;
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException("The offsets of the sink cannot be read", e);
         }
@@ -204,6 +248,7 @@ final class Pipeline implements AutoCloseable {
         assertThat(rows).isNotEmpty();
     }
 
+    /** Waits for so many rows, and so for a session that has lost its Cassandra. */
     void awaitRows(long atLeast) {
         Awaitility.await("rows")
                 .ignoreExceptionsInstanceOf(DriverException.class)

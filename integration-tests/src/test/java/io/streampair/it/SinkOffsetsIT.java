@@ -49,4 +49,24 @@ class SinkOffsetsIT {
             assertThat(pipeline.rows()).isEqualTo(expected);
         }
     }
+
+    @Test
+    void should_commit_offsets_of_the_original_topic_when_a_transformation_renames_it() {
+        try (Pipeline pipeline = Pipeline.named(cluster, "renamed")) {
+            pipeline.sink("flush.interval.ms", "500")
+                    .sink("transforms", "rename")
+                    .sink("transforms.rename.type", "org.apache.kafka.connect.transforms.RegexRouter")
+                    .sink("transforms.rename.regex", ".*")
+                    .sink("transforms.rename.replacement", "another_topic");
+            pipeline.start();
+            pipeline.awaitRows(1_000);
+            cluster.connect().restart(pipeline.sinkName());
+            pipeline.awaitRows(pipeline.rows().size() + 2_000);
+
+            pipeline.assertTableHolds(pipeline.finish());
+            Set<String> topics = new HashSet<>();
+            pipeline.committedOffsets().keySet().forEach(partition -> topics.add(partition.topic()));
+            assertThat(topics).containsExactly(pipeline.topic().name());
+        }
+    }
 }

@@ -150,7 +150,9 @@ public final class WriteConfig {
                         Importance.LOW,
                         "A row with more bytes of column values than this is a bad record. Cassandra takes no write "
                                 + "over 16 MiB by default (half of commitlog_segment_size, and "
-                                + "native_transport_max_frame_size), and closes the connection rather than say so.",
+                                + "native_transport_max_frame_size), and closes the connection rather than say so. "
+                                + "To keep such records in the dead letter queue, raise its max.message.bytes and the "
+                                + "connector's producer.override.max.request.size: Connect drops what is larger.",
                         GROUP,
                         8,
                         Width.SHORT,
@@ -174,7 +176,8 @@ public final class WriteConfig {
                         Importance.MEDIUM,
                         "The write time of a row in Cassandra: `record`, the record's timestamp, so that of two writes "
                                 + "to a row the later record wins, whenever and however often they are written; or "
-                                + "`none`, the time at which the row is sent. A record without a timestamp gets the "
+                                + "`none`, the time at which the row is sent. To keep the order of records that have "
+                                + "one timestamp, up to 0.1 s is added, which grows with the offset. A record without a timestamp gets the "
                                 + "time at which it is read; one from the future or from before 1970 keeps its own.",
                         GROUP,
                         10,

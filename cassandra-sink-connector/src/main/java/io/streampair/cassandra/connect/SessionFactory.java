@@ -77,6 +77,8 @@ final class SessionFactory {
                 .withBoolean(DefaultDriverOption.REQUEST_LOG_WARNINGS, false)
                 // The native one is in a library that the plugin does without.
                 .withBoolean(DefaultDriverOption.TIMESTAMP_GENERATOR_FORCE_JAVA_CLOCK, true)
+                // An outage is told once, and not at each attempt to end it.
+                .withBoolean(DefaultDriverOption.CONNECTION_WARN_INIT_ERROR, false)
                 .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, FIRST_RECONNECTION)
                 .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, LAST_RECONNECTION);
         config.connection().driverOptions().forEach((path, value) -> driver.withString(() -> path, value));

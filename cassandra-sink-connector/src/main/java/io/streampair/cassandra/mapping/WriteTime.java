@@ -5,13 +5,16 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * The write time of a record: its timestamp in microseconds, with its offset in the last three digits. Where these three
- * digits begin anew among records of one timestamp, the times run on into the next millisecond, and the records of that
- * after them; so the records of a partition keep the order of the log as long as their timestamps do not fall. What is
- * delivered again gets the same times, unless it begins behind such a place.
+ * The write time of a record: its timestamp, and as many microseconds as the last five digits of its offset say. So the
+ * records of a partition keep the order of the log as long as their timestamps do not fall, and are ahead of their
+ * timestamps by less than 0.1 s. Where these digits begin anew, the times run on until the timestamps are ahead of them.
+ * What is delivered again, to any task, gets the same times, unless it begins where they run on.
  */
 final class WriteTime {
     private static final int MICROS_PER_MILLI = 1_000;
+
+    /** Many records may have one timestamp: that of their batch, if the topic has the time of the broker (KIP-32). */
+    private static final int OFFSETS_APART = 100_000;
 
     private final LongSupplier clock;
     private final PerPartition<Run> runs = new PerPartition<>();
@@ -35,7 +38,7 @@ final class WriteTime {
     }
 
     private static long firstMicros(long millis, long offset, Run before) {
-        long micros = millis * MICROS_PER_MILLI + offset % MICROS_PER_MILLI;
+        long micros = millis * MICROS_PER_MILLI + offset % OFFSETS_APART;
         boolean goesOn = before != null && millis > before.millis && offset > before.lastOffset;
         return goesOn ? Math.max(micros, before.micros(before.lastOffset) + 1) : micros;
     }

@@ -23,23 +23,24 @@ class WriteTimeTest {
     void should_be_the_timestamp_in_microseconds_and_the_offset() {
         assertThat(at(0, 5)).isEqualTo(5_000);
         assertThat(at(12, 6)).isEqualTo(6_012);
-        assertThat(at(1_013, 7)).isEqualTo(7_013);
+        assertThat(at(1_013, 7)).isEqualTo(8_013);
+        assertThat(at(200_014, 9)).isEqualTo(9_014);
     }
 
     @Example
     void should_keep_the_order_of_the_log_within_a_millisecond() {
-        assertThat(List.of(at(997, 5), at(998, 5), at(999, 5), at(1_000, 5), at(1_001, 5)))
-                .containsExactly(5_997L, 5_998L, 5_999L, 6_000L, 6_001L);
+        assertThat(List.of(at(99_998, 5), at(99_999, 5), at(100_000, 5), at(100_001, 5)))
+                .containsExactly(104_998L, 104_999L, 105_000L, 105_001L);
     }
 
     @Example
     void should_keep_the_order_of_the_log_into_the_next_millisecond() {
         List<Long> all = new ArrayList<>();
-        for (int offset = 0; offset < 2_500; offset++) {
+        for (int offset = 98_000; offset < 102_500; offset++) {
             all.add(at(offset, 5));
         }
-        all.add(at(2_500, 6));
-        all.add(at(2_501, 7));
+        all.add(at(102_500, 6));
+        all.add(at(102_501, 7));
         assertThat(all).isSorted().doesNotHaveDuplicates();
     }
 
@@ -51,9 +52,10 @@ class WriteTimeTest {
 
     @Example
     void should_give_the_same_times_when_records_come_again() {
-        List<Long> first = List.of(at(998, 5), at(999, 5), at(1_000, 5), at(1_001, 5));
-        assertThat(List.of(at(1_000, 5), at(1_001, 5))).isEqualTo(first.subList(2, 4));
-        assertThat(List.of(at(998, 5), at(999, 5), at(1_000, 5), at(1_001, 5))).isEqualTo(first);
+        List<Long> first = List.of(at(99_998, 5), at(99_999, 5), at(100_000, 5), at(100_001, 5));
+        assertThat(List.of(at(100_000, 5), at(100_001, 5))).isEqualTo(first.subList(2, 4));
+        assertThat(List.of(at(99_998, 5), at(99_999, 5), at(100_000, 5), at(100_001, 5)))
+                .isEqualTo(first);
     }
 
     @Example
@@ -62,6 +64,16 @@ class WriteTimeTest {
         assertThat(List.of(at(4, 5), at(5, 5))).containsExactly(5_004L, 5_005L);
         WriteTime other = new WriteTime(() -> 0);
         assertThat(other.of(Records.of(0, 5, null, null, 5L))).isEqualTo(5_005);
+    }
+
+    @Example
+    void should_go_on_in_another_task_amid_many_records_of_one_timestamp() {
+        long last = 0;
+        for (int offset = 1_500; offset < 20_000; offset++) {
+            last = at(offset, 5);
+        }
+        WriteTime other = new WriteTime(() -> 0);
+        assertThat(other.of(Records.of(0, 20_000, null, null, 5L))).isEqualTo(last + 1);
     }
 
     @Example
@@ -83,14 +95,14 @@ class WriteTimeTest {
 
     @Property(tries = 200)
     void should_rise_with_the_log_as_long_as_timestamps_do_not_fall(
-            @ForAll @Size(max = 30) List<@IntRange(max = 2) Integer> steps, @ForAll @IntRange(max = 3_000) int from) {
+            @ForAll @Size(max = 30) List<@IntRange(max = 2) Integer> steps, @ForAll @IntRange(max = 300_000) int from) {
         WriteTime fresh = new WriteTime(() -> 0);
         List<Long> all = new ArrayList<>();
         long millis = 5;
         long offset = from;
         for (int step : steps) {
             millis += step / 2;
-            offset += 1 + step * 499L;
+            offset += 1 + step * 49_999L;
             all.add(fresh.of(Records.of(0, offset, null, null, millis)));
         }
         assertThat(all).isSorted().doesNotHaveDuplicates();
