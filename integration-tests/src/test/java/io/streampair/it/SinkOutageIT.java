@@ -76,6 +76,7 @@ class SinkOutageIT {
 
             startCassandra();
             patient.awaitWritten(people.size());
+            patient.awaitRows(people.size());
             assertThat(patient.rows()).isEqualTo(Set.copyOf(people));
             patient.sinkTasks().assertRunning();
         }
@@ -101,6 +102,7 @@ class SinkOutageIT {
             startCassandra();
             cluster.connect().restart(pipeline.sinkName());
             pipeline.awaitWritten(2_000);
+            pipeline.awaitRows(2_000);
             assertThat(pipeline.rows()).isEqualTo(Set.copyOf(Person.numbers(0, 2_000)));
         }
     }

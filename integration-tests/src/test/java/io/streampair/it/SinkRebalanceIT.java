@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.it;
+
+import io.streampair.cluster.ConnectWorker;
+import io.streampair.cluster.LocalCluster;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Workers come and go in mid-stream, so that partitions and tasks move again and again. */
+class SinkRebalanceIT {
+    private final LocalCluster cluster = Clusters.faulty();
+
+    @AfterEach
+    void startWorkers() {
+        Clusters.startStopped(cluster.workers());
+    }
+
+    @Test
+    void should_write_exactly_the_records_through_a_storm_of_rebalances() {
+        try (Pipeline pipeline = Pipeline.named(cluster, "storm")) {
+            pipeline.source("topic.creation.default.partitions", "6")
+                    .sink("tasks.max", "4")
+                    .sink("flush.interval.ms", "1000");
+            pipeline.start();
+            pipeline.awaitRows(2_000);
+
+            ConnectWorker first = cluster.workers().get(0);
+            ConnectWorker second = cluster.workers().get(1);
+            second.kill();
+            bringBack(pipeline, second);
+            first.stop();
+            bringBack(pipeline, first);
+            second.stop();
+            bringBack(pipeline, second);
+            first.kill();
+            bringBack(pipeline, first);
+
+            Set<Person> people = pipeline.finish();
+            pipeline.awaitRows(people.size());
+            pipeline.assertTableHolds(people);
+            pipeline.sinkTasks().assertRunning();
+        }
+    }
+
+    private static void bringBack(Pipeline pipeline, ConnectWorker worker) {
+        Clusters.startStopped(List.of(worker));
+        pipeline.awaitRows(pipeline.rows().size() + 500);
+    }
+}
