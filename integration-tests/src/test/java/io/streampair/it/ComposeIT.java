@@ -33,7 +33,6 @@ class ComposeIT {
         Awaitility.await("rows").atMost(PATIENCE).ignoreExceptions().until(() -> rows() > 0);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         System.out.printf("rows %d s after docker-compose up%n", took.toSeconds());
-        assertThat(took).isLessThan(PATIENCE);
 
         ConnectClient connect = new ConnectClient(List.of(URI.create("http://127.0.0.1:" + Compose.CONNECT_PORT)));
         Awaitility.await("tasks on three workers")
