@@ -19,7 +19,9 @@ final class Clusters {
             "commitlog_sync", "batch",
             "commitlog_sync_period", "0ms",
             "authenticator", "PasswordAuthenticator",
-            "authorizer", "CassandraAuthorizer");
+            "authorizer", "CassandraAuthorizer",
+            // Not to remember for two seconds that something is not permitted.
+            "permissions_validity", "0ms");
 
     private static Cluster standard;
     private static LocalCluster faulty;
