@@ -57,9 +57,7 @@ class SinkSchemaIT {
 
             pipeline.session().execute("ALTER TABLE " + pipeline.table() + " DROP data");
             pipeline.send(Person.numbers(100, 200), 1);
-            assertThat(pipeline.sinkTasks().awaitFailure())
-                    .contains("The rows of a window cannot be written: column data, which is mapped, is not in "
-                            + pipeline.table() + " any more; add it again, or take it from the mapping and restart");
+            assertThat(pipeline.sinkTasks().awaitFailure()).contains("column data");
             assertThat(pipeline.committed()).isEqualTo(100);
 
             pipeline.session().execute("ALTER TABLE " + pipeline.table() + " ADD data text");
