@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** The clusters of this run: started when first asked for, stopped when the JVM ends. */
 final class Clusters {
-    /** What Cassandra has acknowledged survives its kill; by default only what is older than some 100 ms does. */
+    /** With it Cassandra acknowledges a write when it is on disk; by default a kill may cost it the latest ones. */
     private static final Map<String, Object> DURABLE =
             Map.of("commitlog_sync", "batch", "commitlog_sync_period", "0ms");
 
