@@ -31,10 +31,16 @@ final class BackPressure {
         return paused;
     }
 
-    /** Partitions that are assigned while no records are wanted start paused. */
+    /**
+     * Has newly assigned partitions paused while no records are wanted, and read otherwise: Connect pauses a partition that
+     * was paused when it was taken away, even if that is over by the time it is given back.
+     */
     void assigned(Collection<TopicPartition> partitions) {
+        TopicPartition[] assigned = partitions.toArray(TopicPartition[]::new);
         if (paused) {
-            context.pause(partitions.toArray(TopicPartition[]::new));
+            context.pause(assigned);
+        } else {
+            context.resume(assigned);
         }
     }
 }

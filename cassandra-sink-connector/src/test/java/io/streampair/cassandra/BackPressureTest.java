@@ -38,6 +38,18 @@ class BackPressureTest {
     }
 
     @Test
+    void should_resume_what_was_taken_away_while_it_was_on_and_given_back_when_it_is_off() {
+        context.assign(Records.partition(0), Records.partition(1));
+        backPressure.set(true);
+        context.unassign(Records.partition(0));
+        context.unassign(Records.partition(1));
+        backPressure.set(false);
+        context.assign(Records.partition(0));
+        backPressure.assigned(List.of(Records.partition(0)));
+        assertThat(context.paused()).isEmpty();
+    }
+
+    @Test
     void should_ask_connect_only_when_something_changes() {
         backPressure.set(true);
         context.assign(Records.partition(0));

@@ -19,13 +19,14 @@ final class FakeContext implements SinkTaskContext {
     private Long timeout;
     private int commitRequests;
 
+    /** As in a worker, what was paused when it was taken away is paused when it is given back. */
     void assign(TopicPartition... partitions) {
         assignment.addAll(List.of(partitions));
+        paused.retainAll(assignment);
     }
 
     void unassign(TopicPartition partition) {
         assignment.remove(partition);
-        paused.remove(partition);
     }
 
     /** The timeout since this was last asked for, or null if none was set. */
