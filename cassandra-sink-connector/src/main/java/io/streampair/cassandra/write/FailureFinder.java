@@ -14,7 +14,7 @@ import org.apache.kafka.connect.errors.ConnectException;
 
 /**
  * Finds out what a failed request calls for. A query that Cassandra calls invalid may have an invalid value, or its table
- * may have gone or changed, which only the schema tells.
+ * may have gone or changed, which only the schema tells, and only when all nodes have the same.
  */
 final class FailureFinder {
     private final CqlSession session;
@@ -27,10 +27,19 @@ final class FailureFinder {
 
     CompletionStage<Failure> find(Throwable cause) {
         if (cause instanceof InvalidQueryException) {
-            return session.refreshSchemaAsync()
-                    .handle((metadata, e) -> e == null ? ofSchema(metadata, cause) : Failure.of(e));
+            return session.checkSchemaAgreementAsync()
+                    .thenCompose(agreed -> agreed ? ofAgreedSchema(cause) : disagreement(cause))
+                    .exceptionally(Failure::of);
         }
         return CompletableFuture.completedFuture(Failure.of(cause));
+    }
+
+    private static CompletionStage<Failure> disagreement(Throwable cause) {
+        return CompletableFuture.completedFuture(new Failure(FailureKind.TRANSIENT, cause));
+    }
+
+    private CompletionStage<Failure> ofAgreedSchema(Throwable cause) {
+        return session.refreshSchemaAsync().thenApply(metadata -> ofSchema(metadata, cause));
     }
 
     private Failure ofSchema(Metadata metadata, Throwable cause) {

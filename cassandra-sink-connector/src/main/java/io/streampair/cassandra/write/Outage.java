@@ -1,32 +1,91 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.write;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says once that writes fail and are tried again, and once that they succeed again. */
-final class Outage {
+/**
+ * Says once that writes fail and are tried again, and once that they succeed again: when some have, and none has failed for
+ * a while, since with one of several nodes down some fail while others succeed. Thread-safe.
+ */
+final class Outage implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
-    private static final long NONE = -1;
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     private final String table;
-    private final AtomicLong since = new AtomicLong(NONE);
+    private final LongSupplier clock;
+    private final Executor whenQuiet;
+
+    private volatile boolean on;
+    private long since;
+    private long lastFailure;
+    private boolean failedSinceLook;
+    private boolean succeeded;
 
     Outage(String table) {
-        this.table = table;
+        this(table, System::nanoTime, CompletableFuture.delayedExecutor(QUIET.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    void failed(Throwable cause) {
-        if (since.get() == NONE && since.compareAndSet(NONE, System.currentTimeMillis())) {
+    /**
+     * @param clock nanoseconds, as {@link System#nanoTime}
+     * @param whenQuiet runs what it is given after as long as no write may have failed
+     */
+    Outage(String table, LongSupplier clock, Executor whenQuiet) {
+        this.table = table;
+        this.clock = clock;
+        this.whenQuiet = whenQuiet;
+    }
+
+    synchronized void failed(Throwable cause) {
+        lastFailure = clock.getAsLong();
+        failedSinceLook = true;
+        succeeded = false;
+        if (!on) {
+            on = true;
+            since = lastFailure;
             LOG.warn("Writes to {} fail and are tried again until they succeed: {}", table, cause.toString());
+            whenQuiet.execute(this::look);
         }
     }
 
     void succeeded() {
-        long start = since.get();
-        if (start != NONE && since.compareAndSet(start, NONE)) {
-            LOG.info("Writes to {} succeed again after {} ms", table, System.currentTimeMillis() - start);
+        if (on) {
+            noteSuccess();
         }
+    }
+
+    private synchronized void noteSuccess() {
+        succeeded = true;
+    }
+
+    private synchronized void look() {
+        if (!on) {
+            return;
+        }
+        if (succeeded && !failedSinceLook) {
+            on = false;
+            LOG.info(
+                    "Writes to {} succeed again; they failed for {} ms",
+                    table,
+                    TimeUnit.NANOSECONDS.toMillis(lastFailure - since));
+            return;
+        }
+        failedSinceLook = false;
+        whenQuiet.execute(this::look);
+    }
+
+    boolean isOn() {
+        return on;
+    }
+
+    /** Nothing is to be said any more. */
+    @Override
+    public synchronized void close() {
+        on = false;
     }
 }

@@ -22,6 +22,7 @@ public final class StatementWriter implements RowWriter {
     private final BatchGrouping grouping;
     private final WriteRules rules;
     private final WriteCounts counts;
+    private final Outage outage;
 
     private volatile boolean closed;
 
@@ -32,6 +33,7 @@ public final class StatementWriter implements RowWriter {
         this.grouping = options.grouping();
         ConcurrencyLimit concurrency = new ConcurrencyLimit(options.maxInFlight(), System::nanoTime);
         this.counts = new WriteCounts(concurrency::current);
+        this.outage = new Outage(table.toString());
         this.rules = new WriteRules(
                 batch -> session.executeAsync(statements.request(batch)),
                 new FailureFinder(session, table)::find,
@@ -39,7 +41,7 @@ public final class StatementWriter implements RowWriter {
                 new RowRate(options.maxRowsPerSecond(), System::nanoTime),
                 BACKOFF,
                 options.retryBudget(),
-                new Outage(table.toString()),
+                outage,
                 counts,
                 () -> closed);
     }
@@ -75,5 +77,6 @@ public final class StatementWriter implements RowWriter {
     @Override
     public void close() {
         closed = true;
+        outage.close();
     }
 }

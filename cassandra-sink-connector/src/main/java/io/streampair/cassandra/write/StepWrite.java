@@ -115,10 +115,7 @@ final class StepWrite {
     private void handle(Attempts attempts, Failure failure) {
         switch (failure.kind()) {
             case TRANSIENT -> retry(attempts, failure.cause());
-            case DATA -> {
-                isolate(attempts.batch, failure.cause());
-                end();
-            }
+            case DATA -> refuse(attempts, failure.cause());
             case FATAL -> result.completeExceptionally(failure.cause());
         }
     }
@@ -135,12 +132,21 @@ final class StepWrite {
         after(rules.backoff().after(attempts.failures), () -> send(attempts));
     }
 
-    private void isolate(Batch batch, Throwable cause) {
-        if (batch.isSingle()) {
+    /**
+     * Finds the row that is at fault, and rejects it when it is refused once more: the first time may have been on a node
+     * that had not yet heard of a change of the schema.
+     */
+    private void refuse(Attempts attempts, Throwable cause) {
+        Batch batch = attempts.batch;
+        if (!batch.isSingle()) {
+            waiting.addAll(batch.split());
+            end();
+        } else if (attempts.isRefusedAgain()) {
             rules.counts().rejected();
             rejected.add(new RejectedRow(batch.first(), cause));
+            end();
         } else {
-            waiting.addAll(batch.split());
+            send(attempts);
         }
     }
 
@@ -149,6 +155,7 @@ final class StepWrite {
         private final Batch batch;
         private int failures;
         private long failingSince;
+        private boolean refused;
 
         private Attempts(Batch batch) {
             this.batch = batch;
@@ -159,6 +166,12 @@ final class StepWrite {
                 failingSince = now;
             }
             failures++;
+        }
+
+        private boolean isRefusedAgain() {
+            boolean again = refused;
+            refused = true;
+            return again;
         }
     }
 }
