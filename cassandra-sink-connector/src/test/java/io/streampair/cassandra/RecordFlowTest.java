@@ -12,7 +12,7 @@ import io.streampair.cassandra.mapping.RecordMapper;
 import io.streampair.cassandra.mapping.Records;
 import io.streampair.cassandra.mapping.Row;
 import io.streampair.cassandra.mapping.Tables;
-import io.streampair.cassandra.mapping.ValueFormat;
+import io.streampair.cassandra.value.ValueFormat;
 import io.streampair.cassandra.window.FakeClock;
 import io.streampair.cassandra.window.FakeReporter;
 import io.streampair.cassandra.window.FakeWriter;

@@ -2,7 +2,7 @@
 package io.streampair.cassandra.config;
 
 import io.streampair.cassandra.mapping.Mapping;
-import io.streampair.cassandra.mapping.ValueFormat;
+import io.streampair.cassandra.value.ValueFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -99,7 +99,7 @@ public final class RecordConfig {
         try {
             Mapping mapping = Mapping.parse(config.getString(MAPPING));
             if (problems.isEmpty()) {
-                new RecordConfig(config).valueFormat().check(mapping);
+                mapping.check(new RecordConfig(config).valueFormat());
             }
         } catch (IllegalArgumentException e) {
             problems.add(new ConfigProblem(MAPPING, e.getMessage()));

@@ -6,6 +6,10 @@ import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.conversion.Converter;
+import io.streampair.cassandra.conversion.Converters;
+import io.streampair.cassandra.value.FieldReader;
+import io.streampair.cassandra.value.ValueFormat;
 import java.nio.ByteBuffer;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -28,7 +32,7 @@ final class Column {
             ProtocolVersion protocol) {
         this.name = name;
         this.ofValue = source.isOfValue();
-        this.reader = format.reader(source);
+        this.reader = SourceReaders.of(source, format);
         this.converter = Converters.to(type);
         this.codec = codecs.codecFor(type);
         this.protocol = protocol;

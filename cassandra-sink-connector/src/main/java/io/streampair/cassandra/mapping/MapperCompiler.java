@@ -7,6 +7,7 @@ import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.value.ValueFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class MapperCompiler {
         }
         Map<CqlIdentifier, ColumnSource> sources = new LinkedHashMap<>();
         for (CqlIdentifier name : table.getColumns().keySet()) {
-            if (format.mayHave(name.asInternal())) {
+            if (format.mayHave(List.of(name.asInternal()))) {
                 sources.put(name, ColumnSource.valueField(name.asInternal()));
             }
         }

@@ -2,6 +2,7 @@
 package io.streampair.cassandra.mapping;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
+import io.streampair.cassandra.value.ValueFormat;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,6 +42,16 @@ public record Mapping(Map<CqlIdentifier, ColumnSource> columns) {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + name + "' is not a column name: put it in double quotes, as CQL "
                     + "has it for reserved words and for other characters than letters, digits and underscores");
+        }
+    }
+
+    /** @throws IllegalArgumentException if this asks for a field that values of the format never have */
+    public void check(ValueFormat format) {
+        for (ColumnSource source : columns.values()) {
+            if (source.isOfValue() && !format.mayHave(source.path())) {
+                throw new IllegalArgumentException("'" + source + "' is none of the value.fields, which are "
+                        + String.join(", ", format.fields()));
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 package io.streampair.cassandra.mapping;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
+import io.streampair.cassandra.value.ValueFormat;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.kafka.connect.errors.DataException;

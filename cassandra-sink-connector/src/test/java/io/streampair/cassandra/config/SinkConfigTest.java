@@ -42,7 +42,7 @@ class SinkConfigTest {
         assertThat(config.table().keyspaceReplicationFactor()).isEqualTo(1);
         assertThat(config.table().createsTable()).isFalse();
         assertThat(config.record().mapping()).isEqualTo(Mapping.parse(""));
-        assertThat(config.record().valueFormat().mayHave("anything")).isTrue();
+        assertThat(config.record().valueFormat().mayHave(List.of("anything"))).isTrue();
         assertThat(config.window().policy())
                 .isEqualTo(new WindowPolicy(Duration.ofSeconds(10), 50_000, 16 * 1024 * 1024, true));
         WriteOptions write = config.write().options();
@@ -76,8 +76,8 @@ class SinkConfigTest {
         assertThat(config.table().createsTable()).isTrue();
         assertThat(config.table().tableColumns()).isEqualTo("name text");
         assertThat(config.table().tablePrimaryKey()).isEqualTo("name");
-        assertThat(config.record().valueFormat().mayHave("address")).isTrue();
-        assertThat(config.record().valueFormat().mayHave("data")).isFalse();
+        assertThat(config.record().valueFormat().mayHave(List.of("address"))).isTrue();
+        assertThat(config.record().valueFormat().mayHave(List.of("data"))).isFalse();
         assertThat(config.record().mapping()).isEqualTo(Mapping.parse("name=value.name"));
         assertThat(config.write().usesRecordTimestamp()).isFalse();
     }

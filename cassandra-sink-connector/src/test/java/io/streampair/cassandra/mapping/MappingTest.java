@@ -2,10 +2,12 @@
 package io.streampair.cassandra.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.streampair.cassandra.mapping.ColumnSource.Root;
+import io.streampair.cassandra.value.ValueFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +90,20 @@ class MappingTest {
         assertThatThrownBy(() -> Mapping.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    void should_ask_of_a_format_only_the_fields_that_it_has() {
+        ValueFormat delimited = ValueFormat.delimited("$", List.of("name", "address", "year"));
+        assertThatCode(() ->
+                        Mapping.parse("a=value, b=value.name, c=key.x, d=topic").check(delimited))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Mapping.parse("a=value.x.y").check(ValueFormat.structured()))
+                .doesNotThrowAnyException();
+        for (String source : List.of("value.data", "value.name.first")) {
+            assertThatThrownBy(() -> Mapping.parse("a=" + source).check(delimited))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("'" + source + "' is none of the value.fields, which are name, address, year");
+        }
     }
 }

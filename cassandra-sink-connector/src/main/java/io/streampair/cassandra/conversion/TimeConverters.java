@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.streampair.cassandra.mapping;
+package io.streampair.cassandra.conversion;
 
 import java.time.DateTimeException;
 import java.time.Duration;

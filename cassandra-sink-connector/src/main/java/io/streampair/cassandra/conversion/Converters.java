@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.streampair.cassandra.mapping;
+package io.streampair.cassandra.conversion;
 
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
@@ -20,7 +20,7 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 
 /** The converter of each CQL type. */
-final class Converters {
+public final class Converters {
     private static final Map<DataType, Converter> OF_PRIMITIVES = Map.ofEntries(
             Map.entry(DataTypes.ASCII, Converters::toText),
             Map.entry(DataTypes.TEXT, Converters::toText),
@@ -49,7 +49,7 @@ final class Converters {
     private Converters() {}
 
     /** @throws IllegalArgumentException if columns of this type cannot be written */
-    static Converter to(DataType type) {
+    public static Converter to(DataType type) {
         Converter primitive = OF_PRIMITIVES.get(type);
         if (primitive != null) {
             return primitive;

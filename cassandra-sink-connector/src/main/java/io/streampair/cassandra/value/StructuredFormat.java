@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.value;
+
+import java.util.List;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** A Struct, a map, or a single value. Which fields it has is known only when it comes. */
+final class StructuredFormat implements ValueFormat {
+    @Override
+    public Object decode(SinkRecord record) {
+        return record.value();
+    }
+
+    @Override
+    public FieldReader reader(List<String> path) {
+        FieldPath field = new FieldPath(path);
+        return (record, value) -> field.read(value);
+    }
+
+    @Override
+    public boolean mayHave(List<String> path) {
+        return true;
+    }
+
+    @Override
+    public List<String> fields() {
+        return List.of();
+    }
+}
