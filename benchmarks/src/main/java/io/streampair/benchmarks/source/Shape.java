@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.source;
+
+import io.streampair.faker.RecordGenerator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.connect.json.JsonConverter;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/** What the records are like: a configuration of the faker source, and the first of its records for the constant. */
+record Shape(String name, Map<String, String> fields) {
+    /** The preset of the shipped configuration, and a struct of thirty fields of all kinds. */
+    static List<Shape> all() throws IOException {
+        return List.of(new Shape("registered-user", Map.of("preset", "registered-user")), ofFile("thirty-fields"));
+    }
+
+    private static Shape ofFile(String name) throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = Shape.class.getResourceAsStream(name + ".properties")) {
+            properties.load(in);
+        }
+        Map<String, String> fields = new HashMap<>();
+        properties.forEach((key, value) -> fields.put(key.toString(), value.toString()));
+        return new Shape(name, fields);
+    }
+
+    Map<String, String> faker() {
+        Map<String, String> config = new HashMap<>(fields);
+        config.put("connector.class", "io.streampair.faker.FakerSourceConnector");
+        return config;
+    }
+
+    Map<String, String> constant() {
+        Map<String, String> config = new HashMap<>(fields);
+        config.put("topic", "constant");
+        SourceRecord first = RecordGenerator.from(config).generate(0);
+        return Map.of(
+                "connector.class",
+                ConstantSourceConnector.class.getName(),
+                ConstantSourceTask.KEY,
+                first.key().toString(),
+                ConstantSourceTask.VALUE,
+                json(first));
+    }
+
+    private static String json(SourceRecord record) {
+        try (JsonConverter converter = new JsonConverter()) {
+            converter.configure(Map.of("schemas.enable", "true"), false);
+            byte[] json = converter.fromConnectData(record.topic(), record.valueSchema(), record.value());
+            return new String(json, StandardCharsets.UTF_8);
+        }
+    }
+}
