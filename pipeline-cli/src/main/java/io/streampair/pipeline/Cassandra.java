@@ -27,7 +27,7 @@ final class Cassandra implements AutoCloseable {
                         .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, TIMEOUT)
                         .withString(
                                 DefaultDriverOption.REQUEST_CONSISTENCY,
-                                config.table().consistencyLevel().name())
+                                config.route().row().consistencyLevel().name())
                         .build())
                 .build();
     }
@@ -39,11 +39,11 @@ final class Cassandra implements AutoCloseable {
     /** @throws CommandException if the cluster has no such table */
     TableMetadata table() {
         return session.getMetadata()
-                .getKeyspace(config.table().keyspace())
-                .flatMap(keyspace -> keyspace.getTable(config.table().table()))
+                .getKeyspace(config.route().table().keyspace())
+                .flatMap(keyspace -> keyspace.getTable(config.route().table().table()))
                 .orElseThrow(() -> new CommandException("There is no table "
-                        + config.table().keyspace().asCql(true) + "."
-                        + config.table().table().asCql(true) + " in the Cassandra cluster at "
+                        + config.route().table().keyspace().asCql(true) + "."
+                        + config.route().table().table().asCql(true) + " in the Cassandra cluster at "
                         + config.connection().contactPoints() + ": the sink makes it when it starts."));
     }
 

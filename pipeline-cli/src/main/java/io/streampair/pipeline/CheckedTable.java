@@ -45,7 +45,8 @@ final class CheckedTable implements AutoCloseable {
 
     private Columns columns(SinkConfig config, TableMetadata table) {
         Map<String, String> fields = FieldNames.bySinkName(pipeline.sink(), stream.fields());
-        Map<CqlIdentifier, ColumnSource> mapping = config.record().mapping().columns();
+        Map<CqlIdentifier, ColumnSource> mapping =
+                config.route().record().mapping().columns();
         if (mapping.isEmpty()) {
             mapping = new LinkedHashMap<>();
             for (CqlIdentifier name : table.getColumns().keySet()) {

@@ -74,8 +74,8 @@ record Pipeline(Connector source, Connector sink) {
     /** The keyspace and the table. */
     String table() {
         SinkConfig config = sinkConfig();
-        return config.table().keyspace().asCql(true) + "."
-                + config.table().table().asCql(true);
+        return config.route().table().keyspace().asCql(true) + "."
+                + config.route().table().table().asCql(true);
     }
 
     private SinkConfig sinkConfig() {

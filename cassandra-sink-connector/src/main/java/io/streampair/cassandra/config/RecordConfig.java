@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
@@ -24,10 +23,10 @@ public final class RecordConfig {
     private static final String STRUCTURED = "structured";
     private static final String DELIMITED = "delimited";
 
-    private final AbstractConfig config;
+    private final RouteSettings settings;
 
-    RecordConfig(AbstractConfig config) {
-        this.config = config;
+    RecordConfig(RouteSettings settings) {
+        this.settings = settings;
     }
 
     static void define(ConfigDef definition) {
@@ -81,47 +80,47 @@ public final class RecordConfig {
                         "Mapping");
     }
 
-    static List<ConfigProblem> check(AbstractConfig config) {
+    static List<ConfigProblem> check(RouteSettings settings) {
         List<ConfigProblem> problems = new ArrayList<>();
-        if (config.getString(VALUE_FORMAT).equalsIgnoreCase(DELIMITED)) {
-            String problem = ValueFormat.delimiterProblem(delimiter(config));
+        if (settings.getString(VALUE_FORMAT).equalsIgnoreCase(DELIMITED)) {
+            String problem = ValueFormat.delimiterProblem(delimiter(settings));
             if (problem != null) {
-                problems.add(new ConfigProblem(VALUE_DELIMITER, problem));
+                problems.add(settings.problem(VALUE_DELIMITER, problem));
             }
-            List<String> fields = config.getList(VALUE_FIELDS);
+            List<String> fields = settings.getList(VALUE_FIELDS);
             if (fields.isEmpty()) {
-                problems.add(new ConfigProblem(
+                problems.add(settings.problem(
                         VALUE_FIELDS, "must name the fields in their order, since " + VALUE_FORMAT + " is delimited"));
             } else if (new HashSet<>(fields).size() < fields.size()) {
-                problems.add(new ConfigProblem(VALUE_FIELDS, "names a field twice; give each its own name"));
+                problems.add(settings.problem(VALUE_FIELDS, "names a field twice; give each its own name"));
             }
         }
         try {
-            Mapping mapping = Mapping.parse(config.getString(MAPPING));
+            Mapping mapping = Mapping.parse(settings.getString(MAPPING));
             if (problems.isEmpty()) {
-                mapping.check(new RecordConfig(config).valueFormat());
+                mapping.check(new RecordConfig(settings).valueFormat());
             }
         } catch (IllegalArgumentException e) {
-            problems.add(new ConfigProblem(MAPPING, e.getMessage()));
+            problems.add(settings.problem(MAPPING, e.getMessage()));
         }
         return problems;
     }
 
     public ValueFormat valueFormat() {
-        return switch (config.getString(VALUE_FORMAT).toLowerCase(Locale.ROOT)) {
-            case DELIMITED -> ValueFormat.delimited(delimiter(config), config.getList(VALUE_FIELDS));
+        return switch (settings.getString(VALUE_FORMAT).toLowerCase(Locale.ROOT)) {
+            case DELIMITED -> ValueFormat.delimited(delimiter(settings), settings.getList(VALUE_FIELDS));
             default -> ValueFormat.structured();
         };
     }
 
     /** As it is given, with the white space that Kafka takes from the ends of settings. */
-    private static String delimiter(AbstractConfig config) {
-        Object given = config.originals().get(VALUE_DELIMITER);
-        return given == null ? config.getString(VALUE_DELIMITER) : given.toString();
+    private static String delimiter(RouteSettings settings) {
+        String given = settings.original(VALUE_DELIMITER);
+        return given == null ? settings.getString(VALUE_DELIMITER) : given;
     }
 
     /** The mapping; empty when columns are mapped by name. */
     public Mapping mapping() {
-        return Mapping.parse(config.getString(MAPPING));
+        return Mapping.parse(settings.getString(MAPPING));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -49,12 +48,8 @@ public final class SinkConfig {
         return new ConnectionConfig(config);
     }
 
-    public TableConfig table() {
-        return new TableConfig(config);
-    }
-
-    public RecordConfig record() {
-        return new RecordConfig(config);
+    public RouteConfig route() {
+        return new RouteConfig(config);
     }
 
     public WindowConfig window() {
@@ -66,16 +61,13 @@ public final class SinkConfig {
     }
 
     private static List<ConfigProblem> problems(AbstractConfig config) {
-        List<ConfigProblem> problems = new ArrayList<>(TableConfig.check(config));
-        problems.addAll(RecordConfig.check(config));
-        return problems;
+        return new RouteConfig(config).check();
     }
 
     private static ConfigDef definition() {
         ConfigDef definition = new ConfigDef();
         ConnectionConfig.define(definition);
-        TableConfig.define(definition);
-        RecordConfig.define(definition);
+        RouteConfig.define(definition);
         WindowConfig.define(definition);
         WriteConfig.define(definition);
         return definition;

@@ -2,10 +2,8 @@
 package io.streampair.cassandra.config;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
-import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -17,7 +15,6 @@ import org.apache.kafka.common.config.ConfigException;
 public final class TableConfig {
     public static final String KEYSPACE = "keyspace";
     public static final String TABLE = "table";
-    public static final String CONSISTENCY_LEVEL = "consistency.level";
     public static final String KEYSPACE_CREATE = "keyspace.create";
     public static final String KEYSPACE_REPLICATION_FACTOR = "keyspace.replication.factor";
     public static final String TABLE_CREATE = "table.create";
@@ -26,10 +23,10 @@ public final class TableConfig {
 
     private static final String GROUP = "Table";
 
-    private final AbstractConfig config;
+    private final RouteSettings settings;
 
-    TableConfig(AbstractConfig config) {
-        this.config = config;
+    TableConfig(RouteSettings settings) {
+        this.settings = settings;
     }
 
     static void define(ConfigDef definition) {
@@ -59,33 +56,13 @@ public final class TableConfig {
                         Width.MEDIUM,
                         "Table")
                 .define(
-                        CONSISTENCY_LEVEL,
-                        Type.STRING,
-                        DefaultConsistencyLevel.LOCAL_QUORUM.name(),
-                        ConfigDef.CaseInsensitiveValidString.in(
-                                "ANY",
-                                "ONE",
-                                "TWO",
-                                "THREE",
-                                "QUORUM",
-                                "ALL",
-                                "LOCAL_QUORUM",
-                                "EACH_QUORUM",
-                                "LOCAL_ONE"),
-                        Importance.MEDIUM,
-                        "How many replicas must have a row before it counts as written.",
-                        GROUP,
-                        3,
-                        Width.SHORT,
-                        "Consistency level")
-                .define(
                         KEYSPACE_CREATE,
                         Type.BOOLEAN,
                         false,
                         Importance.MEDIUM,
                         "Whether to create the keyspace when it does not exist, replicated in the local data center.",
                         GROUP,
-                        4,
+                        3,
                         Width.SHORT,
                         "Create the keyspace")
                 .define(
@@ -96,7 +73,7 @@ public final class TableConfig {
                         Importance.MEDIUM,
                         "The number of replicas of a keyspace that is created here.",
                         GROUP,
-                        5,
+                        4,
                         Width.SHORT,
                         "Replication factor")
                 .define(
@@ -107,7 +84,7 @@ public final class TableConfig {
                         "Whether to create the table when it does not exist; needs table.columns and "
                                 + "table.primary.key.",
                         GROUP,
-                        6,
+                        5,
                         Width.SHORT,
                         "Create the table")
                 .define(
@@ -117,7 +94,7 @@ public final class TableConfig {
                         Importance.MEDIUM,
                         "The columns of a table that is created here, as in CREATE TABLE: `name text, address text`.",
                         GROUP,
-                        7,
+                        6,
                         Width.LONG,
                         "Columns")
                 .define(
@@ -128,17 +105,17 @@ public final class TableConfig {
                         "The primary key of a table that is created here, as within PRIMARY KEY (...): "
                                 + "`(name), address` has the partition key name and the clustering column address.",
                         GROUP,
-                        8,
+                        7,
                         Width.LONG,
                         "Primary key");
     }
 
-    static List<ConfigProblem> check(AbstractConfig config) {
+    static List<ConfigProblem> check(RouteSettings settings) {
         List<ConfigProblem> problems = new ArrayList<>();
-        if (config.getBoolean(TABLE_CREATE)) {
+        if (settings.getBoolean(TABLE_CREATE)) {
             for (String key : List.of(TABLE_COLUMNS, TABLE_PRIMARY_KEY)) {
-                if (config.getString(key).isBlank()) {
-                    problems.add(new ConfigProblem(key, "is needed since " + TABLE_CREATE + " is true"));
+                if (settings.getString(key).isBlank()) {
+                    problems.add(settings.problem(key, "is needed since " + TABLE_CREATE + " is true"));
                 }
             }
         }
@@ -165,35 +142,30 @@ public final class TableConfig {
     }
 
     public CqlIdentifier keyspace() {
-        return CqlIdentifier.fromCql(config.getString(KEYSPACE));
+        return CqlIdentifier.fromCql(settings.getString(KEYSPACE));
     }
 
     public CqlIdentifier table() {
-        return CqlIdentifier.fromCql(config.getString(TABLE));
-    }
-
-    public DefaultConsistencyLevel consistencyLevel() {
-        return DefaultConsistencyLevel.valueOf(
-                config.getString(CONSISTENCY_LEVEL).toUpperCase(java.util.Locale.ROOT));
+        return CqlIdentifier.fromCql(settings.getString(TABLE));
     }
 
     public boolean createsKeyspace() {
-        return config.getBoolean(KEYSPACE_CREATE);
+        return settings.getBoolean(KEYSPACE_CREATE);
     }
 
     public int keyspaceReplicationFactor() {
-        return config.getInt(KEYSPACE_REPLICATION_FACTOR);
+        return settings.getInt(KEYSPACE_REPLICATION_FACTOR);
     }
 
     public boolean createsTable() {
-        return config.getBoolean(TABLE_CREATE);
+        return settings.getBoolean(TABLE_CREATE);
     }
 
     public String tableColumns() {
-        return config.getString(TABLE_COLUMNS);
+        return settings.getString(TABLE_COLUMNS);
     }
 
     public String tablePrimaryKey() {
-        return config.getString(TABLE_PRIMARY_KEY);
+        return settings.getString(TABLE_PRIMARY_KEY);
     }
 }

@@ -20,18 +20,10 @@ public final class WriteConfig {
     public static final String BATCH_MAX_BYTES = "batch.max.bytes";
     public static final String BATCH_MAX_PARTITIONS = "batch.max.partitions";
     public static final String BATCH_GROUPING = "batch.grouping";
-    public static final String ROW_MAX_BYTES = "row.max.bytes";
     public static final String MAX_ROWS_PER_SECOND = "max.rows.per.second";
     public static final String RETRY_BUDGET_MS = "retry.budget.ms";
-    public static final String TTL_SECONDS = "ttl.seconds";
-    public static final String WRITE_TIMESTAMP = "write.timestamp";
 
     private static final String GROUP = "Write";
-    private static final String RECORD = "record";
-    private static final String NONE = "none";
-
-    /** Twenty years, Cassandra's greatest. */
-    private static final int MAX_TTL_SECONDS = 20 * 365 * 24 * 60 * 60;
 
     private final AbstractConfig config;
 
@@ -42,7 +34,6 @@ public final class WriteConfig {
     static void define(ConfigDef definition) {
         defineRequests(definition);
         defineBatches(definition);
-        defineRows(definition);
     }
 
     private static void defineRequests(ConfigDef definition) {
@@ -140,51 +131,6 @@ public final class WriteConfig {
                         "Partitions in a batch");
     }
 
-    private static void defineRows(ConfigDef definition) {
-        definition
-                .define(
-                        ROW_MAX_BYTES,
-                        Type.INT,
-                        15 * 1024 * 1024,
-                        Range.atLeast(1),
-                        Importance.LOW,
-                        "A row with more bytes of column values than this is a bad record. Cassandra takes no write "
-                                + "over 16 MiB by default (half of commitlog_segment_size, and "
-                                + "native_transport_max_frame_size), and closes the connection rather than say so. "
-                                + "To keep such records in the dead letter queue, raise its max.message.bytes and the "
-                                + "connector's producer.override.max.request.size: Connect drops what is larger.",
-                        GROUP,
-                        8,
-                        Width.SHORT,
-                        "Bytes in a row")
-                .define(
-                        TTL_SECONDS,
-                        Type.INT,
-                        0,
-                        Range.between(0, MAX_TTL_SECONDS),
-                        Importance.MEDIUM,
-                        "How long a row lives, in seconds; 0 leaves it to the table's default_time_to_live.",
-                        GROUP,
-                        9,
-                        Width.SHORT,
-                        "Time to live")
-                .define(
-                        WRITE_TIMESTAMP,
-                        Type.STRING,
-                        RECORD,
-                        ConfigDef.ValidString.in(RECORD, NONE),
-                        Importance.MEDIUM,
-                        "The write time of a row in Cassandra: `record`, the record's timestamp, so that of two writes "
-                                + "to a row the later record wins, whenever and however often they are written; or "
-                                + "`none`, the time at which the row is sent. To keep the order of records that have "
-                                + "one timestamp, up to 0.1 s is added, which grows with the offset. A record without a timestamp gets the "
-                                + "time at which it is read; one from the future or from before 1970 keeps its own.",
-                        GROUP,
-                        10,
-                        Width.SHORT,
-                        "Write timestamp");
-    }
-
     public WriteOptions options() {
         return new WriteOptions(
                 config.getInt(MAX_IN_FLIGHT),
@@ -194,21 +140,11 @@ public final class WriteConfig {
                 new BatchLimits(
                         config.getInt(BATCH_MAX_ROWS),
                         config.getInt(BATCH_MAX_BYTES),
-                        config.getInt(BATCH_MAX_PARTITIONS)),
-                config.getInt(TTL_SECONDS),
-                usesRecordTimestamp());
+                        config.getInt(BATCH_MAX_PARTITIONS)));
     }
 
     public RetryBudget retryBudget() {
         long millis = config.getLong(RETRY_BUDGET_MS);
         return new RetryBudget(millis < 0 ? null : Duration.ofMillis(millis), System::nanoTime);
-    }
-
-    public int rowMaxBytes() {
-        return config.getInt(ROW_MAX_BYTES);
-    }
-
-    public boolean usesRecordTimestamp() {
-        return config.getString(WRITE_TIMESTAMP).equals(RECORD);
     }
 }

@@ -68,9 +68,6 @@ final class SessionFactory {
                 .withDuration(
                         DefaultDriverOption.REQUEST_TIMEOUT, config.connection().requestTimeout())
                 .withString(
-                        DefaultDriverOption.REQUEST_CONSISTENCY,
-                        config.table().consistencyLevel().name())
-                .withString(
                         DefaultDriverOption.PROTOCOL_COMPRESSION,
                         config.connection().compression())
                 // The driver would log the rows of a request that the server warns about.

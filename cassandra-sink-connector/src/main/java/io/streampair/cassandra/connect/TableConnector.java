@@ -5,9 +5,9 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import io.streampair.cassandra.config.RecordConfig;
+import io.streampair.cassandra.config.RowConfig;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.config.TableConfig;
-import io.streampair.cassandra.config.WriteConfig;
 import io.streampair.cassandra.mapping.MapperCompiler;
 import io.streampair.cassandra.mapping.RecordMapper;
 import io.streampair.cassandra.write.StatementWriter;
@@ -47,13 +47,13 @@ public final class TableConnector implements Callable<TableConnection> {
     }
 
     private TableMetadata table(CqlSession session) throws InterruptedException {
-        TableSetup setup = new TableSetup(session, config.table(), config.connection());
+        TableSetup setup = new TableSetup(session, config.route().table(), config.connection());
         if (creates) {
             setup.create();
         }
         Optional<TableMetadata> table = setup.find();
         if (table.isEmpty() && setup.mayAppear()) {
-            LOG.info("Waiting for task 0 to create {}", config.table().table());
+            LOG.info("Waiting for task 0 to create {}", config.route().table().table());
         }
         while (table.isEmpty()) {
             if (!setup.mayAppear()) {
@@ -67,10 +67,10 @@ public final class TableConnector implements Callable<TableConnection> {
     }
 
     private RecordMapper mapper(CqlSession session, TableMetadata table) {
-        RecordConfig record = config.record();
-        WriteConfig write = config.write();
+        RecordConfig record = config.route().record();
+        RowConfig row = config.route().row();
         MapperCompiler compiler = new MapperCompiler(
-                record.valueFormat(), record.mapping(), write.usesRecordTimestamp(), write.rowMaxBytes());
+                record.valueFormat(), record.mapping(), row.usesRecordTimestamp(), row.rowMaxBytes());
         try {
             return compiler.compile(
                     table,
@@ -86,7 +86,10 @@ public final class TableConnector implements Callable<TableConnection> {
         for (int attempt = 1; ; attempt++) {
             try {
                 return StatementWriter.prepare(
-                        session, mapper.table(), config.write().options());
+                        session,
+                        mapper.table(),
+                        config.write().options(),
+                        config.route().row().options());
             } catch (InvalidQueryException e) {
                 if (attempt == PREPARE_ATTEMPTS) {
                     throw new ConfigException(

@@ -47,8 +47,9 @@ public final class StatementWriter implements RowWriter {
     }
 
     /** Prepares the statements of the table. */
-    public static StatementWriter prepare(CqlSession session, MappedTable table, WriteOptions options) {
-        Statements statements = Statements.prepare(session, table, options.withWriteTime(), options.ttlSeconds());
+    public static StatementWriter prepare(
+            CqlSession session, MappedTable table, WriteOptions options, RowOptions rows) {
+        Statements statements = Statements.prepare(session, table, rows);
         return new StatementWriter(session, table, statements, options);
     }
 

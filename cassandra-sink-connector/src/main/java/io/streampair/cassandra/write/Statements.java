@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.write;
 
+import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BatchStatement;
@@ -23,15 +24,20 @@ final class Statements {
     private final PreparedStatement upsert;
     private final PreparedStatement delete;
 
-    private Statements(PreparedStatement upsert, PreparedStatement delete) {
+    private final ConsistencyLevel consistencyLevel;
+
+    private Statements(PreparedStatement upsert, PreparedStatement delete, ConsistencyLevel consistencyLevel) {
         this.upsert = upsert;
         this.delete = delete;
+        this.consistencyLevel = consistencyLevel;
     }
 
-    static Statements prepare(CqlSession session, MappedTable table, boolean withWriteTime, int ttlSeconds) {
+    static Statements prepare(CqlSession session, MappedTable table, RowOptions options) {
         return new Statements(
-                session.prepare(SimpleStatement.newInstance(upsertCql(table, withWriteTime, ttlSeconds))),
-                session.prepare(SimpleStatement.newInstance(deleteCql(table, withWriteTime))));
+                session.prepare(
+                        SimpleStatement.newInstance(upsertCql(table, options.withWriteTime(), options.ttlSeconds()))),
+                session.prepare(SimpleStatement.newInstance(deleteCql(table, options.withWriteTime()))),
+                options.consistencyLevel());
     }
 
     /** @param ttlSeconds 0 for the table's own */
@@ -61,13 +67,17 @@ final class Statements {
     Statement<?> request(Batch batch) {
         ByteBuffer routingKey = batch.first().key().routingKey();
         if (batch.isSingle()) {
-            return bind(batch.first()).setRoutingKey(routingKey).setIdempotent(true);
+            return bind(batch.first())
+                    .setConsistencyLevel(consistencyLevel)
+                    .setRoutingKey(routingKey)
+                    .setIdempotent(true);
         }
         BatchStatementBuilder builder = BatchStatement.builder(BatchType.UNLOGGED);
         for (Row row : batch.rows()) {
             builder = builder.addStatement(bind(row));
         }
-        return builder.setRoutingKeyspace(batch.first().table().keyspace())
+        return builder.setConsistencyLevel(consistencyLevel)
+                .setRoutingKeyspace(batch.first().table().keyspace())
                 .setRoutingKey(routingKey)
                 .setIdempotence(true)
                 .build();

@@ -9,14 +9,6 @@ package io.streampair.cassandra.write;
  * @param retryBudget how long a request is tried again
  * @param grouping which rows may share a batch
  * @param limits how large a batch gets
- * @param ttlSeconds 0 for the table's own
- * @param withWriteTime whether rows have a write time of their own
  */
 public record WriteOptions(
-        int maxInFlight,
-        int maxRowsPerSecond,
-        RetryBudget retryBudget,
-        BatchGrouping grouping,
-        BatchLimits limits,
-        int ttlSeconds,
-        boolean withWriteTime) {}
+        int maxInFlight, int maxRowsPerSecond, RetryBudget retryBudget, BatchGrouping grouping, BatchLimits limits) {}

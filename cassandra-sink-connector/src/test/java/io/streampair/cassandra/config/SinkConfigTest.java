@@ -37,12 +37,13 @@ class SinkConfigTest {
         SinkConfig config = new SinkConfig(Settings.needed());
         assertThat(errors(Settings.needed())).isEmpty();
         assertThat(config.connection().requestTimeout()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(config.table().consistencyLevel()).isEqualTo(DefaultConsistencyLevel.LOCAL_QUORUM);
-        assertThat(config.table().createsKeyspace()).isFalse();
-        assertThat(config.table().keyspaceReplicationFactor()).isEqualTo(1);
-        assertThat(config.table().createsTable()).isFalse();
-        assertThat(config.record().mapping()).isEqualTo(Mapping.parse(""));
-        assertThat(config.record().valueFormat().mayHave(List.of("anything"))).isTrue();
+        assertThat(config.route().row().consistencyLevel()).isEqualTo(DefaultConsistencyLevel.LOCAL_QUORUM);
+        assertThat(config.route().table().createsKeyspace()).isFalse();
+        assertThat(config.route().table().keyspaceReplicationFactor()).isEqualTo(1);
+        assertThat(config.route().table().createsTable()).isFalse();
+        assertThat(config.route().record().mapping()).isEqualTo(Mapping.parse(""));
+        assertThat(config.route().record().valueFormat().mayHave(List.of("anything")))
+                .isTrue();
         assertThat(config.window().policy())
                 .isEqualTo(new WindowPolicy(Duration.ofSeconds(10), 50_000, 16 * 1024 * 1024, true));
         WriteOptions write = config.write().options();
@@ -50,10 +51,10 @@ class SinkConfigTest {
         assertThat(write.maxRowsPerSecond()).isZero();
         assertThat(write.grouping()).isEqualTo(BatchGrouping.REPLICAS);
         assertThat(write.limits()).isEqualTo(new BatchLimits(100, 4_096, 10));
-        assertThat(write.ttlSeconds()).isZero();
+        assertThat(config.route().row().options().ttlSeconds()).isZero();
         assertThat(write.retryBudget().isSpent(Long.MIN_VALUE)).isFalse();
-        assertThat(config.write().rowMaxBytes()).isEqualTo(15 * 1024 * 1024);
-        assertThat(config.write().usesRecordTimestamp()).isTrue();
+        assertThat(config.route().row().rowMaxBytes()).isEqualTo(15 * 1024 * 1024);
+        assertThat(config.route().row().usesRecordTimestamp()).isTrue();
     }
 
     @Test
@@ -70,16 +71,18 @@ class SinkConfigTest {
                 "value.fields", "name, address",
                 "mapping", "name=value.name",
                 "write.timestamp", "none"));
-        assertThat(config.table().keyspace()).isEqualTo(CqlIdentifier.fromInternal("my_keyspace"));
-        assertThat(config.table().table()).isEqualTo(CqlIdentifier.fromInternal("Users 5"));
-        assertThat(config.table().consistencyLevel()).isEqualTo(DefaultConsistencyLevel.ONE);
-        assertThat(config.table().createsTable()).isTrue();
-        assertThat(config.table().tableColumns()).isEqualTo("name text");
-        assertThat(config.table().tablePrimaryKey()).isEqualTo("name");
-        assertThat(config.record().valueFormat().mayHave(List.of("address"))).isTrue();
-        assertThat(config.record().valueFormat().mayHave(List.of("data"))).isFalse();
-        assertThat(config.record().mapping()).isEqualTo(Mapping.parse("name=value.name"));
-        assertThat(config.write().usesRecordTimestamp()).isFalse();
+        assertThat(config.route().table().keyspace()).isEqualTo(CqlIdentifier.fromInternal("my_keyspace"));
+        assertThat(config.route().table().table()).isEqualTo(CqlIdentifier.fromInternal("Users 5"));
+        assertThat(config.route().row().consistencyLevel()).isEqualTo(DefaultConsistencyLevel.ONE);
+        assertThat(config.route().table().createsTable()).isTrue();
+        assertThat(config.route().table().tableColumns()).isEqualTo("name text");
+        assertThat(config.route().table().tablePrimaryKey()).isEqualTo("name");
+        assertThat(config.route().record().valueFormat().mayHave(List.of("address")))
+                .isTrue();
+        assertThat(config.route().record().valueFormat().mayHave(List.of("data")))
+                .isFalse();
+        assertThat(config.route().record().mapping()).isEqualTo(Mapping.parse("name=value.name"));
+        assertThat(config.route().row().usesRecordTimestamp()).isFalse();
     }
 
     @ParameterizedTest

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.config;
+
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import io.streampair.cassandra.write.RowOptions;
+import java.util.Locale;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.Width;
+
+/** How the rows of a table are written. */
+public final class RowConfig {
+    public static final String CONSISTENCY_LEVEL = "consistency.level";
+    public static final String ROW_MAX_BYTES = "row.max.bytes";
+    public static final String TTL_SECONDS = "ttl.seconds";
+    public static final String WRITE_TIMESTAMP = "write.timestamp";
+
+    private static final String GROUP = "Row";
+    private static final String RECORD = "record";
+    private static final String NONE = "none";
+
+    /** Twenty years, Cassandra's greatest. */
+    private static final int MAX_TTL_SECONDS = 20 * 365 * 24 * 60 * 60;
+
+    private final RouteSettings settings;
+
+    RowConfig(RouteSettings settings) {
+        this.settings = settings;
+    }
+
+    static void define(ConfigDef definition) {
+        definition
+                .define(
+                        CONSISTENCY_LEVEL,
+                        Type.STRING,
+                        DefaultConsistencyLevel.LOCAL_QUORUM.name(),
+                        ConfigDef.CaseInsensitiveValidString.in(
+                                "ANY",
+                                "ONE",
+                                "TWO",
+                                "THREE",
+                                "QUORUM",
+                                "ALL",
+                                "LOCAL_QUORUM",
+                                "EACH_QUORUM",
+                                "LOCAL_ONE"),
+                        Importance.MEDIUM,
+                        "How many replicas must have a row before it counts as written.",
+                        GROUP,
+                        1,
+                        Width.SHORT,
+                        "Consistency level")
+                .define(
+                        ROW_MAX_BYTES,
+                        Type.INT,
+                        15 * 1024 * 1024,
+                        Range.atLeast(1),
+                        Importance.LOW,
+                        "A row with more bytes of column values than this is a bad record. Cassandra takes no write "
+                                + "over 16 MiB by default (half of commitlog_segment_size, and "
+                                + "native_transport_max_frame_size), and closes the connection rather than say so. "
+                                + "To keep such records in the dead letter queue, raise its max.message.bytes and the "
+                                + "connector's producer.override.max.request.size: Connect drops what is larger.",
+                        GROUP,
+                        2,
+                        Width.SHORT,
+                        "Bytes in a row")
+                .define(
+                        TTL_SECONDS,
+                        Type.INT,
+                        0,
+                        Range.between(0, MAX_TTL_SECONDS),
+                        Importance.MEDIUM,
+                        "How long a row lives, in seconds; 0 leaves it to the table's default_time_to_live.",
+                        GROUP,
+                        3,
+                        Width.SHORT,
+                        "Time to live")
+                .define(
+                        WRITE_TIMESTAMP,
+                        Type.STRING,
+                        RECORD,
+                        ConfigDef.ValidString.in(RECORD, NONE),
+                        Importance.MEDIUM,
+                        "The write time of a row in Cassandra: `record`, the record's timestamp, so that of two writes "
+                                + "to a row the later record wins, whenever and however often they are written; or "
+                                + "`none`, the time at which the row is sent. To keep the order of records that have "
+                                + "one timestamp, up to 0.1 s is added, which grows with the offset. A record without a timestamp gets the "
+                                + "time at which it is read; one from the future or from before 1970 keeps its own.",
+                        GROUP,
+                        4,
+                        Width.SHORT,
+                        "Write timestamp");
+    }
+
+    public RowOptions options() {
+        return new RowOptions(consistencyLevel(), settings.getInt(TTL_SECONDS), usesRecordTimestamp());
+    }
+
+    public DefaultConsistencyLevel consistencyLevel() {
+        return DefaultConsistencyLevel.valueOf(
+                settings.getString(CONSISTENCY_LEVEL).toUpperCase(Locale.ROOT));
+    }
+
+    public int rowMaxBytes() {
+        return settings.getInt(ROW_MAX_BYTES);
+    }
+
+    public boolean usesRecordTimestamp() {
+        return settings.getString(WRITE_TIMESTAMP).equals(RECORD);
+    }
+}
