@@ -12,7 +12,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
 
-/** Writes the records of topics into a table of Apache Cassandra, a window at a time. */
+/** Writes the records of topics into tables of Apache Cassandra, a window at a time. */
 public final class CassandraSinkConnector extends SinkConnector {
     private Map<String, String> properties;
 

@@ -2,8 +2,8 @@
 package io.streampair.cassandra;
 
 import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.connect.ClusterConnector;
 import io.streampair.cassandra.connect.Connecting;
-import io.streampair.cassandra.connect.TableConnector;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -23,15 +23,14 @@ public final class CassandraSinkTask extends SinkTask {
     @Override
     public void start(Map<String, String> props) {
         SinkConfig config = new SinkConfig(props);
-        String index = props.getOrDefault(TASK_INDEX, "0");
-        String name = props.get("name") + "-" + index;
+        String name = props.get("name") + "-" + props.getOrDefault(TASK_INDEX, "0");
         Connecting connecting = new Connecting(
-                new TableConnector(config, index.equals("0")),
+                new ClusterConnector(config, name),
                 "cassandra-sink-connect-" + name,
                 config.write().retryBudget());
         BadRecords badRecords =
                 new BadRecords(context.errantRecordReporter(), "all".equals(props.get(ERRORS_TOLERANCE)));
-        started = new StartedSinkTask(config.window().policy(), context, connecting, badRecords, System::nanoTime);
+        started = new StartedSinkTask(config, context, connecting, badRecords, System::nanoTime);
         connecting.start();
     }
 

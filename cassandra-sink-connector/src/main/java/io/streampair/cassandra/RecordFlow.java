@@ -2,20 +2,31 @@
 package io.streampair.cassandra;
 
 import io.streampair.cassandra.mapping.PerPartition;
-import io.streampair.cassandra.mapping.RecordMapper;
+import io.streampair.cassandra.mapping.Row;
+import io.streampair.cassandra.route.Router;
+import io.streampair.cassandra.route.Target;
+import io.streampair.cassandra.window.AlteredTableException;
 import io.streampair.cassandra.window.TwoWindows;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The way of the records of a connected task: into the windows, and from there out of mind when they are written. */
 final class RecordFlow {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordFlow.class);
+
     /** How often to look whether a write is done; Connect has no way to be woken for it. */
     private static final Duration WRITE_POLL = Duration.ofMillis(50);
 
@@ -25,51 +36,102 @@ final class RecordFlow {
     /** Shorter than the worker's patience with a task that stops (task.shutdown.graceful.timeout.ms, 5 s). */
     private static final Duration FLUSH_ON_COMMIT = Duration.ofSeconds(3);
 
-    private final RecordMapper mapper;
+    private final Router router;
     private final TwoWindows windows;
     private final SinkTaskContext context;
     private final BackPressure backPressure;
     private final Map<TopicPartition, Long> rewind = new HashMap<>();
+
+    /** Records whose tables are not ready, and those behind them. */
+    private final Deque<SinkRecord> waiting = new ArrayDeque<>();
+
+    private final List<Row> rows = new ArrayList<>();
     private boolean commitRequested;
 
-    RecordFlow(RecordMapper mapper, TwoWindows windows, SinkTaskContext context, BackPressure backPressure) {
-        this.mapper = mapper;
+    RecordFlow(Router router, TwoWindows windows, SinkTaskContext context, BackPressure backPressure) {
+        this.router = router;
         this.windows = windows;
         this.context = context;
         this.backPressure = backPressure;
     }
 
     void put(Collection<SinkRecord> records) {
+        router.refresh();
         advance();
         for (SinkRecord record : records) {
             if (rewind.isEmpty() || !rewind.containsKey(PerPartition.partition(record))) {
-                accept(record);
+                waiting.add(record);
             }
         }
+        acceptWaiting();
+        advance();
         context.offset(Map.copyOf(rewind));
         rewind.clear();
-        advance();
-        backPressure.set(windows.isFull());
+        backPressure.set(wantsNoRecords());
         context.timeout(untilNextLook());
     }
 
-    private void accept(SinkRecord record) {
-        try {
-            windows.add(mapper.map(record));
-        } catch (DataException e) {
-            windows.addBad(record, e);
+    private void acceptWaiting() {
+        while (!waiting.isEmpty() && accept(waiting.element())) {
+            waiting.remove();
+        }
+    }
+
+    /** Whether the record's tables are ready; if so, it is in the window. */
+    private boolean accept(SinkRecord record) {
+        List<Target> targets = router.targets(record.topic());
+        if (targets.isEmpty()) {
+            windows.addBad(record, router.noRoute(record.topic()));
+        }
+        for (Target target : targets) {
+            if (!target.isReady()) {
+                return false;
+            }
+        }
+        add(record, targets);
+        return true;
+    }
+
+    /** Reports before it adds: the offset of a record that can be neither written nor reported must not be in a window. */
+    private void add(SinkRecord record, List<Target> targets) {
+        rows.clear();
+        for (Target target : targets) {
+            try {
+                rows.add(target.map(record));
+            } catch (DataException e) {
+                windows.addBad(record, targets.size() == 1 ? e : new DataException(target + ": " + e.getMessage(), e));
+            }
+        }
+        for (Row row : rows) {
+            windows.add(row);
         }
     }
 
     private void advance() {
-        if (windows.advance()) {
-            commitRequested = true;
-            context.requestCommit();
+        try {
+            if (windows.advance()) {
+                commitRequested = true;
+                context.requestCommit();
+            }
+        } catch (AlteredTableException e) {
+            startOver(e);
         }
     }
 
+    /** Has the records that are not written delivered again, to map them for the table as it is now. */
+    private void startOver(AlteredTableException cause) {
+        LOG.warn("Reading again what is not written: {}", cause.getMessage());
+        rewind.putAll(windows.abandon());
+        waiting.removeIf(record -> rewind.containsKey(PerPartition.partition(record)));
+        router.refresh();
+    }
+
+    private boolean wantsNoRecords() {
+        return windows.isFull() || !waiting.isEmpty();
+    }
+
     private long untilNextLook() {
-        if (windows.isFull()) {
+        if (wantsNoRecords()) {
             return FULL_POLL.toMillis();
         }
         Duration untilDue = windows.untilDue();
@@ -85,12 +147,20 @@ final class RecordFlow {
      */
     Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> currentOffsets) {
         if (!commitRequested) {
-            windows.flush(FLUSH_ON_COMMIT);
+            flush();
         }
         commitRequested = false;
         Map<TopicPartition, OffsetAndMetadata> written = new HashMap<>(windows.written());
         written.keySet().retainAll(currentOffsets.keySet());
         return written;
+    }
+
+    private void flush() {
+        try {
+            windows.flush(FLUSH_ON_COMMIT);
+        } catch (AlteredTableException e) {
+            startOver(e);
+        }
     }
 
     /**
@@ -100,5 +170,9 @@ final class RecordFlow {
     void close(Collection<TopicPartition> partitions) {
         rewind.putAll(windows.release(partitions));
         rewind.keySet().removeAll(partitions);
+        waiting.removeIf(record -> {
+            TopicPartition partition = PerPartition.partition(record);
+            return partitions.contains(partition) || rewind.containsKey(partition);
+        });
     }
 }

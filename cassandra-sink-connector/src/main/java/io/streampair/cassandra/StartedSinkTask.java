@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra;
 
+import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.connect.ClusterConnection;
 import io.streampair.cassandra.connect.Connecting;
-import io.streampair.cassandra.connect.TableConnection;
+import io.streampair.cassandra.route.Router;
 import io.streampair.cassandra.window.Reporter;
 import io.streampair.cassandra.window.TwoWindows;
-import io.streampair.cassandra.window.WindowPolicy;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
 final class StartedSinkTask implements AutoCloseable {
     private static final Duration CONNECTION_POLL = Duration.ofMillis(100);
 
-    private final WindowPolicy policy;
+    private final SinkConfig config;
     private final SinkTaskContext context;
     private final Connecting connecting;
     private final Reporter badRecords;
@@ -31,12 +32,12 @@ final class StartedSinkTask implements AutoCloseable {
 
     /** @param clock nanoseconds, as {@link System#nanoTime} */
     StartedSinkTask(
-            WindowPolicy policy,
+            SinkConfig config,
             SinkTaskContext context,
             Connecting connecting,
             Reporter badRecords,
             LongSupplier clock) {
-        this.policy = policy;
+        this.config = config;
         this.context = context;
         this.connecting = connecting;
         this.badRecords = badRecords;
@@ -64,10 +65,11 @@ final class StartedSinkTask implements AutoCloseable {
         }
     }
 
-    private void begin(TableConnection connection) {
-        TwoWindows windows = new TwoWindows(policy, connection.writer(), badRecords, clock);
+    private void begin(ClusterConnection connection) {
+        TwoWindows windows = new TwoWindows(config.window().policy(), connection.writer(), badRecords, clock);
         SinkMetrics.register(context, windows.gauges());
-        flow = new RecordFlow(connection.mapper(), windows, context, backPressure);
+        Router router = new Router(config.routes(), connection.tables(), connection.open());
+        flow = new RecordFlow(router, windows, context, backPressure);
     }
 
     Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> currentOffsets) {

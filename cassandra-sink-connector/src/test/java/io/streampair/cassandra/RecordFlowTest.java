@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.config.RouteConfig;
+import io.streampair.cassandra.config.Settings;
+import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.mapping.MapperCompiler;
 import io.streampair.cassandra.mapping.Mapping;
 import io.streampair.cassandra.mapping.RecordMapper;
 import io.streampair.cassandra.mapping.Records;
 import io.streampair.cassandra.mapping.Row;
 import io.streampair.cassandra.mapping.Tables;
+import io.streampair.cassandra.route.FakeTables;
+import io.streampair.cassandra.route.OpenTable;
+import io.streampair.cassandra.route.Router;
 import io.streampair.cassandra.value.ValueFormat;
 import io.streampair.cassandra.window.FakeClock;
 import io.streampair.cassandra.window.FakeReporter;
@@ -41,12 +47,21 @@ class RecordFlowTest {
     private final FakeReporter reporter = new FakeReporter();
     private final FakeClock clock = new FakeClock();
     private final RecordFlow flow = new RecordFlow(
-            mapper(),
+            router(),
             new TwoWindows(new WindowPolicy(AGE, 3, 10_000, true), writer, reporter, clock),
             context,
             new BackPressure(context));
 
-    static RecordMapper mapper() {
+    private static Router router() {
+        List<RouteConfig> routes = new SinkConfig(Settings.needed()).routes();
+        return new Router(routes, new FakeTables(), Map.of(routes.get(0), table()));
+    }
+
+    static OpenTable table() {
+        return new OpenTable(Tables.users(), mapper());
+    }
+
+    private static RecordMapper mapper() {
         return new MapperCompiler(
                         ValueFormat.delimited("$", List.of("name", "address", "data")),
                         Mapping.parse(""),

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streampair.cassandra.config.Settings;
 import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.connect.ClusterConnection;
 import io.streampair.cassandra.connect.Connecting;
 import io.streampair.cassandra.connect.FakeSession;
-import io.streampair.cassandra.connect.TableConnection;
 import io.streampair.cassandra.mapping.Records;
+import io.streampair.cassandra.route.FakeTables;
 import io.streampair.cassandra.window.FakeClock;
 import io.streampair.cassandra.window.FakeReporter;
 import io.streampair.cassandra.window.FakeWriter;
@@ -30,13 +31,13 @@ class StartedSinkTaskTest {
     private static final Map<TopicPartition, OffsetAndMetadata> CURRENT = Map.of(P0, new OffsetAndMetadata(100));
 
     private final FakeContext context = new FakeContext();
+    private final SinkConfig config = new SinkConfig(Settings.needed());
     private final FakeWriter writer = new FakeWriter();
     private final FakeClock clock = new FakeClock();
-    private final CompletableFuture<TableConnection> cluster = new CompletableFuture<>();
+    private final CompletableFuture<ClusterConnection> cluster = new CompletableFuture<>();
     private final Connecting connecting =
             new Connecting(cluster::get, "connect", new RetryBudget(null, System::nanoTime));
-    private final StartedSinkTask task = new StartedSinkTask(
-            new SinkConfig(Settings.needed()).window().policy(), context, connecting, new FakeReporter(), clock);
+    private final StartedSinkTask task = new StartedSinkTask(config, context, connecting, new FakeReporter(), clock);
 
     @AfterEach
     void stop() {
@@ -50,7 +51,8 @@ class StartedSinkTaskTest {
 
     private void connect() {
         connecting.start();
-        cluster.complete(new TableConnection(new FakeSession(), RecordFlowTest.mapper(), writer));
+        cluster.complete(new ClusterConnection(
+                new FakeSession(), new FakeTables(), Map.of(config.routes().get(0), RecordFlowTest.table()), writer));
         while (connecting.connection().isEmpty()) {
             Thread.onSpinWait();
             assertThat(Thread.currentThread().isInterrupted()).isFalse();

@@ -5,7 +5,9 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.mapping.TableName;
 import java.time.Duration;
 
 /** A session with the cluster of a sink, by the sink's settings. */
@@ -17,7 +19,7 @@ final class Cassandra implements AutoCloseable {
     private final SinkConfig config;
 
     /** @throws com.datastax.oss.driver.api.core.DriverException if no node answers */
-    Cassandra(SinkConfig config) {
+    Cassandra(SinkConfig config, RouteConfig route) {
         this.config = config;
         this.session = CqlSession.builder()
                 .addContactPoints(config.connection().contactPoints())
@@ -27,7 +29,7 @@ final class Cassandra implements AutoCloseable {
                         .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, TIMEOUT)
                         .withString(
                                 DefaultDriverOption.REQUEST_CONSISTENCY,
-                                config.route().row().consistencyLevel().name())
+                                route.row().consistencyLevel().name())
                         .build())
                 .build();
     }
@@ -37,13 +39,11 @@ final class Cassandra implements AutoCloseable {
     }
 
     /** @throws CommandException if the cluster has no such table */
-    TableMetadata table() {
+    TableMetadata table(TableName name) {
         return session.getMetadata()
-                .getKeyspace(config.route().table().keyspace())
-                .flatMap(keyspace -> keyspace.getTable(config.route().table().table()))
-                .orElseThrow(() -> new CommandException("There is no table "
-                        + config.route().table().keyspace().asCql(true) + "."
-                        + config.route().table().table().asCql(true) + " in the Cassandra cluster at "
+                .getKeyspace(name.keyspace())
+                .flatMap(keyspace -> keyspace.getTable(name.table()))
+                .orElseThrow(() -> new CommandException("There is no table " + name + " in the Cassandra cluster at "
                         + config.connection().contactPoints() + ": the sink makes it when it starts."));
     }
 

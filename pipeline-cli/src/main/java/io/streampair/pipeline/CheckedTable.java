@@ -3,6 +3,7 @@ package io.streampair.pipeline;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.mapping.ColumnSource;
 import io.streampair.cassandra.mapping.ColumnSource.Root;
@@ -32,10 +33,11 @@ final class CheckedTable implements AutoCloseable {
         this.pipeline = pipeline;
         this.stream = new Stream(pipeline);
         SinkConfig config = pipeline.sinkConfig(contactPoints, localDatacenter);
-        this.cassandra = new Cassandra(config);
+        RouteConfig route = pipeline.route(config);
+        this.cassandra = new Cassandra(config, route);
         try {
-            TableMetadata table = cassandra.table();
-            this.columns = columns(config, table);
+            TableMetadata table = cassandra.table(route.table().nameFor(pipeline.topic()));
+            this.columns = columns(route, table);
             this.reader = new TableReader(cassandra.session(), table, columns);
         } catch (RuntimeException e) {
             cassandra.close();
@@ -43,10 +45,9 @@ final class CheckedTable implements AutoCloseable {
         }
     }
 
-    private Columns columns(SinkConfig config, TableMetadata table) {
+    private Columns columns(RouteConfig route, TableMetadata table) {
         Map<String, String> fields = FieldNames.bySinkName(pipeline.sink(), stream.fields());
-        Map<CqlIdentifier, ColumnSource> mapping =
-                config.route().record().mapping().columns();
+        Map<CqlIdentifier, ColumnSource> mapping = route.record().mapping().columns();
         if (mapping.isEmpty()) {
             mapping = new LinkedHashMap<>();
             for (CqlIdentifier name : table.getColumns().keySet()) {

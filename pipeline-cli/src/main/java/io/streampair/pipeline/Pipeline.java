@@ -2,6 +2,7 @@
 package io.streampair.pipeline;
 
 import io.streampair.cassandra.config.ConnectionConfig;
+import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.faker.FakerSourceConfig;
 import java.nio.file.Path;
@@ -73,9 +74,16 @@ record Pipeline(Connector source, Connector sink) {
 
     /** The keyspace and the table. */
     String table() {
-        SinkConfig config = sinkConfig();
-        return config.route().table().keyspace().asCql(true) + "."
-                + config.route().table().table().asCql(true);
+        return route(sinkConfig()).table().nameFor(topic()).toString();
+    }
+
+    /** The way that the records take; the first if there are several. */
+    RouteConfig route(SinkConfig config) {
+        return config.routes().stream()
+                .filter(route -> route.takes(topic()))
+                .findFirst()
+                .orElseThrow(() -> new CommandException("No route of " + sink.name() + " takes the topic " + topic()
+                        + ": add it to the topics of one."));
     }
 
     private SinkConfig sinkConfig() {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
@@ -11,45 +13,60 @@ import org.apache.kafka.common.config.ConfigValue;
 
 /** The whole configuration of the sink, by subject. */
 public final class SinkConfig {
-    /** The settings that a user may give. */
-    public static final ConfigDef DEFINITION = definition();
+    /** The settings that a user may give, but for those of routes that have an alias. */
+    public static final ConfigDef DEFINITION = definition(Set.of());
 
     private final AbstractConfig config;
+    private final List<RouteConfig> routes;
 
     /** @throws ConfigException with the key, the value and the remedy, if a setting is wrong or missing */
     public SinkConfig(Map<String, String> properties) {
-        this.config = new AbstractConfig(DEFINITION, properties, false);
+        for (ConfigProblem problem : RoutesConfig.unknownKeys(properties)) {
+            throw new ConfigException(problem.key(), properties.get(problem.key()), problem.message());
+        }
+        this.config = parse(properties);
+        this.routes = RoutesConfig.routes(config);
         for (ConfigProblem problem : problems(config)) {
             throw new ConfigException(problem.key(), config.values().get(problem.key()), problem.message());
         }
     }
 
+    private static AbstractConfig parse(Map<String, String> properties) {
+        return new AbstractConfig(definition(RoutesConfig.aliases(properties)), properties, false);
+    }
+
     /**
      * Checks each setting by itself and together with the others.
      *
-     * @return the settings, each with what is wrong with it
+     * @return the settings, those of the routes among them, each with what is wrong with it
      */
     public static Config validate(Map<String, String> properties) {
-        Map<String, ConfigValue> values = DEFINITION.validateAll(properties);
+        Map<String, ConfigValue> values =
+                definition(RoutesConfig.aliases(properties)).validateAll(properties);
+        for (ConfigProblem problem : RoutesConfig.unknownKeys(properties)) {
+            String key = problem.key();
+            values.put(key, new ConfigValue(key, properties.get(key), List.of(), new ArrayList<>()));
+            addError(values.get(key), problem);
+        }
         boolean eachIsValid =
                 values.values().stream().allMatch(value -> value.errorMessages().isEmpty());
         if (eachIsValid) {
-            AbstractConfig config = new AbstractConfig(DEFINITION, properties, false);
-            for (ConfigProblem problem : problems(config)) {
-                ConfigValue value = values.get(problem.key());
-                value.addErrorMessage(
-                        new ConfigException(problem.key(), value.value(), problem.message()).getMessage());
-            }
+            problems(parse(properties)).forEach(problem -> addError(values.get(problem.key()), problem));
         }
         return new Config(List.copyOf(values.values()));
+    }
+
+    private static void addError(ConfigValue value, ConfigProblem problem) {
+        value.addErrorMessage(new ConfigException(problem.key(), value.value(), problem.message()).getMessage());
     }
 
     public ConnectionConfig connection() {
         return new ConnectionConfig(config);
     }
 
-    public RouteConfig route() {
-        return new RouteConfig(config);
+    /** In the order of their aliases; one without an alias, if none is given. */
+    public List<RouteConfig> routes() {
+        return routes;
     }
 
     public WindowConfig window() {
@@ -61,13 +78,17 @@ public final class SinkConfig {
     }
 
     private static List<ConfigProblem> problems(AbstractConfig config) {
-        return new RouteConfig(config).check();
+        List<RouteConfig> routes = RoutesConfig.routes(config);
+        List<ConfigProblem> problems = new ArrayList<>();
+        routes.forEach(route -> problems.addAll(route.check()));
+        problems.addAll(new ConsumedTopics(config.originals()).check(routes));
+        return problems;
     }
 
-    private static ConfigDef definition() {
+    private static ConfigDef definition(Set<String> aliases) {
         ConfigDef definition = new ConfigDef();
         ConnectionConfig.define(definition);
-        RouteConfig.define(definition);
+        RoutesConfig.define(definition, aliases);
         WindowConfig.define(definition);
         WriteConfig.define(definition);
         return definition;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
-import com.datastax.oss.driver.api.core.CqlIdentifier;
+import io.streampair.cassandra.mapping.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.config.ConfigDef;
@@ -38,7 +38,7 @@ public final class TableConfig {
                         identifier(),
                         Importance.HIGH,
                         "The keyspace of the table. As in CQL, a name is folded to lower case unless it is in double "
-                                + "quotes.",
+                                + "quotes. It may have the topic in it, as `table` may.",
                         GROUP,
                         1,
                         Width.MEDIUM,
@@ -50,7 +50,11 @@ public final class TableConfig {
                         identifier(),
                         Importance.HIGH,
                         "The table that records are written to. As in CQL, a name is folded to lower case unless it "
-                                + "is in double quotes.",
+                                + "is in double quotes. `${topic}` in it stands for the topic of a record, as it is after "
+                                + "all transforms, with an underscore in place of each character that is not a letter, a "
+                                + "digit or an underscore: the topic Orders.eu goes to the table orders_eu for "
+                                + "`${topic}`, and to \"Orders_eu\" for `\"${topic}\"`. Such a table is looked for, or "
+                                + "made, when the first record of its topic comes.",
                         GROUP,
                         2,
                         Width.MEDIUM,
@@ -112,6 +116,12 @@ public final class TableConfig {
 
     static List<ConfigProblem> check(RouteSettings settings) {
         List<ConfigProblem> problems = new ArrayList<>();
+        for (String key : List.of(KEYSPACE, TABLE)) {
+            if (!settings.has(key)) {
+                problems.add(
+                        settings.problem(key, "must be set, since neither the route nor the plain key has a value"));
+            }
+        }
         if (settings.getBoolean(TABLE_CREATE)) {
             for (String key : List.of(TABLE_COLUMNS, TABLE_PRIMARY_KEY)) {
                 if (settings.getString(key).isBlank()) {
@@ -129,7 +139,7 @@ public final class TableConfig {
                         throw new ConfigException(name, value, "must not be empty");
                     }
                     try {
-                        CqlIdentifier.fromCql(value.toString());
+                        new NameTemplate(value.toString()).check();
                     } catch (IllegalArgumentException e) {
                         throw new ConfigException(
                                 name,
@@ -141,12 +151,22 @@ public final class TableConfig {
                 () -> "a CQL name");
     }
 
-    public CqlIdentifier keyspace() {
-        return CqlIdentifier.fromCql(settings.getString(KEYSPACE));
+    /** Whether records of different topics go to different tables. */
+    public boolean isPerTopic() {
+        return keyspace().isPerTopic() || table().isPerTopic();
     }
 
-    public CqlIdentifier table() {
-        return CqlIdentifier.fromCql(settings.getString(TABLE));
+    /** The table of a topic. */
+    public TableName nameFor(String topic) {
+        return new TableName(keyspace().of(topic), table().of(topic));
+    }
+
+    private NameTemplate keyspace() {
+        return new NameTemplate(settings.getString(KEYSPACE));
+    }
+
+    private NameTemplate table() {
+        return new NameTemplate(settings.getString(TABLE));
     }
 
     public boolean createsKeyspace() {

@@ -4,40 +4,33 @@ package io.streampair.cassandra.connect;
 import io.streampair.cassandra.write.Backoff;
 import io.streampair.cassandra.write.FailureKind;
 import io.streampair.cassandra.write.RetryBudget;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connects a task with its table on a thread of its own, so that the task answers to Connect meanwhile. While the cluster
+ * Connects a task with its cluster on a thread of its own, so that the task answers to Connect meanwhile. While the cluster
  * cannot be reached it tries again.
  */
 public final class Connecting implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
-    private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10));
 
-    private final Callable<TableConnection> attempt;
-    private final RetryBudget budget;
-    private final Backoff backoff;
-    private final CompletableFuture<TableConnection> result = new CompletableFuture<>();
+    private final Callable<ClusterConnection> call;
+    private final CompletableFuture<ClusterConnection> result = new CompletableFuture<>();
     private final Thread thread;
 
     /** @param attempt connects, or throws what {@link FailureKind} tells apart; an interrupt ends it */
-    public Connecting(Callable<TableConnection> attempt, String threadName, RetryBudget budget) {
-        this(attempt, threadName, budget, BACKOFF);
+    public Connecting(Callable<ClusterConnection> attempt, String threadName, RetryBudget budget) {
+        this(attempt, threadName, budget, RetryingCall.BACKOFF);
     }
 
-    Connecting(Callable<TableConnection> attempt, String threadName, RetryBudget budget, Backoff backoff) {
-        this.attempt = attempt;
-        this.budget = budget;
-        this.backoff = backoff;
+    Connecting(Callable<ClusterConnection> attempt, String threadName, RetryBudget budget, Backoff backoff) {
+        this.call = new RetryingCall<>(attempt, budget, backoff);
         this.thread = new Thread(this::run, threadName);
         thread.setDaemon(true);
     }
@@ -51,7 +44,7 @@ public final class Connecting implements AutoCloseable {
      *
      * @throws ConnectException if trying again makes no sense
      */
-    public Optional<TableConnection> connection() {
+    public Optional<ClusterConnection> connection() {
         if (!result.isDone()) {
             return Optional.empty();
         }
@@ -67,7 +60,7 @@ public final class Connecting implements AutoCloseable {
 
     private void run() {
         try {
-            TableConnection connection = connect();
+            ClusterConnection connection = call.call();
             if (!result.complete(connection)) {
                 connection.close();
             }
@@ -75,30 +68,6 @@ public final class Connecting implements AutoCloseable {
             LOG.debug("Stopped while connecting");
         } catch (Throwable e) {
             result.completeExceptionally(e);
-        }
-    }
-
-    private TableConnection connect() throws Exception {
-        long start = budget.now();
-        for (int failures = 1; ; failures++) {
-            try {
-                TableConnection connection = attempt.call();
-                if (failures > 1) {
-                    LOG.info("Connected to Cassandra at attempt {}", failures);
-                }
-                return connection;
-            } catch (RuntimeException e) {
-                if (FailureKind.of(e) != FailureKind.TRANSIENT) {
-                    throw e;
-                }
-                if (budget.isSpent(start)) {
-                    throw budget.spent(e);
-                }
-                if (failures == 1) {
-                    LOG.warn("Cassandra cannot be reached; trying until it can: {}", e.toString());
-                }
-                TimeUnit.MILLISECONDS.sleep(backoff.after(failures).toMillis());
-            }
         }
     }
 

@@ -48,8 +48,7 @@ public final class MapperCompiler {
             }
         }
         MappedTable mapped = new MappedTable(
-                table.getKeyspace(),
-                table.getName(),
+                new TableName(table.getKeyspace(), table.getName()),
                 List.copyOf(names),
                 primaryKey,
                 names.size() == table.getColumns().size());

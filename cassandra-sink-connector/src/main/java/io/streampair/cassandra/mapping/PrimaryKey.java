@@ -4,14 +4,16 @@ package io.streampair.cassandra.mapping;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** The encoded primary key of a row, for comparing rows, and the routing key of its partition. */
+/** The table of a row and its encoded primary key, for comparing rows, and the routing key of its partition. */
 public final class PrimaryKey {
+    private final TableName table;
     private final ByteBuffer[] components;
     private final ByteBuffer routingKey;
     private final int hash;
 
     /** @param partitionComponents how many of the components, from the first on, are of the partition key */
-    PrimaryKey(ByteBuffer[] components, int partitionComponents) {
+    PrimaryKey(TableName table, ByteBuffer[] components, int partitionComponents) {
+        this.table = table;
         this.components = components;
         this.routingKey = routingKey(components, partitionComponents);
         this.hash = Arrays.hashCode(components);
@@ -41,7 +43,10 @@ public final class PrimaryKey {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PrimaryKey that && hash == that.hash && Arrays.equals(components, that.components);
+        return other instanceof PrimaryKey that
+                && hash == that.hash
+                && Arrays.equals(components, that.components)
+                && table.equals(that.table);
     }
 
     @Override

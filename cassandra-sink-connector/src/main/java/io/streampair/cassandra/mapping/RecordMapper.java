@@ -63,7 +63,7 @@ public final class RecordMapper {
         for (int i = 0; i < key.length; i++) {
             key[i] = keyComponent(columns[keyColumns[i]], values[keyColumns[i]], i);
         }
-        Row row = Row.upsert(table, new PrimaryKey(key, partitionComponents), values, time, record);
+        Row row = Row.upsert(table, new PrimaryKey(table.name(), key, partitionComponents), values, time, record);
         if (row.bytes() > rowMaxBytes) {
             throw new DataException("the row has " + row.bytes() + " bytes, more than row.max.bytes=" + rowMaxBytes);
         }
@@ -80,7 +80,7 @@ public final class RecordMapper {
             }
             key[i] = keyComponent(column, column.read(record, null), i);
         }
-        return Row.delete(table, new PrimaryKey(key, partitionComponents), key, time, record);
+        return Row.delete(table, new PrimaryKey(table.name(), key, partitionComponents), key, time, record);
     }
 
     private ByteBuffer keyComponent(Column column, ByteBuffer value, int index) {

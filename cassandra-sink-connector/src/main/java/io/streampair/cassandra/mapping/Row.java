@@ -71,7 +71,7 @@ public final class Row {
         if (isDelete) {
             return true;
         }
-        return earlier.isDelete ? table.isWhole() && setsAll() : setsAllOf(earlier);
+        return earlier.isDelete ? table.isWhole() && setsAll() : isMappedAs(earlier) && setsAllOf(earlier);
     }
 
     private boolean setsAll() {
@@ -81,6 +81,12 @@ public final class Row {
             }
         }
         return true;
+    }
+
+    /** Not if the table was altered in between, nor if they come by different routes. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isMappedAs(Row earlier) {
+        return table == earlier.table;
     }
 
     private boolean setsAllOf(Row earlier) {

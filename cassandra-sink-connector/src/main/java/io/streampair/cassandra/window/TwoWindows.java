@@ -5,6 +5,7 @@ import io.streampair.cassandra.mapping.Row;
 import io.streampair.cassandra.window.RowWriter.RejectedRow;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -71,6 +72,7 @@ public final class TwoWindows {
      * Takes each step that is due: the end of a write, then the start of the next.
      *
      * @return whether more offsets count as written than before
+     * @throws AlteredTableException if what is collected must be dropped and read again
      * @throws ConnectException if the write failed for good, or a report did
      */
     public boolean advance() {
@@ -121,6 +123,9 @@ public final class TwoWindows {
             return done.get();
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
+            if (cause instanceof AlteredTableException altered) {
+                throw altered;
+            }
             throw new ConnectException(failure + ": " + cause.getMessage(), cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -227,6 +232,25 @@ public final class TwoWindows {
             writing.offsets().forget(partitions);
         }
         written.keySet().removeAll(partitions);
+        return rewind;
+    }
+
+    /**
+     * Drops all that is not written.
+     *
+     * @return where it must be read again from
+     */
+    public Map<TopicPartition, Long> abandon() {
+        Map<TopicPartition, Long> rewind = new HashMap<>();
+        for (Window window : Arrays.asList(filling, writing)) {
+            if (window != null) {
+                rewind.putAll(window.offsets().first());
+            }
+        }
+        filling = null;
+        writing = null;
+        write = null;
+        closeNow = false;
         return rewind;
     }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.write;
 
-import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.metadata.Metadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import io.streampair.cassandra.mapping.MappedTable;
+import io.streampair.cassandra.window.AlteredTableException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,17 +18,17 @@ import org.apache.kafka.connect.errors.ConnectException;
  */
 final class FailureFinder {
     private final CqlSession session;
-    private final MappedTable table;
+    private final PreparedTables tables;
 
-    FailureFinder(CqlSession session, MappedTable table) {
+    FailureFinder(CqlSession session, PreparedTables tables) {
         this.session = session;
-        this.table = table;
+        this.tables = tables;
     }
 
-    CompletionStage<Failure> find(Throwable cause) {
+    CompletionStage<Failure> find(Batch batch, Throwable cause) {
         if (cause instanceof InvalidQueryException) {
             return session.checkSchemaAgreementAsync()
-                    .thenCompose(agreed -> agreed ? ofAgreedSchema(cause) : disagreement(cause))
+                    .thenCompose(agreed -> agreed ? ofAgreedSchema(batch, cause) : disagreement(cause))
                     .exceptionally(Failure::of);
         }
         return CompletableFuture.completedFuture(Failure.of(cause));
@@ -38,27 +38,21 @@ final class FailureFinder {
         return CompletableFuture.completedFuture(new Failure(FailureKind.TRANSIENT, cause));
     }
 
-    private CompletionStage<Failure> ofAgreedSchema(Throwable cause) {
-        return session.refreshSchemaAsync().thenApply(metadata -> ofSchema(metadata, cause));
+    private CompletionStage<Failure> ofAgreedSchema(Batch batch, Throwable cause) {
+        return session.refreshSchemaAsync().thenApply(metadata -> ofSchema(metadata, batch, cause));
     }
 
-    private Failure ofSchema(Metadata metadata, Throwable cause) {
-        Optional<TableMetadata> found =
-                metadata.getKeyspace(table.keyspace()).flatMap(keyspace -> keyspace.getTable(table.name()));
+    private Failure ofSchema(Metadata metadata, Batch batch, Throwable cause) {
+        MappedTable table = batch.first().table();
+        Optional<TableMetadata> found = metadata.getKeyspace(table.keyspace())
+                .flatMap(keyspace -> keyspace.getTable(table.name().table()));
         if (found.isEmpty()) {
             return new Failure(
                     FailureKind.TRANSIENT,
                     new ConnectException(table + " does not exist any more; writes wait until it does", cause));
         }
-        for (CqlIdentifier column : table.columns()) {
-            if (found.get().getColumn(column).isEmpty()) {
-                return new Failure(
-                        FailureKind.FATAL,
-                        new ConnectException(
-                                "column " + column.asCql(true) + ", which is mapped, is not in " + table
-                                        + " any more; add it again, or take it from the mapping and restart",
-                                cause));
-            }
+        if (!tables.of(batch).fit(found.get())) {
+            return new Failure(FailureKind.FATAL, new AlteredTableException(table, cause));
         }
         return Failure.of(cause);
     }

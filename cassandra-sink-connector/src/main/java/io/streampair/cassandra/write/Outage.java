@@ -17,7 +17,6 @@ final class Outage implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
     private static final Duration QUIET = Duration.ofSeconds(5);
 
-    private final String table;
     private final LongSupplier clock;
     private final Executor whenQuiet;
 
@@ -27,16 +26,15 @@ final class Outage implements AutoCloseable {
     private boolean failedSinceLook;
     private boolean succeeded;
 
-    Outage(String table) {
-        this(table, System::nanoTime, CompletableFuture.delayedExecutor(QUIET.toMillis(), TimeUnit.MILLISECONDS));
+    Outage() {
+        this(System::nanoTime, CompletableFuture.delayedExecutor(QUIET.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /**
      * @param clock nanoseconds, as {@link System#nanoTime}
      * @param whenQuiet runs what it is given after as long as no write may have failed
      */
-    Outage(String table, LongSupplier clock, Executor whenQuiet) {
-        this.table = table;
+    Outage(LongSupplier clock, Executor whenQuiet) {
         this.clock = clock;
         this.whenQuiet = whenQuiet;
     }
@@ -48,7 +46,7 @@ final class Outage implements AutoCloseable {
         if (!on) {
             on = true;
             since = lastFailure;
-            LOG.warn("Writes to {} fail and are tried again until they succeed: {}", table, cause.toString());
+            LOG.warn("Writes to Cassandra fail and are tried again until they succeed: {}", cause.toString());
             whenQuiet.execute(this::look);
         }
     }
@@ -70,8 +68,7 @@ final class Outage implements AutoCloseable {
         if (succeeded && !failedSinceLook) {
             on = false;
             LOG.info(
-                    "Writes to {} succeed again; they failed for {} ms",
-                    table,
+                    "Writes to Cassandra succeed again; they failed for {} ms",
                     TimeUnit.NANOSECONDS.toMillis(lastFailure - since));
             return;
         }

@@ -8,35 +8,35 @@ import io.streampair.cassandra.window.RowWriter;
 import io.streampair.cassandra.window.WriteCounts;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Writes rows into one table of Cassandra, a bounded number of requests at a time. */
+/** Writes rows into tables of Cassandra, a bounded number of requests at a time. */
 public final class StatementWriter implements RowWriter {
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
     private final CqlSession session;
-    private final MappedTable table;
+    private final PreparedTables tables;
     private final BatchLimits limits;
     private final BatchGrouping grouping;
     private final WriteRules rules;
     private final WriteCounts counts;
-    private final Outage outage;
+    private final Outage outage = new Outage();
 
     private volatile boolean closed;
 
-    private StatementWriter(CqlSession session, MappedTable table, Statements statements, WriteOptions options) {
+    public StatementWriter(CqlSession session, WriteOptions options) {
         this.session = session;
-        this.table = table;
+        this.tables = new PreparedTables(session);
         this.limits = options.limits();
         this.grouping = options.grouping();
         ConcurrencyLimit concurrency = new ConcurrencyLimit(options.maxInFlight(), System::nanoTime);
         this.counts = new WriteCounts(concurrency::current);
-        this.outage = new Outage(table.toString());
         this.rules = new WriteRules(
-                batch -> session.executeAsync(statements.request(batch)),
-                new FailureFinder(session, table)::find,
+                batch -> session.executeAsync(tables.request(batch)),
+                new FailureFinder(session, tables)::find,
                 concurrency,
                 new RowRate(options.maxRowsPerSecond(), System::nanoTime),
                 BACKOFF,
@@ -46,11 +46,9 @@ public final class StatementWriter implements RowWriter {
                 () -> closed);
     }
 
-    /** Prepares the statements of the table. */
-    public static StatementWriter prepare(
-            CqlSession session, MappedTable table, WriteOptions options, RowOptions rows) {
-        Statements statements = Statements.prepare(session, table, rows);
-        return new StatementWriter(session, table, statements, options);
+    /** Prepares the statements of a table, before its first row is written. */
+    public void prepare(MappedTable table, RowOptions options) {
+        tables.add(table, options);
     }
 
     @Override
@@ -66,8 +64,20 @@ public final class StatementWriter implements RowWriter {
     }
 
     private CompletionStage<List<RejectedRow>> writeStep(List<Row> rows) {
-        BatchPlanner planner = new BatchPlanner(limits, grouping.groups(session, table.keyspace()));
-        return new StepWrite(rules, planner.plan(rows)).start();
+        List<Batch> batches = new ArrayList<>();
+        byTable(rows).forEach((table, ofTable) -> {
+            BatchPlanner planner = new BatchPlanner(limits, grouping.groups(session, table.keyspace()));
+            batches.addAll(planner.plan(ofTable));
+        });
+        return new StepWrite(rules, batches).start();
+    }
+
+    private static IdentityHashMap<MappedTable, List<Row>> byTable(List<Row> rows) {
+        IdentityHashMap<MappedTable, List<Row>> tables = new IdentityHashMap<>();
+        for (Row row : rows) {
+            tables.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(row);
+        }
+        return tables;
     }
 
     @Override

@@ -9,18 +9,26 @@ import com.datastax.oss.driver.api.core.cql.BatchStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.BatchType;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
+import com.datastax.oss.driver.api.core.cql.ColumnDefinition;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.cql.Statement;
+import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.type.DataType;
 import io.streampair.cassandra.mapping.MappedTable;
 import io.streampair.cassandra.mapping.Row;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The prepared statements of one table, and the requests that batches become. */
 final class Statements {
+    /** What Cassandra calls the variable of the write time. */
+    private static final CqlIdentifier TIMESTAMP = CqlIdentifier.fromInternal("[timestamp]");
+
     private final PreparedStatement upsert;
     private final PreparedStatement delete;
 
@@ -57,6 +65,17 @@ final class Statements {
     static String deleteCql(MappedTable table, boolean withWriteTime) {
         return "DELETE FROM " + table + (withWriteTime ? " USING TIMESTAMP ?" : "") + " WHERE "
                 + join(table.primaryKey(), " = ?", " AND ");
+    }
+
+    /** Whether the table still has the columns that are written, of the types that they had. */
+    boolean fit(TableMetadata table) {
+        for (ColumnDefinition written : upsert.getVariableDefinitions()) {
+            Optional<DataType> type = table.getColumn(written.getName()).map(ColumnMetadata::getType);
+            if (!written.getName().equals(TIMESTAMP) && !type.equals(Optional.of(written.getType()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String join(List<CqlIdentifier> names, String suffix, String separator) {

@@ -78,6 +78,8 @@ final class StepWrite {
     private void send(Attempts attempts) {
         if (rules.isClosed().getAsBoolean()) {
             result.completeExceptionally(new IllegalStateException("The task is stopped"));
+        }
+        if (result.isDone()) {
             return;
         }
         long start = System.nanoTime();
@@ -108,7 +110,7 @@ final class StepWrite {
 
     private void fail(Attempts attempts, Throwable cause) {
         rules.failures()
-                .apply(cause)
+                .apply(attempts.batch, cause)
                 .whenComplete((failure, e) -> handle(attempts, e == null ? failure : Failure.of(e)));
     }
 

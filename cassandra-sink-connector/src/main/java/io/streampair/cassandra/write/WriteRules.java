@@ -3,6 +3,7 @@ package io.streampair.cassandra.write;
 
 import io.streampair.cassandra.window.WriteCounts;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -21,7 +22,7 @@ import java.util.function.Function;
  */
 record WriteRules(
         Function<Batch, CompletionStage<?>> sender,
-        Function<Throwable, CompletionStage<Failure>> failures,
+        BiFunction<Batch, Throwable, CompletionStage<Failure>> failures,
         ConcurrencyLimit concurrency,
         RowRate rate,
         Backoff backoff,

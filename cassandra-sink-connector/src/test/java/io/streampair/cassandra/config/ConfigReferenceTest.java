@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,7 @@ class ConfigReferenceTest {
                 sink: `topics`, converters, `errors.tolerance`, `errors.deadletterqueue.*`, `consumer.override.*`.
                 """);
         String group = "";
-        for (ConfigKey key : SinkConfig.DEFINITION.configKeys().values()) {
+        for (ConfigKey key : keys()) {
             if (!key.group.equals(group)) {
                 group = key.group;
                 text.append("\n## ").append(group).append("\n");
@@ -41,8 +44,25 @@ class ConfigReferenceTest {
         return text.toString();
     }
 
+    /** The topics of a route, which have no plain keys, stand before the keys that have. */
+    private static List<ConfigKey> keys() {
+        Map<String, ConfigKey> plain = SinkConfig.DEFINITION.configKeys();
+        List<ConfigKey> keys = new ArrayList<>();
+        for (ConfigKey key : plain.values()) {
+            keys.add(key);
+            if (key.name.equals(RoutesConfig.ROUTES)) {
+                RoutesConfig.routeKeys().values().stream()
+                        .filter(ofRoute -> !plain.containsKey(ofRoute.name))
+                        .forEach(keys::add);
+            }
+        }
+        return keys;
+    }
+
     private static void append(StringBuilder text, ConfigKey key) {
-        text.append("\n### `").append(key.name).append("`\n\n");
+        boolean isOfRoutesAlone = !SinkConfig.DEFINITION.configKeys().containsKey(key.name);
+        String ofRoute = "routes.<alias>." + key.name;
+        text.append("\n### `").append(isOfRoutesAlone ? ofRoute : key.name).append("`\n\n");
         text.append(key.documentation).append("\n\n");
         text.append("* Type: ")
                 .append(key.type.name().toLowerCase(java.util.Locale.ROOT))
@@ -51,6 +71,9 @@ class ConfigReferenceTest {
         if (key.validator != null) {
             text.append("* Valid: ").append(key.validator).append("\n");
         }
+        if (!isOfRoutesAlone && RoutesConfig.routeKeys().containsKey(key.name)) {
+            text.append("* Of one route: `").append(ofRoute).append("`\n");
+        }
     }
 
     private static String defaultOf(ConfigKey key) {
@@ -58,6 +81,6 @@ class ConfigReferenceTest {
             return "none, it must be set";
         }
         String value = ConfigDef.convertToString(key.defaultValue, key.type);
-        return value.isEmpty() ? "empty" : "`" + value + "`";
+        return value == null || value.isEmpty() ? "empty" : "`" + value + "`";
     }
 }

@@ -18,7 +18,7 @@ public final class Settings {
     }
 
     /** @param pairs keys, each with its value behind it */
-    static Map<String, String> with(String... pairs) {
+    public static Map<String, String> with(String... pairs) {
         Map<String, String> settings = needed();
         for (int i = 0; i < pairs.length; i += 2) {
             settings.put(pairs[i], pairs[i + 1]);

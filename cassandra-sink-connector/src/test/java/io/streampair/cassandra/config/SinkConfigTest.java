@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import io.streampair.cassandra.mapping.Mapping;
+import io.streampair.cassandra.mapping.TableName;
 import io.streampair.cassandra.window.WindowPolicy;
 import io.streampair.cassandra.write.BatchGrouping;
 import io.streampair.cassandra.write.BatchLimits;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SinkConfigTest {
-    private static Map<String, List<String>> errors(Map<String, String> settings) {
+    static Map<String, List<String>> errors(Map<String, String> settings) {
         Map<String, List<String>> errors = new HashMap<>();
         SinkConfig.validate(settings).configValues().forEach(value -> {
             if (!value.errorMessages().isEmpty()) {
@@ -37,12 +38,12 @@ class SinkConfigTest {
         SinkConfig config = new SinkConfig(Settings.needed());
         assertThat(errors(Settings.needed())).isEmpty();
         assertThat(config.connection().requestTimeout()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(config.route().row().consistencyLevel()).isEqualTo(DefaultConsistencyLevel.LOCAL_QUORUM);
-        assertThat(config.route().table().createsKeyspace()).isFalse();
-        assertThat(config.route().table().keyspaceReplicationFactor()).isEqualTo(1);
-        assertThat(config.route().table().createsTable()).isFalse();
-        assertThat(config.route().record().mapping()).isEqualTo(Mapping.parse(""));
-        assertThat(config.route().record().valueFormat().mayHave(List.of("anything")))
+        assertThat(config.routes().get(0).row().consistencyLevel()).isEqualTo(DefaultConsistencyLevel.LOCAL_QUORUM);
+        assertThat(config.routes().get(0).table().createsKeyspace()).isFalse();
+        assertThat(config.routes().get(0).table().keyspaceReplicationFactor()).isEqualTo(1);
+        assertThat(config.routes().get(0).table().createsTable()).isFalse();
+        assertThat(config.routes().get(0).record().mapping()).isEqualTo(Mapping.parse(""));
+        assertThat(config.routes().get(0).record().valueFormat().mayHave(List.of("anything")))
                 .isTrue();
         assertThat(config.window().policy())
                 .isEqualTo(new WindowPolicy(Duration.ofSeconds(10), 50_000, 16 * 1024 * 1024, true));
@@ -51,10 +52,10 @@ class SinkConfigTest {
         assertThat(write.maxRowsPerSecond()).isZero();
         assertThat(write.grouping()).isEqualTo(BatchGrouping.REPLICAS);
         assertThat(write.limits()).isEqualTo(new BatchLimits(100, 4_096, 10));
-        assertThat(config.route().row().options().ttlSeconds()).isZero();
+        assertThat(config.routes().get(0).row().options().ttlSeconds()).isZero();
         assertThat(write.retryBudget().isSpent(Long.MIN_VALUE)).isFalse();
-        assertThat(config.route().row().rowMaxBytes()).isEqualTo(15 * 1024 * 1024);
-        assertThat(config.route().row().usesRecordTimestamp()).isTrue();
+        assertThat(config.routes().get(0).row().rowMaxBytes()).isEqualTo(15 * 1024 * 1024);
+        assertThat(config.routes().get(0).row().usesRecordTimestamp()).isTrue();
     }
 
     @Test
@@ -71,18 +72,19 @@ class SinkConfigTest {
                 "value.fields", "name, address",
                 "mapping", "name=value.name",
                 "write.timestamp", "none"));
-        assertThat(config.route().table().keyspace()).isEqualTo(CqlIdentifier.fromInternal("my_keyspace"));
-        assertThat(config.route().table().table()).isEqualTo(CqlIdentifier.fromInternal("Users 5"));
-        assertThat(config.route().row().consistencyLevel()).isEqualTo(DefaultConsistencyLevel.ONE);
-        assertThat(config.route().table().createsTable()).isTrue();
-        assertThat(config.route().table().tableColumns()).isEqualTo("name text");
-        assertThat(config.route().table().tablePrimaryKey()).isEqualTo("name");
-        assertThat(config.route().record().valueFormat().mayHave(List.of("address")))
+        assertThat(config.routes().get(0).table().nameFor("users"))
+                .isEqualTo(new TableName(
+                        CqlIdentifier.fromInternal("my_keyspace"), CqlIdentifier.fromInternal("Users 5")));
+        assertThat(config.routes().get(0).row().consistencyLevel()).isEqualTo(DefaultConsistencyLevel.ONE);
+        assertThat(config.routes().get(0).table().createsTable()).isTrue();
+        assertThat(config.routes().get(0).table().tableColumns()).isEqualTo("name text");
+        assertThat(config.routes().get(0).table().tablePrimaryKey()).isEqualTo("name");
+        assertThat(config.routes().get(0).record().valueFormat().mayHave(List.of("address")))
                 .isTrue();
-        assertThat(config.route().record().valueFormat().mayHave(List.of("data")))
+        assertThat(config.routes().get(0).record().valueFormat().mayHave(List.of("data")))
                 .isFalse();
-        assertThat(config.route().record().mapping()).isEqualTo(Mapping.parse("name=value.name"));
-        assertThat(config.route().row().usesRecordTimestamp()).isFalse();
+        assertThat(config.routes().get(0).record().mapping()).isEqualTo(Mapping.parse("name=value.name"));
+        assertThat(config.routes().get(0).row().usesRecordTimestamp()).isFalse();
     }
 
     @ParameterizedTest

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.NoNodeAvailableException;
+import io.streampair.cassandra.route.FakeTables;
 import io.streampair.cassandra.window.FakeWriter;
 import io.streampair.cassandra.write.Backoff;
 import io.streampair.cassandra.write.RetryBudget;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -21,18 +23,19 @@ import org.junit.jupiter.api.Test;
 class ConnectingTest {
     private static final RetryBudget FOREVER = new RetryBudget(null, System::nanoTime);
     private final FakeSession session = new FakeSession();
+    private final FakeTables tables = new FakeTables();
     private final FakeWriter writer = new FakeWriter();
-    private final TableConnection connection = new TableConnection(session, null, writer);
+    private final ClusterConnection connection = new ClusterConnection(session, tables, Map.of(), writer);
 
     private Connecting connecting;
 
-    private void start(Callable<TableConnection> attempt) {
+    private void start(Callable<ClusterConnection> attempt) {
         connecting =
                 new Connecting(attempt, "connect", FOREVER, new Backoff(Duration.ofMillis(1), Duration.ofMillis(1)));
         connecting.start();
     }
 
-    private TableConnection await() {
+    private ClusterConnection await() {
         while (connecting.connection().isEmpty()) {
             Thread.onSpinWait();
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
@@ -108,6 +111,7 @@ class ConnectingTest {
         connecting.close();
         assertThat(writer.isClosed()).isTrue();
         assertThat(session.isClosed()).isTrue();
+        assertThat(tables.isClosed()).isTrue();
     }
 
     @Test
@@ -144,7 +148,7 @@ class ConnectingTest {
     @Test
     void should_close_a_connection_that_comes_late() throws Exception {
         CompletableFuture<Thread> attempting = new CompletableFuture<>();
-        CompletableFuture<TableConnection> late = new CompletableFuture<>();
+        CompletableFuture<ClusterConnection> late = new CompletableFuture<>();
         start(() -> {
             attempting.complete(Thread.currentThread());
             return late.join();

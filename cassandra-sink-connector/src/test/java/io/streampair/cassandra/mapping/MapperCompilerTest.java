@@ -27,8 +27,7 @@ class MapperCompilerTest {
     void should_map_all_columns_by_name() {
         assertThat(compile(Tables.users(), ValueFormat.structured(), ""))
                 .isEqualTo(new MappedTable(
-                        Rows.id("my_keyspace"),
-                        Rows.id("user_details_5"),
+                        new TableName(Rows.id("my_keyspace"), Rows.id("user_details_5")),
                         List.of(Rows.id("name"), Rows.id("address"), Rows.id("data")),
                         List.of(Rows.id("name"), Rows.id("address")),
                         true));

@@ -13,7 +13,7 @@ class PrimaryKeyTest {
         for (int i = 0; i < buffers.length; i++) {
             buffers[i] = Rows.bytes(components[i]);
         }
-        return new PrimaryKey(buffers, partitionComponents);
+        return new PrimaryKey(Rows.TABLE.name(), buffers, partitionComponents);
     }
 
     @Test
@@ -22,6 +22,15 @@ class PrimaryKeyTest {
         assertThat(key(1, "a", "b")).isNotEqualTo(key(1, "a", "c"));
         assertThat(key(1, "a", "b")).isNotEqualTo(key(1, "a"));
         assertThat(key(1, "ab", "")).isNotEqualTo(key(1, "a", "b"));
+    }
+
+    @Test
+    void should_not_be_equal_to_one_of_another_table() {
+        ByteBuffer[] components = {Rows.bytes("a")};
+        TableName other = new TableName(Rows.id("ks"), Rows.id("other"));
+        assertThat(new PrimaryKey(other, components, 1)).isNotEqualTo(key(1, "a"));
+        TableName same = new TableName(Rows.id("ks"), Rows.id("t"));
+        assertThat(new PrimaryKey(same, components, 1)).isEqualTo(key(1, "a")).hasSameHashCodeAs(key(1, "a"));
     }
 
     @Test
@@ -40,14 +49,14 @@ class PrimaryKeyTest {
     @Test
     void should_route_by_components_of_the_greatest_length() {
         ByteBuffer longest = ByteBuffer.allocate(65_535);
-        assertThat(new PrimaryKey(new ByteBuffer[] {longest, Rows.bytes("b")}, 2).routingKey())
+        assertThat(new PrimaryKey(Rows.TABLE.name(), new ByteBuffer[] {longest, Rows.bytes("b")}, 2).routingKey())
                 .isEqualTo(RoutingKey.compose(longest, Rows.bytes("b")));
     }
 
     @Test
     void should_leave_the_components_readable() {
         ByteBuffer component = Rows.bytes("abc");
-        assertThat(new PrimaryKey(new ByteBuffer[] {component, Rows.bytes("d")}, 2))
+        assertThat(new PrimaryKey(Rows.TABLE.name(), new ByteBuffer[] {component, Rows.bytes("d")}, 2))
                 .isNotNull();
         assertThat(component.remaining()).isEqualTo(3);
     }

@@ -39,6 +39,8 @@ class RowTest {
                 Arguments.of("part of upsert after delete", delete, upsert(SET, UNSET, 2), false),
                 Arguments.of("part of table after delete", delete, upsertOfPart(SET, SET, 2), false),
                 Arguments.of("part of table again", upsertOfPart(SET, SET, 1), upsertOfPart(SET, SET, 2), true),
+                Arguments.of("of another mapping", upsertOfPart(SET, SET, 1), upsert(SET, SET, 2), false),
+                Arguments.of("delete of another mapping", upsertOfPart(SET, SET, 1), Rows.delete("k", 2), true),
                 Arguments.of("late upsert", upsert(SET, SET, 2), upsert(SET, SET, 1), false),
                 Arguments.of("late delete", upsert(SET, SET, 2), Rows.delete("k", 1), false),
                 Arguments.of("same time", upsert(SET, SET, 2), upsert(SET, SET, 2), true),

@@ -9,13 +9,15 @@ import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Rows for tests, of a table k text PRIMARY KEY, a text, b text. */
 public final class Rows {
-    public static final MappedTable TABLE = table(true);
-    public static final MappedTable PART_OF_TABLE = table(false);
+    public static final MappedTable TABLE = table("t", true);
+    public static final MappedTable PART_OF_TABLE = table("t", false);
+    public static final MappedTable OTHER_TABLE = table("other", true);
 
     private Rows() {}
 
-    private static MappedTable table(boolean isWhole) {
-        return new MappedTable(id("ks"), id("t"), List.of(id("k"), id("a"), id("b")), List.of(id("k")), isWhole);
+    private static MappedTable table(String name, boolean isWhole) {
+        return new MappedTable(
+                new TableName(id("ks"), id(name)), List.of(id("k"), id("a"), id("b")), List.of(id("k")), isWhole);
     }
 
     public static CqlIdentifier id(String name) {
@@ -31,7 +33,7 @@ public final class Rows {
     }
 
     public static Row upsert(MappedTable table, String key, ByteBuffer a, ByteBuffer b, long time, SinkRecord record) {
-        return Row.upsert(table, key(key), new ByteBuffer[] {bytes(key), a, b}, time, record);
+        return Row.upsert(table, key(table, key), new ByteBuffer[] {bytes(key), a, b}, time, record);
     }
 
     public static Row upsert(SinkRecord record, String key) {
@@ -43,16 +45,16 @@ public final class Rows {
     }
 
     public static Row delete(MappedTable table, String key, long time, SinkRecord record) {
-        return Row.delete(table, key(key), new ByteBuffer[] {bytes(key)}, time, record);
+        return Row.delete(table, key(table, key), new ByteBuffer[] {bytes(key)}, time, record);
     }
 
     /** A row of as many bytes, in a partition that holds several. */
     public static Row clustered(String partition, String clustering, int bytes) {
-        PrimaryKey key = new PrimaryKey(new ByteBuffer[] {bytes(partition), bytes(clustering)}, 1);
+        PrimaryKey key = new PrimaryKey(TABLE.name(), new ByteBuffer[] {bytes(partition), bytes(clustering)}, 1);
         return Row.upsert(TABLE, key, new ByteBuffer[] {ByteBuffer.allocate(bytes)}, 1, Records.at(0, 0));
     }
 
-    private static PrimaryKey key(String key) {
-        return new PrimaryKey(new ByteBuffer[] {bytes(key)}, 1);
+    private static PrimaryKey key(MappedTable table, String key) {
+        return new PrimaryKey(table.name(), new ByteBuffer[] {bytes(key)}, 1);
     }
 }

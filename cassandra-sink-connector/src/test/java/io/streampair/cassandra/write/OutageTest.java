@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class OutageTest {
     private final Queue<Runnable> looks = new ArrayDeque<>();
-    private final Outage outage = new Outage("t", () -> 0, looks::add);
+    private final Outage outage = new Outage(() -> 0, looks::add);
 
     private void fail() {
         outage.failed(new IOException("down"));

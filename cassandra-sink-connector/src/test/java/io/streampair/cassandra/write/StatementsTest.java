@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import io.streampair.cassandra.mapping.MappedTable;
+import io.streampair.cassandra.mapping.TableName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,7 @@ class StatementsTest {
     private static final CqlIdentifier ORDER = CqlIdentifier.fromInternal("order");
 
     private final MappedTable table = new MappedTable(
-            CqlIdentifier.fromInternal("my_keyspace"),
-            CqlIdentifier.fromInternal("Users"),
+            new TableName(CqlIdentifier.fromInternal("my_keyspace"), CqlIdentifier.fromInternal("Users")),
             List.of(ORDER, NAME, ADDRESS),
             List.of(NAME, ADDRESS),
             true);
@@ -41,7 +41,7 @@ class StatementsTest {
 
     @Test
     void should_insert_a_lone_column() {
-        MappedTable lone = new MappedTable(NAME, NAME, List.of(NAME), List.of(NAME), true);
+        MappedTable lone = new MappedTable(new TableName(NAME, NAME), List.of(NAME), List.of(NAME), true);
         assertThat(Statements.upsertCql(lone, false, 0)).isEqualTo("INSERT INTO name.name (name) VALUES (?)");
     }
 }

@@ -49,12 +49,12 @@ class StepWriteRaceTest {
         CompletableFuture<?> result = new StepWrite(
                         new WriteRules(
                                 batch -> send(batch, rows, ofSingle, ofPair),
-                                cause -> CompletableFuture.completedFuture(Failure.of(cause)),
+                                (batch, cause) -> CompletableFuture.completedFuture(Failure.of(cause)),
                                 new ConcurrencyLimit(2, System::nanoTime),
                                 new RowRate(0, System::nanoTime),
                                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(1)),
                                 new RetryBudget(null, System::nanoTime),
-                                new Outage("t"),
+                                new Outage(),
                                 new WriteCounts(() -> 2),
                                 () -> false),
                         List.of(single, pair))

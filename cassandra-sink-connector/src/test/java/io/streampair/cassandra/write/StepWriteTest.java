@@ -41,12 +41,12 @@ class StepWriteTest {
     private WriteRules rules(Function<Batch, CompletionStage<?>> sender, int maxInFlight, Backoff backoff) {
         return new WriteRules(
                 sender,
-                cause -> CompletableFuture.completedFuture(Failure.of(cause)),
+                (batch, cause) -> CompletableFuture.completedFuture(Failure.of(cause)),
                 new ConcurrencyLimit(maxInFlight, System::nanoTime),
                 new RowRate(0, System::nanoTime),
                 backoff,
                 budget,
-                new Outage("t"),
+                new Outage(),
                 new WriteCounts(() -> maxInFlight),
                 closed::get);
     }

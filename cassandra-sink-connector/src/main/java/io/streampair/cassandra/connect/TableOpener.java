@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.connect;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
+import io.streampair.cassandra.config.RecordConfig;
+import io.streampair.cassandra.config.RouteConfig;
+import io.streampair.cassandra.config.RowConfig;
+import io.streampair.cassandra.config.TableConfig;
+import io.streampair.cassandra.mapping.MappedTable;
+import io.streampair.cassandra.mapping.MapperCompiler;
+import io.streampair.cassandra.mapping.RecordMapper;
+import io.streampair.cassandra.mapping.TableName;
+import io.streampair.cassandra.route.OpenTable;
+import io.streampair.cassandra.write.StatementWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.config.ConfigException;
+
+/** Finds or makes a table, compiles the mapping for it, and prepares its statements. Thread-safe. */
+final class TableOpener {
+    private static final Duration PREPARE_AGAIN = Duration.ofMillis(500);
+    private static final int PREPARE_ATTEMPTS = 20;
+
+    private final CqlSession session;
+    private final SchemaChanges changes;
+    private final StatementWriter writer;
+
+    TableOpener(CqlSession session, String localDatacenter, StatementWriter writer) {
+        this.session = session;
+        this.changes = new SchemaChanges(session, localDatacenter);
+        this.writer = writer;
+    }
+
+    /** The table, if it exists. */
+    Optional<TableMetadata> find(TableName name) {
+        return session.getMetadata().getKeyspace(name.keyspace()).flatMap(keyspace -> keyspace.getTable(name.table()));
+    }
+
+    /** @throws ConfigException if the table is missing and not to be made, or does not fit the settings of the route */
+    OpenTable open(RouteConfig route, TableName name) throws InterruptedException {
+        if (find(name).isEmpty()) {
+            new TableCreation(session, changes, route, name).create();
+        }
+        TableMetadata table = find(name).orElseThrow(() -> missing(route, name));
+        RecordMapper mapper = mapper(route, table);
+        prepare(route, mapper.table());
+        return new OpenTable(table, mapper);
+    }
+
+    private ConfigException missing(RouteConfig route, TableName name) {
+        if (session.getMetadata().getKeyspace(name.keyspace()).isEmpty()) {
+            return missing(route, TableConfig.KEYSPACE, name.keyspace().asCql(true), TableConfig.KEYSPACE_CREATE);
+        }
+        return missing(route, TableConfig.TABLE, name.table().asCql(true), TableConfig.TABLE_CREATE);
+    }
+
+    private static ConfigException missing(RouteConfig route, String key, String value, String remedy) {
+        return new ConfigException(
+                route.fullKey(key), value, "does not exist; create it, or set " + route.fullKey(remedy) + "=true");
+    }
+
+    private RecordMapper mapper(RouteConfig route, TableMetadata table) {
+        RecordConfig record = route.record();
+        RowConfig row = route.row();
+        MapperCompiler compiler = new MapperCompiler(
+                record.valueFormat(), record.mapping(), row.usesRecordTimestamp(), row.rowMaxBytes());
+        try {
+            return compiler.compile(
+                    table,
+                    session.getContext().getCodecRegistry(),
+                    session.getContext().getProtocolVersion());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(
+                    route.fullKey(RecordConfig.MAPPING), record.mapping().columns(), e.getMessage());
+        }
+    }
+
+    /** The metadata may tell of a table some time before a node can use it. */
+    private void prepare(RouteConfig route, MappedTable table) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                writer.prepare(table, route.row().options());
+                return;
+            } catch (InvalidQueryException e) {
+                if (attempt == PREPARE_ATTEMPTS) {
+                    throw new ConfigException(
+                            route.fullKey(TableConfig.TABLE), table, "cannot be written: " + e.getMessage());
+                }
+                TimeUnit.MILLISECONDS.sleep(PREPARE_AGAIN.toMillis());
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.route;
+
+import io.streampair.cassandra.config.RouteConfig;
+import io.streampair.cassandra.mapping.TableName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.connect.errors.DataException;
+
+/**
+ * Finds the tables that records go to by their topic, as it is after all transforms. Quick when records of one topic follow
+ * each other, as they do in a poll.
+ */
+public final class Router {
+    private final List<RouteConfig> routes;
+    private final Tables tables;
+    private final Map<Key, Target> targets = new HashMap<>();
+    private final Map<String, List<Target>> targetsOfTopics = new HashMap<>();
+
+    private Object version;
+    private String lastTopic;
+    private List<Target> lastTargets;
+
+    /** What tells targets apart. */
+    private record Key(RouteConfig route, TableName table) {}
+
+    /** @param open the tables of routes that have one for all topics, if they are open already */
+    public Router(List<RouteConfig> routes, Tables tables, Map<RouteConfig, OpenTable> open) {
+        this.routes = routes;
+        this.tables = tables;
+        this.version = tables.version();
+        open.forEach((route, table) -> {
+            TableName name = route.table().nameFor("");
+            targets.put(new Key(route, name), new Target(route, name, tables, table));
+        });
+    }
+
+    /** Has the tables opened anew that have changed. */
+    public void refresh() {
+        Object current = tables.version();
+        if (current != version) {
+            version = current;
+            targets.values().forEach(Target::refresh);
+        }
+    }
+
+    /** Where the records of a topic go; nowhere, if no route takes it. */
+    public List<Target> targets(String topic) {
+        if (!topic.equals(lastTopic)) {
+            lastTargets = targetsOfTopics.computeIfAbsent(topic, this::find);
+            lastTopic = topic;
+        }
+        return lastTargets;
+    }
+
+    private List<Target> find(String topic) {
+        List<Target> found = new ArrayList<>();
+        for (RouteConfig route : routes) {
+            if (route.takes(topic)) {
+                TableName name = route.table().nameFor(topic);
+                found.add(targets.computeIfAbsent(new Key(route, name), key -> new Target(route, name, tables)));
+            }
+        }
+        return found;
+    }
+
+    /** What to say of a record that goes nowhere. */
+    public DataException noRoute(String topic) {
+        String aliases = routes.stream().map(RouteConfig::alias).collect(Collectors.joining(", "));
+        return new DataException(
+                "no route takes the topic " + topic + "; add it to routes.<alias>.topics, or see that a "
+                        + "routes.<alias>.topics.regex matches it, of one of " + aliases);
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.route;
+
+import io.streampair.cassandra.config.RouteConfig;
+import io.streampair.cassandra.mapping.Row;
+import io.streampair.cassandra.mapping.TableName;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** A table that the records of a route go to. It is opened for the first of them, and again when it has changed. */
+public final class Target {
+    private final RouteConfig route;
+    private final TableName name;
+    private final Tables tables;
+
+    private CompletableFuture<OpenTable> opening;
+    private OpenTable table;
+    private DataException problem;
+
+    Target(RouteConfig route, TableName name, Tables tables) {
+        this.route = route;
+        this.name = name;
+        this.tables = tables;
+    }
+
+    Target(RouteConfig route, TableName name, Tables tables, OpenTable table) {
+        this(route, name, tables);
+        this.table = table;
+    }
+
+    /**
+     * Whether it is known what becomes of records now; if not, this is being found out.
+     *
+     * @throws ConnectException if no records can be written
+     */
+    public boolean isReady() {
+        if (table != null || problem != null) {
+            return true;
+        }
+        if (opening == null) {
+            opening = tables.open(route, name);
+        }
+        if (opening.isDone()) {
+            finishOpening();
+        }
+        return opening == null;
+    }
+
+    private void finishOpening() {
+        CompletableFuture<OpenTable> done = opening;
+        opening = null;
+        try {
+            table = done.get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof DataException data)) {
+                throw new ConnectException(
+                        name + " cannot be written: " + e.getCause().getMessage(), e.getCause());
+            }
+            problem = data;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectException("Interrupted", e);
+        }
+    }
+
+    /** Has it opened anew if it may have changed. */
+    void refresh() {
+        problem = null;
+        if (table != null && !tables.isCurrent(table)) {
+            table = null;
+        }
+    }
+
+    /**
+     * The row that the record writes; only when {@link #isReady}.
+     *
+     * @throws DataException if the record cannot be written
+     */
+    public Row map(SinkRecord record) {
+        if (problem != null) {
+            throw problem;
+        }
+        return table.mapper().map(record);
+    }
+
+    @Override
+    public String toString() {
+        return name.toString();
+    }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import io.streampair.cassandra.mapping.Mapping;
+import io.streampair.cassandra.write.RowOptions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.ConfigValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoutesConfigTest {
+    /** Two routes, to table t by default; each of the settings is a key, = and its value. */
+    private static Map<String, String> two(String... settings) {
+        Map<String, String> all = Settings.with(
+                "topics", "a,b",
+                "table", "t",
+                "routes", "first,second",
+                "routes.first.topics", "a",
+                "routes.second.topics", "a,b");
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            all.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        return all;
+    }
+
+    @Test
+    void should_take_what_a_route_does_not_set_from_the_plain_keys() {
+        List<RouteConfig> routes = new SinkConfig(two(
+                        "mapping=k=key",
+                        "ttl.seconds=60",
+                        "consistency.level=ONE",
+                        "routes.second.table=u",
+                        "routes.second.mapping=",
+                        "routes.second.ttl.seconds=0",
+                        "routes.second.consistency.level=quorum",
+                        "routes.second.write.timestamp=none",
+                        "routes.second.row.max.bytes=99"))
+                .routes();
+        assertThat(routes).extracting(RouteConfig::alias).containsExactly("first", "second");
+        RouteConfig first = routes.get(0);
+        RouteConfig second = routes.get(1);
+        assertThat(first.table().nameFor("a")).hasToString("my_keyspace.t");
+        assertThat(second.table().nameFor("a")).hasToString("my_keyspace.u");
+        assertThat(first.record().mapping()).isEqualTo(Mapping.parse("k=key"));
+        assertThat(second.record().mapping()).isEqualTo(Mapping.parse(""));
+        assertThat(first.row().options()).isEqualTo(new RowOptions(DefaultConsistencyLevel.ONE, 60, true));
+        assertThat(second.row().options()).isEqualTo(new RowOptions(DefaultConsistencyLevel.QUORUM, 0, false));
+        assertThat(first.row().rowMaxBytes()).isEqualTo(15 * 1024 * 1024);
+        assertThat(second.row().rowMaxBytes()).isEqualTo(99);
+    }
+
+    @Test
+    void should_take_topics_by_name_or_by_a_match_of_the_whole_name() {
+        RouteConfig route = new SinkConfig(two("routes.first.topics.regex=x\\..+", "topics=a,b,x.1"))
+                .routes()
+                .get(0);
+        assertThat(List.of("a", "x.1", "x.y.z"))
+                .allSatisfy(topic -> assertThat(route.takes(topic)).isTrue());
+        assertThat(List.of("b", "x.", "ax.1"))
+                .allSatisfy(topic -> assertThat(route.takes(topic)).isFalse());
+    }
+
+    @Test
+    void should_tell_whose_key_a_value_is_from() {
+        RouteConfig second = new SinkConfig(two("routes.second.ttl.seconds=1", "mapping=k=key"))
+                .routes()
+                .get(1);
+        assertThat(second.fullKey("ttl.seconds")).isEqualTo("routes.second.ttl.seconds");
+        assertThat(second.fullKey("mapping")).isEqualTo("mapping");
+        assertThat(second.fullKey("table.create")).isEqualTo("routes.second.table.create");
+        RouteConfig lone = new SinkConfig(Settings.needed()).routes().get(0);
+        assertThat(lone.fullKey("table.create")).isEqualTo("table.create");
+    }
+
+    @Test
+    void should_show_the_settings_of_each_route() {
+        List<String> names = SinkConfig.validate(two()).configValues().stream()
+                .map(ConfigValue::name)
+                .toList();
+        for (String alias : List.of("first", "second")) {
+            assertThat(RoutesConfig.routeKeys().keySet())
+                    .contains("topics", "topics.regex", "keyspace", "table", "mapping", "value.format", "ttl.seconds")
+                    .allSatisfy(key -> assertThat(names).contains("routes." + alias + "." + key));
+        }
+    }
+
+    @Test
+    void should_have_no_errors_in_two_routes_of_one_topic() {
+        assertThat(SinkConfigTest.errors(two())).isEmpty();
+        Map<String, String> settings = two("routes.first.table=u", "routes.second.table=v");
+        settings.remove("table");
+        assertThat(SinkConfigTest.errors(settings)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            quoteCharacter = '^',
+            value = {
+                "routes=first,first|routes|names a route twice; give each its own alias",
+                "routes=a.b|routes|'a.b' is no alias: it has letters, digits, _ and - only",
+                "routes=first|routes.second.topics|is of no route, since 'second' is not among the routes; add it there",
+                "routes=|routes.first.topics|is of no route, since 'first' is not among the routes; add it there",
+                "routes.first.tabel=u|routes.first.tabel|is no setting of a route; those are topics, topics.regex, keyspace, table,",
+                "routes.first=u|routes.first|is no setting of a route; those are topics,",
+                "routes.first.batch.max.rows=1|routes.first.batch.max.rows|is not set by route; set batch.max.rows, which holds for all",
+                "routes.first.topics=|routes.first.topics|must name the topics of the route, or routes.first.topics.regex must match them",
+                "routes.first.topics.regex=[|routes.first.topics.regex|is no regular expression: Unclosed character class at 0",
+                "routes.first.table=order|routes.first.table|is not a CQL name: put it in double quotes",
+                "routes.first.table=${name}|routes.first.table|is not a CQL name",
+                "routes.first.table=|routes.first.table|must not be empty",
+                "routes.first.ttl.seconds=-1|routes.first.ttl.seconds|Value must be at least 0",
+                "routes.first.consistency.level=most|routes.first.consistency.level|must be one of",
+                "routes.first.table.create=true|routes.first.table.primary.key|is needed since",
+                "routes.first.mapping=k|routes.first.mapping|'k' is not of the form column=source",
+                "routes.first.value.format=delimited|routes.first.value.fields|must name the fields in their order",
+                "mapping=k|mapping|'k' is not of the form column=source",
+                "topics=a,b,c|routes|no route takes the topic c of topics; add it to the topics of one",
+                "topics=a|routes.second.topics|the sink does not read the topic b; add it to topics",
+                "topics.regex=b.*|routes.first.topics|the sink does not read the topic a; add it to topics",
+            })
+    void should_name_the_key_and_the_remedy(String setting, String key, String message) {
+        Map<String, String> settings = two(setting);
+        if (setting.startsWith("topics.regex")) {
+            settings.remove("topics");
+        }
+        Map<String, List<String>> errors = SinkConfigTest.errors(settings);
+        assertThat(errors).containsKey(key);
+        assertThat(errors.get(key)).anySatisfy(error -> assertThat(error).contains(message));
+        assertThatThrownBy(() -> new SinkConfig(settings)).isInstanceOf(ConfigException.class);
+    }
+
+    @Test
+    void should_ask_for_a_table_of_each_route() {
+        Map<String, String> settings = two("routes.first.table=u");
+        settings.remove("table");
+        assertThat(SinkConfigTest.errors(settings)).containsOnlyKeys("routes.second.table");
+        settings.remove("keyspace");
+        assertThat(SinkConfigTest.errors(settings))
+                .containsOnlyKeys("routes.first.keyspace", "routes.second.keyspace", "routes.second.table");
+    }
+
+    @Test
+    void should_not_judge_the_topics_that_transforms_may_change() {
+        assertThat(SinkConfigTest.errors(two("topics=c", "transforms=rename"))).isEmpty();
+        Map<String, String> byRegex = two("topics.regex=[ab]");
+        byRegex.remove("topics");
+        assertThat(SinkConfigTest.errors(byRegex)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "t, any, ks.t",
+        "${topic}, users, ks.users",
+        "${topic}, Users.EU-1, ks.users_eu_1",
+        "'\"${topic}\"', Users.EU-1, 'ks.\"Users_EU_1\"'",
+        "'\"${topic}\"', users, ks.users",
+        "${topic}, 1st, 'ks.\"1st\"'",
+        "${topic}, order, 'ks.\"order\"'",
+        "Events_${topic}_v2, A, ks.events_a_v2",
+        "${topic}_${topic}, a, ks.a_a",
+    })
+    void should_put_the_topic_into_names(String template, String topic, String table) {
+        TableConfig config = new SinkConfig(Settings.with("keyspace", "ks", "table", template))
+                .routes()
+                .get(0)
+                .table();
+        assertThat(config.nameFor(topic)).hasToString(table);
+        assertThat(config.isPerTopic()).isEqualTo(template.contains("${topic}"));
+    }
+
+    @Test
+    void should_put_the_topic_into_the_keyspace_too() {
+        TableConfig config = new SinkConfig(Settings.with("keyspace", "ks_${topic}", "table", "t"))
+                .routes()
+                .get(0)
+                .table();
+        assertThat(Arrays.asList(config.nameFor("a"), config.nameFor("b"))).hasToString("[ks_a.t, ks_b.t]");
+        assertThat(config.isPerTopic()).isTrue();
+    }
+}

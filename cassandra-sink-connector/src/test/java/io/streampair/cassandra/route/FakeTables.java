@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.route;
+
+import io.streampair.cassandra.config.RouteConfig;
+import io.streampair.cassandra.mapping.TableName;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Tables that are open when a test says so. */
+public final class FakeTables implements Tables {
+    private final Map<TableName, CompletableFuture<OpenTable>> openings = new LinkedHashMap<>();
+    private Object version = new Object();
+    private boolean current = true;
+    private boolean closed;
+
+    /** Changes all tables, or something else in the cluster. */
+    public void change(boolean tables) {
+        version = new Object();
+        current = !tables;
+    }
+
+    @Override
+    public Object version() {
+        return version;
+    }
+
+    @Override
+    public boolean isCurrent(OpenTable table) {
+        return current;
+    }
+
+    @Override
+    public CompletableFuture<OpenTable> open(RouteConfig route, TableName name) {
+        CompletableFuture<OpenTable> opening = new CompletableFuture<>();
+        openings.put(name, opening);
+        current = true;
+        return opening;
+    }
+
+    /** What was asked for, in this order, each the last time. */
+    public Map<TableName, CompletableFuture<OpenTable>> openings() {
+        return openings;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+}

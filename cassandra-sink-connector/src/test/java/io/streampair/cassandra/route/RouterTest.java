@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.ProtocolVersion;
+import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.config.RouteConfig;
+import io.streampair.cassandra.config.Settings;
+import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.mapping.MapperCompiler;
+import io.streampair.cassandra.mapping.Mapping;
+import io.streampair.cassandra.mapping.Records;
+import io.streampair.cassandra.mapping.TableName;
+import io.streampair.cassandra.value.ValueFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.junit.jupiter.api.Test;
+
+class RouterTest {
+    private final FakeTables tables = new FakeTables();
+
+    private static List<RouteConfig> routes(String... settings) {
+        return new SinkConfig(Settings.with(settings)).routes();
+    }
+
+    private Router router(String... settings) {
+        return new Router(routes(settings), tables, Map.of());
+    }
+
+    private static TableName name(String table) {
+        return new TableName(CqlIdentifier.fromInternal("my_keyspace"), CqlIdentifier.fromInternal(table));
+    }
+
+    private static OpenTable users() {
+        return new OpenTable(
+                io.streampair.cassandra.mapping.Tables.users(),
+                new MapperCompiler(ValueFormat.structured(), Mapping.parse(""), true, 1_000)
+                        .compile(
+                                io.streampair.cassandra.mapping.Tables.users(),
+                                CodecRegistry.DEFAULT,
+                                ProtocolVersion.DEFAULT));
+    }
+
+    @Test
+    void should_send_all_topics_to_one_table_without_routes() {
+        Router router = router();
+        assertThat(router.targets("users")).hasSize(1).isEqualTo(router.targets("orders"));
+        assertThat(router.targets("users")).hasToString("[my_keyspace.user_details_5]");
+    }
+
+    @Test
+    void should_send_each_topic_to_the_tables_of_its_routes() {
+        Router router = router(
+                "routes", "users,by_city,rest",
+                "routes.users.topics", "users, customers",
+                "routes.users.table", "users",
+                "routes.by_city.topics", "users",
+                "routes.by_city.table", "by_city",
+                "routes.rest.topics.regex", "re.*|users",
+                "routes.rest.keyspace", "\"Rest\"");
+        assertThat(router.targets("users"))
+                .hasToString("[my_keyspace.users, my_keyspace.by_city, \"Rest\".user_details_5]");
+        assertThat(router.targets("customers")).hasToString("[my_keyspace.users]");
+        assertThat(router.targets("rest")).hasToString("[\"Rest\".user_details_5]");
+        assertThat(router.targets("customers").get(0))
+                .isSameAs(router.targets("users").get(0));
+    }
+
+    @Test
+    void should_give_each_topic_a_table_of_its_own() {
+        Router router = router("table", "events_${topic}");
+        assertThat(router.targets("Orders.eu-1")).hasToString("[my_keyspace.events_orders_eu_1]");
+        assertThat(router.targets("orders.eu.1")).isEqualTo(router.targets("Orders.eu-1"));
+        assertThat(router.targets("users")).hasToString("[my_keyspace.events_users]");
+    }
+
+    @Test
+    void should_send_a_topic_of_no_route_nowhere() {
+        Router router =
+                router("routes", "a,b", "topics.regex", ".*", "routes.a.topics", "a", "routes.b.topics.regex", "b.*");
+        assertThat(router.targets("ab")).isEmpty();
+        assertThat(router.noRoute("ab"))
+                .hasMessage("no route takes the topic ab; add it to routes.<alias>.topics, or see that a "
+                        + "routes.<alias>.topics.regex matches it, of one of a, b");
+    }
+
+    @Test
+    void should_open_a_table_for_its_first_record() {
+        Router router = router("table", "${topic}");
+        Target target = router.targets("users").get(0);
+        assertThat(tables.openings()).isEmpty();
+        assertThat(target.isReady()).isFalse();
+        assertThat(target.isReady()).isFalse();
+        assertThat(tables.openings()).containsOnlyKeys(name("users"));
+        tables.openings().get(name("users")).complete(users());
+        assertThat(target.isReady()).isTrue();
+        SinkRecord record = Records.of(null, Map.of("name", "a", "address", "b"));
+        assertThat(target.map(record).record()).isSameAs(record);
+    }
+
+    @Test
+    void should_not_open_a_table_that_is_open() {
+        List<RouteConfig> routes = routes();
+        Router router = new Router(routes, tables, Map.of(routes.get(0), users()));
+        assertThat(router.targets("any").get(0).isReady()).isTrue();
+        assertThat(tables.openings()).isEmpty();
+    }
+
+    @Test
+    void should_refuse_the_records_of_a_topic_whose_table_cannot_be_had_until_something_changes() {
+        Router router = router("table", "${topic}");
+        Target target = router.targets("users").get(0);
+        assertThat(target.isReady()).isFalse();
+        DataException missing = new DataException("does not exist");
+        tables.openings().get(name("users")).completeExceptionally(missing);
+        assertThat(target.isReady()).isTrue();
+        assertThatThrownBy(() -> target.map(Records.of(null, Map.of()))).isSameAs(missing);
+
+        router.refresh();
+        assertThat(target.isReady()).isTrue();
+        tables.change(false);
+        router.refresh();
+        assertThat(target.isReady()).isFalse();
+        tables.openings().get(name("users")).complete(users());
+        assertThat(target.isReady()).isTrue();
+    }
+
+    @Test
+    void should_fail_when_a_table_cannot_be_opened_for_any_topic() {
+        Target target = router().targets("users").get(0);
+        assertThat(target.isReady()).isFalse();
+        tables.openings().get(name("user_details_5")).completeExceptionally(new IllegalStateException("no"));
+        assertThatThrownBy(target::isReady)
+                .isInstanceOf(ConnectException.class)
+                .hasMessage("my_keyspace.user_details_5 cannot be written: no");
+    }
+
+    @Test
+    void should_open_a_table_again_when_it_has_changed() {
+        List<RouteConfig> routes = routes();
+        Router router = new Router(routes, tables, Map.of(routes.get(0), users()));
+        Target target = router.targets("users").get(0);
+        tables.change(false);
+        router.refresh();
+        assertThat(target.isReady()).isTrue();
+        tables.change(true);
+        assertThat(target.isReady()).isTrue();
+        router.refresh();
+        assertThat(target.isReady()).isFalse();
+        CompletableFuture<OpenTable> opening = tables.openings().get(name("user_details_5"));
+        router.refresh();
+        assertThat(target.isReady()).isFalse();
+        opening.complete(users());
+        assertThat(target.isReady()).isTrue();
+    }
+}
