@@ -33,6 +33,20 @@ class TimeConvertersTest {
                 Arguments.of(DataTypes.TIMESTAMP, Long.MAX_VALUE, Instant.ofEpochMilli(Long.MAX_VALUE)),
                 Arguments.of(DataTypes.TIMESTAMP, "2026-11-24T10:15:30Z", Instant.parse("2026-11-24T10:15:30Z")),
                 Arguments.of(DataTypes.TIMESTAMP, "2026-11-24T10:15:30+02:00", Instant.parse("2026-11-24T08:15:30Z")),
+                Arguments.of(DataTypes.TIMESTAMP, "2026-11-24T10:15:30", Instant.parse("2026-11-24T10:15:30Z")),
+                Arguments.of(
+                        DataTypes.TIMESTAMP, "2026-11-24 10:15:30.5+0200", Instant.parse("2026-11-24T08:15:30.5Z")),
+                Arguments.of(DataTypes.TIMESTAMP, "2026-11-24 10:15+02", Instant.parse("2026-11-24T08:15:00Z")),
+                Arguments.of(
+                        DataTypes.TIMESTAMP,
+                        "2026-11-24T10:15+01:00[Europe/Berlin]",
+                        Instant.parse("2026-11-24T09:15:00Z")),
+                Arguments.of(DataTypes.TIMESTAMP, "2026-11-24", Instant.parse("2026-11-24T00:00:00Z")),
+                Arguments.of(DataTypes.TIMESTAMP, "-1", Instant.ofEpochMilli(-1)),
+                Arguments.of(
+                        DataTypes.TIMESTAMP,
+                        Instant.ofEpochMilli(Long.MIN_VALUE).toString(),
+                        Instant.ofEpochMilli(Long.MIN_VALUE)),
                 Arguments.of(DataTypes.DATE, date(86_400_000L), LocalDate.of(1970, 1, 2)),
                 Arguments.of(DataTypes.DATE, -1, LocalDate.of(1969, 12, 31)),
                 Arguments.of(DataTypes.DATE, 1L, LocalDate.of(1970, 1, 2)),
@@ -40,7 +54,7 @@ class TimeConvertersTest {
                 Arguments.of(DataTypes.DATE, "2026-11-24", LocalDate.of(2026, 11, 24)),
                 Arguments.of(DataTypes.DATE, FIRST_DATE.toString(), FIRST_DATE),
                 Arguments.of(DataTypes.TIME, date(3_600_000L), LocalTime.of(1, 0)),
-                Arguments.of(DataTypes.TIME, 86_399_999, LocalTime.of(23, 59, 59, 999_000_000)),
+                Arguments.of(DataTypes.TIME, 86_399_999, LocalTime.ofNanoOfDay(86_399_999)),
                 Arguments.of(DataTypes.TIME, 86_399_999_999_999L, LocalTime.MAX),
                 Arguments.of(DataTypes.TIME, "10:15:30.000000001", LocalTime.of(10, 15, 30, 1)));
     }
@@ -56,25 +70,35 @@ class TimeConvertersTest {
 
     static Stream<Arguments> bad() {
         return Stream.of(
-                Arguments.of(DataTypes.TIMESTAMP, "yesterday", "a text is no timestamp such as 2026-11-24T10:15:30Z"),
-                Arguments.of(
-                        DataTypes.TIMESTAMP,
-                        "2026-11-24T10:15:30",
-                        "a text is no timestamp such as 2026-11-24T10:15:30Z"),
+                Arguments.of(DataTypes.TIMESTAMP, "yesterday", "a String is no timestamp such as 2026-11-24T10:15:30Z"),
                 Arguments.of(
                         DataTypes.TIMESTAMP,
                         "+999999999-01-01T00:00:00Z",
-                        "a text is no timestamp such as 2026-11-24T10:15:30Z"),
-                Arguments.of(DataTypes.TIMESTAMP, 1.5, "a Double is no timestamp"),
-                Arguments.of(DataTypes.DATE, "24.11.2026", "a text is no date such as 2026-11-24"),
-                Arguments.of(DataTypes.DATE, "+999999999-01-01", "a String is a date beyond those of CQL"),
-                Arguments.of(DataTypes.DATE, date(Long.MAX_VALUE), "a Date is a date beyond those of CQL"),
-                Arguments.of(DataTypes.DATE, 1L << 31, "a Long is a date beyond those of CQL"),
-                Arguments.of(DataTypes.DATE, Long.MAX_VALUE, "a Long is a date beyond those of CQL"),
+                        "a String does not fit into timestamp, which holds whole milliseconds, up to 2^63-1 of them "
+                                + "before or after 1970"),
+                Arguments.of(DataTypes.TIMESTAMP, true, "a Boolean is no timestamp"),
+                Arguments.of(DataTypes.DATE, "24.11.2026", "a String is no date such as 2026-11-24"),
+                Arguments.of(
+                        DataTypes.DATE,
+                        "+999999999-01-01",
+                        "a String does not fit into date, which holds 2^31 days before 1970 and as many after it"),
+                Arguments.of(
+                        DataTypes.DATE,
+                        date(Long.MAX_VALUE),
+                        "an Instant does not fit into date, which takes a timestamp if it is midnight in UTC"),
+                Arguments.of(
+                        DataTypes.DATE,
+                        1L << 31,
+                        "a Long does not fit into date, which holds 2^31 days before 1970 and as many after it"),
+                Arguments.of(
+                        DataTypes.DATE,
+                        Long.MAX_VALUE,
+                        "a Long does not fit into date, which holds 2^31 days before 1970 and as many after it"),
                 Arguments.of(DataTypes.DATE, true, "a Boolean is no date"),
-                Arguments.of(DataTypes.TIME, "noon", "a String is no time of day such as 10:15:30"),
-                Arguments.of(DataTypes.TIME, 86_400_000, "a Integer is no time of day such as 10:15:30"),
-                Arguments.of(DataTypes.TIME, -1L, "a Long is no time of day such as 10:15:30"),
+                Arguments.of(DataTypes.TIME, "noon", "a String is no time such as 10:15:30"),
+                Arguments.of(DataTypes.TIME, -1, "a number of Nanos since midnight is not within a day"),
+                Arguments.of(
+                        DataTypes.TIME, 86_400_000_000_000L, "a number of Nanos since midnight is not within a day"),
                 Arguments.of(DataTypes.TIME, 1.5, "a Double is no time"));
     }
 

@@ -70,13 +70,13 @@ class MapperCompilerTest {
         TableMetadata table = Tables.named("t")
                 .partitionKey("a", DataTypes.TEXT)
                 .column("c", DataTypes.COUNTER)
-                .column("d", DataTypes.DURATION)
+                .column("d", DataTypes.custom("org.example.PointType"))
                 .build();
         assertThatThrownBy(() -> compile(table, ValueFormat.structured(), "a=key, c=value.c"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("column c is a counter, which is not supported");
         assertThatThrownBy(() -> compile(table, ValueFormat.structured(), "a=key, d=value.d"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("column d: the type duration is not supported");
+                .hasMessage("column d: the type 'org.example.PointType' is not supported");
     }
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.conversion;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What values do not tell of themselves.
+ *
+ * @param timestampUnit of numbers that become timestamps, since 1970
+ * @param timeUnit of numbers that become times, since midnight
+ * @param timestampFormat the pattern of texts that become timestamps; empty for ISO 8601
+ * @param dateFormat the pattern of texts that become dates; empty for ISO 8601
+ * @param timeFormat the pattern of texts that become times; empty for ISO 8601
+ * @param zone of texts that become timestamps and name none
+ * @param truncatesTimestamps whether what is finer than a millisecond is cut off, rather than refused
+ * @param blobsAreHex whether texts that become blobs are hexadecimal, rather than base64
+ */
+public record ConversionOptions(
+        ChronoUnit timestampUnit,
+        ChronoUnit timeUnit,
+        String timestampFormat,
+        String dateFormat,
+        String timeFormat,
+        ZoneId zone,
+        boolean truncatesTimestamps,
+        boolean blobsAreHex) {
+    /** Milliseconds since 1970, nanoseconds since midnight, ISO 8601 in UTC, base64; nothing is cut off. */
+    public static final ConversionOptions DEFAULT =
+            new ConversionOptions(ChronoUnit.MILLIS, ChronoUnit.NANOS, "", "", "", ZoneOffset.UTC, false, false);
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.conversion;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import org.apache.kafka.connect.errors.DataException;
+
+/** Numbers of some unit since the epoch or since midnight. */
+final class Epoch {
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+
+    private Epoch() {}
+
+    /** @throws DataException if there is no such point in time */
+    static Instant instant(long number, ChronoUnit unit) {
+        try {
+            long nanosOfUnit = unit.getDuration().toNanos();
+            if (nanosOfUnit >= NANOS_PER_SECOND) {
+                return Instant.ofEpochSecond(Math.multiplyExact(number, nanosOfUnit / NANOS_PER_SECOND));
+            }
+            long perSecond = NANOS_PER_SECOND / nanosOfUnit;
+            return Instant.ofEpochSecond(
+                    Math.floorDiv(number, perSecond), Math.floorMod(number, perSecond) * nanosOfUnit);
+        } catch (ArithmeticException | DateTimeException e) {
+            throw new DataException("a number of " + unit + " since the epoch is beyond all times of CQL");
+        }
+    }
+
+    /** @throws DataException if there is no such point in time, or it is finer than nanoseconds */
+    static Instant instant(BigDecimal number, ChronoUnit unit) {
+        try {
+            BigDecimal seconds =
+                    number.multiply(BigDecimal.valueOf(unit.getDuration().toNanos(), 9));
+            BigDecimal[] parts = seconds.divideAndRemainder(BigDecimal.ONE);
+            return Instant.ofEpochSecond(
+                    parts[0].longValueExact(), parts[1].movePointRight(9).longValueExact());
+        } catch (ArithmeticException | DateTimeException e) {
+            throw new DataException(
+                    "a number of " + unit + " since the epoch is beyond all times of CQL, or finer than they");
+        }
+    }
+
+    /** @throws DataException if it is not within a day */
+    static LocalTime timeOfDay(long number, ChronoUnit unit) {
+        try {
+            return LocalTime.ofNanoOfDay(
+                    Math.multiplyExact(number, unit.getDuration().toNanos()));
+        } catch (ArithmeticException | DateTimeException e) {
+            throw new DataException("a number of " + unit + " since midnight is not within a day");
+        }
+    }
+}
