@@ -5,14 +5,16 @@ import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.SinkConfig;
-import io.streampair.cassandra.mapping.ColumnSource;
-import io.streampair.cassandra.mapping.ColumnSource.Root;
+import io.streampair.cassandra.grammar.Mapping;
+import io.streampair.cassandra.grammar.Source;
+import io.streampair.cassandra.value.FieldPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table that a pipeline writes, beside the records that should be in it, which are computed again. */
 final class CheckedTable implements AutoCloseable {
@@ -47,18 +49,26 @@ final class CheckedTable implements AutoCloseable {
 
     private Columns columns(RouteConfig route, TableMetadata table) {
         Map<String, String> fields = FieldNames.bySinkName(pipeline.sink(), stream.fields());
-        Map<CqlIdentifier, ColumnSource> mapping = route.record().mapping().columns();
-        if (mapping.isEmpty()) {
-            mapping = new LinkedHashMap<>();
-            for (CqlIdentifier name : table.getColumns().keySet()) {
-                if (fields.containsKey(name.asInternal())) {
-                    mapping.put(name, new ColumnSource(Root.VALUE, List.of(name.asInternal())));
-                }
-            }
-        }
         List<CqlIdentifier> key = new ArrayList<>();
         table.getPrimaryKey().forEach(column -> key.add(column.getName()));
-        return new Columns(key, mapping, fields);
+        return new Columns(key, sources(route.record().mapping(), table, fields.keySet()), fields);
+    }
+
+    private static Map<CqlIdentifier, Source> sources(Mapping mapping, TableMetadata table, Set<String> fields) {
+        Set<CqlIdentifier> names = table.getColumns().keySet();
+        Map<CqlIdentifier, Source> sources = new LinkedHashMap<>();
+        mapping.assignments()
+                .forEach(each -> sources.put(each.column().in(names).orElseThrow(), each.source()));
+        mapping.wildcard().ifPresent(wildcard -> {
+            for (CqlIdentifier name : names) {
+                boolean isLeftOut = wildcard.except().stream()
+                        .anyMatch(each -> each.in(names).equals(Optional.of(name)));
+                if (!isLeftOut && fields.contains(name.asInternal())) {
+                    sources.putIfAbsent(name, new Source.Value(FieldPath.of(name.asInternal())));
+                }
+            }
+        });
+        return sources;
     }
 
     /** Reads the whole table and compares it with the records; twice if it must show examples of what is wrong. */

@@ -2,8 +2,8 @@
 package io.streampair.pipeline;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
-import io.streampair.cassandra.mapping.ColumnSource;
-import io.streampair.cassandra.mapping.ColumnSource.Root;
+import io.streampair.cassandra.grammar.Source;
+import io.streampair.cassandra.value.FieldPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class Columns {
      * @param fields the source's name of each field by the sink's name
      * @throws CommandException if a column gets something that cannot be computed again
      */
-    Columns(List<CqlIdentifier> primaryKey, Map<CqlIdentifier, ColumnSource> mapping, Map<String, String> fields) {
+    Columns(List<CqlIdentifier> primaryKey, Map<CqlIdentifier, Source> mapping, Map<String, String> fields) {
         for (CqlIdentifier name : primaryKey) {
             readers.put(name, reader(name, mapping.get(name), fields));
         }
@@ -35,14 +35,13 @@ final class Columns {
     }
 
     private static Function<SourceRecord, Object> reader(
-            CqlIdentifier column, ColumnSource source, Map<String, String> fields) {
-        if (source != null && source.root() == Root.KEY && source.path().isEmpty()) {
+            CqlIdentifier column, Source source, Map<String, String> fields) {
+        if (source instanceof Source.Key key && key.path().isWhole()) {
             return SourceRecord::key;
         }
-        if (source != null && source.root() == Root.VALUE && source.path().size() == 1) {
-            String field = fields.get(source.path().get(0));
-            if (field != null) {
-                return record -> ((Map<?, ?>) record.value()).get(field);
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            if (new Source.Value(FieldPath.of(field.getKey())).equals(source)) {
+                return record -> ((Map<?, ?>) record.value()).get(field.getValue());
             }
         }
         throw new CommandException("The column " + column.asCql(true) + " is mapped to " + source

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
-import io.streampair.cassandra.mapping.ColumnSource;
-import io.streampair.cassandra.mapping.Mapping;
+import io.streampair.cassandra.grammar.Assignment;
+import io.streampair.cassandra.grammar.Mapping;
+import io.streampair.cassandra.grammar.Source;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +22,9 @@ class ColumnsTest {
     private final Map<String, String> fields = FieldNames.bySinkName(pipeline.sink(), stream.fields());
 
     private Columns columns(String mapping, String... key) {
-        Map<CqlIdentifier, ColumnSource> sources = Mapping.parse(mapping).columns();
+        Map<CqlIdentifier, Source> sources = Mapping.parse(mapping).assignments().stream()
+                .collect(Collectors.toMap(
+                        each -> each.column().folded(), Assignment::source, (a, b) -> a, LinkedHashMap::new));
         return new Columns(List.of(key).stream().map(CqlIdentifier::fromCql).toList(), sources, fields);
     }
 

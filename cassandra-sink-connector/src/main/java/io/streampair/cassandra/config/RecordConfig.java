@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
-import io.streampair.cassandra.mapping.Mapping;
+import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.value.ValueFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,9 +71,11 @@ public final class RecordConfig {
                         "",
                         Importance.HIGH,
                         "Which column gets what, as `column=source, ...`. A source is value, key, header.NAME, topic, "
-                                + "partition, offset or timestamp; value and key may be followed by the path to a "
-                                + "field: value.address.city. Without a mapping each column gets the field of the "
-                                + "value that has its name.",
+                                + "partition, offset, timestamp, now(), uuid(), a number, true, false, null or "
+                                + "'text'; value, key and headers may be followed by the path to a field: "
+                                + "value.address.lines[0]. `*` maps all other columns by name: each gets the field of "
+                                + "the value that has its name, or one that differs in case only; `*=[-a, -b]` leaves "
+                                + "columns out. Without a mapping all columns are mapped by name.",
                         GROUP,
                         4,
                         Width.LONG,

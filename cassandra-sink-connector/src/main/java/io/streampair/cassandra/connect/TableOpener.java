@@ -73,8 +73,7 @@ final class TableOpener {
                     session.getContext().getCodecRegistry(),
                     session.getContext().getProtocolVersion());
         } catch (IllegalArgumentException e) {
-            throw new ConfigException(
-                    route.fullKey(RecordConfig.MAPPING), record.mapping().columns(), e.getMessage());
+            throw new ConfigException(route.fullKey(RecordConfig.MAPPING), record.mapping(), e.getMessage());
         }
     }
 

@@ -74,7 +74,7 @@ public final class RecordMapper {
         ByteBuffer[] key = new ByteBuffer[keyColumns.length];
         for (int i = 0; i < key.length; i++) {
             Column column = columns[keyColumns[i]];
-            if (column.isOfValue()) {
+            if (column.needsValue()) {
                 throw new DataException("a record without a value deletes a row, but column "
                         + column.name().asCql(true) + " of the primary key is mapped to the value; map it to the key");
             }

@@ -26,17 +26,31 @@ final class DelimitedFormat implements ValueFormat {
     }
 
     @Override
-    public FieldReader reader(List<String> path) {
-        if (path.isEmpty()) {
+    public FieldReader reader(FieldPath path) {
+        if (path.isWhole()) {
             return (record, value) -> record.value();
         }
-        int index = fields.indexOf(path.get(0));
+        int index = index(path);
         return (record, value) -> ((String[]) value)[index];
     }
 
     @Override
-    public boolean mayHave(List<String> path) {
-        return path.isEmpty() || (path.size() == 1 && fields.contains(path.get(0)));
+    public boolean mayHave(FieldPath path) {
+        return path.isWhole() || index(path) >= 0;
+    }
+
+    /** -1 if there is no such field. */
+    private int index(FieldPath path) {
+        if (path.steps().size() > 1 || !(path.steps().get(0) instanceof FieldPath.Name name)) {
+            return -1;
+        }
+        int exact = fields.indexOf(name.name());
+        return exact >= 0 || !name.isOfAnyCase() ? exact : indexIgnoringCase(name.name());
+    }
+
+    private int indexIgnoringCase(String name) {
+        List<String> alike = fields.stream().filter(name::equalsIgnoreCase).toList();
+        return alike.size() == 1 ? fields.indexOf(alike.get(0)) : -1;
     }
 
     @Override

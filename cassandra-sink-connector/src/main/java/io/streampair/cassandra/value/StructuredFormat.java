@@ -12,13 +12,13 @@ final class StructuredFormat implements ValueFormat {
     }
 
     @Override
-    public FieldReader reader(List<String> path) {
-        FieldPath field = new FieldPath(path);
+    public FieldReader reader(FieldPath path) {
+        PathReader field = new PathReader(path);
         return (record, value) -> field.read(value);
     }
 
     @Override
-    public boolean mayHave(List<String> path) {
+    public boolean mayHave(FieldPath path) {
         return true;
     }
 

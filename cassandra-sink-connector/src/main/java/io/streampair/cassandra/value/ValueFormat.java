@@ -14,14 +14,12 @@ public interface ValueFormat {
     Object decode(SinkRecord record);
 
     /**
-     * A reader of a field of values of this format.
-     *
-     * @param path the names of the nested fields; empty for the whole value
+     * A reader of a field of values of this format; not thread-safe.
      */
-    FieldReader reader(List<String> path);
+    FieldReader reader(FieldPath path);
 
     /** Whether a value may have such a field, for all that the configuration tells. */
-    boolean mayHave(List<String> path);
+    boolean mayHave(FieldPath path);
 
     /** The names of all fields, if the configuration tells them; else empty. */
     List<String> fields();

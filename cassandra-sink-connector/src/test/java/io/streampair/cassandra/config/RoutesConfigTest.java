@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
-import io.streampair.cassandra.mapping.Mapping;
+import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.write.RowOptions;
 import java.util.Arrays;
 import java.util.List;
@@ -122,9 +122,9 @@ class RoutesConfigTest {
                 "routes.first.ttl.seconds=-1|routes.first.ttl.seconds|Value must be at least 0",
                 "routes.first.consistency.level=most|routes.first.consistency.level|must be one of",
                 "routes.first.table.create=true|routes.first.table.primary.key|is needed since",
-                "routes.first.mapping=k|routes.first.mapping|'k' is not of the form column=source",
+                "routes.first.mapping=k|routes.first.mapping|at character 2: an = is missing after k",
                 "routes.first.value.format=delimited|routes.first.value.fields|must name the fields in their order",
-                "mapping=k|mapping|'k' is not of the form column=source",
+                "mapping=k|mapping|at character 2: an = is missing after k",
                 "topics=a,b,c|routes|no route takes the topic c of topics; add it to the topics of one",
                 "topics=a|routes.second.topics|the sink does not read the topic b; add it to topics",
                 "topics.regex=b.*|routes.first.topics|the sink does not read the topic a; add it to topics",

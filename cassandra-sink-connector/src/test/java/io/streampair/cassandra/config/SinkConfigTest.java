@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
-import io.streampair.cassandra.mapping.Mapping;
+import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.mapping.TableName;
+import io.streampair.cassandra.value.FieldPath;
 import io.streampair.cassandra.window.WindowPolicy;
 import io.streampair.cassandra.write.BatchGrouping;
 import io.streampair.cassandra.write.BatchLimits;
@@ -43,7 +44,7 @@ class SinkConfigTest {
         assertThat(config.routes().get(0).table().keyspaceReplicationFactor()).isEqualTo(1);
         assertThat(config.routes().get(0).table().createsTable()).isFalse();
         assertThat(config.routes().get(0).record().mapping()).isEqualTo(Mapping.parse(""));
-        assertThat(config.routes().get(0).record().valueFormat().mayHave(List.of("anything")))
+        assertThat(config.routes().get(0).record().valueFormat().mayHave(FieldPath.of("anything")))
                 .isTrue();
         assertThat(config.window().policy())
                 .isEqualTo(new WindowPolicy(Duration.ofSeconds(10), 50_000, 16 * 1024 * 1024, true));
@@ -79,9 +80,9 @@ class SinkConfigTest {
         assertThat(config.routes().get(0).table().createsTable()).isTrue();
         assertThat(config.routes().get(0).table().tableColumns()).isEqualTo("name text");
         assertThat(config.routes().get(0).table().tablePrimaryKey()).isEqualTo("name");
-        assertThat(config.routes().get(0).record().valueFormat().mayHave(List.of("address")))
+        assertThat(config.routes().get(0).record().valueFormat().mayHave(FieldPath.of("address")))
                 .isTrue();
-        assertThat(config.routes().get(0).record().valueFormat().mayHave(List.of("data")))
+        assertThat(config.routes().get(0).record().valueFormat().mayHave(FieldPath.of("data")))
                 .isFalse();
         assertThat(config.routes().get(0).record().mapping()).isEqualTo(Mapping.parse("name=value.name"));
         assertThat(config.routes().get(0).row().usesRecordTimestamp()).isFalse();
@@ -121,7 +122,7 @@ class SinkConfigTest {
                 "keyspace.create|maybe|Expected value to be either true or false",
                 "keyspace.replication.factor|0|Value must be at least 1",
                 "value.format|json|must be one of",
-                "mapping|name|'name' is not of the form column=source",
+                "mapping|name|at character 5: an = is missing after name",
                 "flush.interval.ms|0|Value must be at least 1",
                 "flush.interval.ms|3600001|Value must be no more than 3600000",
                 "window.max.rows|0|Value must be at least 1",

@@ -3,13 +3,17 @@ package io.streampair.cassandra.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.value.ValueFormat;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,5 +82,89 @@ class MapperCompilerTest {
         assertThatThrownBy(() -> compile(table, ValueFormat.structured(), "a=key, d=value.d"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("column d: the type 'org.example.PointType' is not supported");
+    }
+
+    private static RecordMapper mapper(TableMetadata table, String mapping) {
+        return new MapperCompiler(ValueFormat.structured(), Mapping.parse(mapping), true, MAX_BYTES)
+                .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
+    }
+
+    @Test
+    void should_map_the_columns_that_are_left_by_name() {
+        assertThat(compile(Tables.users(), ValueFormat.structured(), "*, data=value.year")
+                        .columns())
+                .containsExactly(Rows.id("data"), Rows.id("name"), Rows.id("address"));
+        assertThat(compile(Tables.users(), ValueFormat.structured(), "*=-data").columns())
+                .containsExactly(Rows.id("name"), Rows.id("address"));
+        assertThatThrownBy(() -> compile(Tables.users(), ValueFormat.structured(), "*=-year"))
+                .hasMessageStartingWith("column year is not in the table");
+    }
+
+    @Test
+    void should_prefer_a_column_of_just_the_name_to_one_in_lower_case() {
+        TableMetadata table = Tables.named("t")
+                .partitionKey("id", DataTypes.TEXT)
+                .column("userId", DataTypes.TEXT)
+                .column("userid", DataTypes.TEXT)
+                .build();
+        assertThat(compile(table, ValueFormat.structured(), "ID=key, userId=value.a, USERID=value.b")
+                        .columns())
+                .containsExactly(Rows.id("id"), Rows.id("userId"), Rows.id("userid"));
+        assertThatThrownBy(() -> compile(table, ValueFormat.structured(), "id=key, ID=value.a"))
+                .hasMessage("column id is mapped twice");
+        assertThatThrownBy(() -> compile(table, ValueFormat.structured(), "ID=key, \"Id\"=value.a"))
+                .hasMessageStartingWith("column \"Id\" is not in the table");
+    }
+
+    @Test
+    void should_map_by_name_whatever_the_case_and_take_the_primary_key_from_the_key_too() {
+        RecordMapper mapper = mapper(Tables.users(), "");
+        Map<String, String> key = Map.of("Name", "n", "ADDRESS", "a");
+        assertThat(mapper.map(Records.of(key, Map.of("DATA", "d"))).values())
+                .containsExactly(Rows.bytes("n"), Rows.bytes("a"), Rows.bytes("d"));
+        assertThat(mapper.map(Records.of(key, Map.of("name", "x"))).values())
+                .containsExactly(Rows.bytes("x"), Rows.bytes("a"), Row.UNSET);
+        assertThat(mapper.map(Records.of(key, null)).isDelete()).isTrue();
+        assertThatThrownBy(() -> mapper.map(Records.of("text", Map.of())))
+                .hasMessage("column name is of the primary key and must not be missing");
+    }
+
+    @Test
+    void should_map_by_the_names_of_the_key() {
+        RecordMapper mapper = mapper(Tables.users(), "*=key.*, data=value");
+        assertThat(mapper.map(Records.of(Map.of("name", "n", "address", "a"), "d"))
+                        .values())
+                .containsExactly(Rows.bytes("d"), Rows.bytes("n"), Rows.bytes("a"));
+    }
+
+    @Test
+    void should_encode_literals_once() {
+        RecordMapper mapper = mapper(Tables.users(), "name=7, address='x', data=null");
+        assertThat(mapper.map(Records.of(null, "v")).values()).containsExactly(Rows.bytes("7"), Rows.bytes("x"), null);
+        TableMetadata table = Tables.named("t").partitionKey("n", DataTypes.INT).build();
+        assertThatThrownBy(() -> mapper(table, "n='x'"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("column n: 'x' is nothing for the type int: ");
+    }
+
+    @Test
+    void should_call_functions_for_each_record() {
+        TableMetadata table = Tables.named("t")
+                .partitionKey("id", DataTypes.TIMEUUID)
+                .column("u", DataTypes.UUID)
+                .column("at", DataTypes.TIMESTAMP)
+                .column("n", DataTypes.INT)
+                .build();
+        RecordMapper mapper = mapper(table, "id=now(), u=uuid(), at=now()");
+        ByteBuffer[] values = mapper.map(Records.of(null, "v")).values();
+        ByteBuffer[] next = mapper.map(Records.of(null, "v")).values();
+        assertThat(values[0].getShort(6) >> 12).as("version of the timeuuid").isEqualTo((short) 1);
+        assertThat(values[1].getShort(6) >> 12).as("version of the uuid").isEqualTo((short) 4);
+        assertThat(values[2].getLong(0)).isCloseTo(System.currentTimeMillis(), within(60_000L));
+        assertThat(next[0]).isNotEqualTo(values[0]);
+        assertThat(next[1]).isNotEqualTo(values[1]);
+        assertThatThrownBy(() -> mapper(table, "id=now(), n=now()"))
+                .hasMessage("column n: now() gives a timeuuid, uuid, timestamp, date, time (of UTC) or bigint "
+                        + "(milliseconds since the epoch), but no int");
     }
 }

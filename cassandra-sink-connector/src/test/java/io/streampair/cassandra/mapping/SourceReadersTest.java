@@ -3,6 +3,7 @@ package io.streampair.cassandra.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.ValueFormat;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class SourceReadersTest {
     private static Object read(String source, SinkRecord record) {
-        return SourceReaders.of(ColumnSource.parse(source), ValueFormat.structured())
+        return SourceReaders.of(
+                        Mapping.parse("a=" + source).assignments().get(0).source(), ValueFormat.structured())
                 .read(record, record.value());
     }
 
@@ -32,6 +34,8 @@ class SourceReadersTest {
         assertThat(read("header.a", record)).isEqualTo("last");
         assertThat(read("header.b", record)).isNull();
         assertThat(read("header.c", record)).isSameAs(FieldReader.MISSING);
+        record.headers().add("d", Map.of("x", 1), null);
+        assertThat(read("header.d['x']", record)).isEqualTo(1);
     }
 
     @Test

@@ -14,7 +14,7 @@ class DelimitedFormatTest {
     private final ValueFormat format = ValueFormat.delimited("$", List.of("name", "address", "year"));
 
     private Object read(SinkRecord record, String... path) {
-        return format.reader(List.of(path)).read(record, format.decode(record));
+        return format.reader(FieldPath.of(path)).read(record, format.decode(record));
     }
 
     @Test
@@ -36,10 +36,25 @@ class DelimitedFormatTest {
 
     @Test
     void should_have_the_named_fields_only() {
-        assertThat(format.mayHave(List.of())).isTrue();
-        assertThat(format.mayHave(List.of("name"))).isTrue();
-        assertThat(format.mayHave(List.of("data"))).isFalse();
-        assertThat(format.mayHave(List.of("name", "first"))).isFalse();
+        assertThat(format.mayHave(FieldPath.of())).isTrue();
+        assertThat(format.mayHave(FieldPath.of("name"))).isTrue();
+        assertThat(format.mayHave(FieldPath.of("data"))).isFalse();
+        assertThat(format.mayHave(FieldPath.of("name", "first"))).isFalse();
+        assertThat(format.mayHave(new FieldPath(List.of(new FieldPath.Index(0)))))
+                .isFalse();
         assertThat(format.fields()).containsExactly("name", "address", "year");
+    }
+
+    @Test
+    void should_find_a_field_of_any_case_unless_two_are_alike() {
+        ValueFormat cased = ValueFormat.delimited("$", List.of("userId", "a", "A", "Aa", "aA"));
+        assertThat(cased.mayHave(FieldPath.ofAnyCase("userid"))).isTrue();
+        assertThat(cased.mayHave(FieldPath.of("userid"))).isFalse();
+        assertThat(cased.mayHave(FieldPath.ofAnyCase("aa"))).isFalse();
+        SinkRecord record = Records.of("k", "1$2$3$4$5");
+        assertThat(cased.reader(FieldPath.ofAnyCase("userid")).read(record, cased.decode(record)))
+                .isEqualTo("1");
+        assertThat(cased.reader(FieldPath.ofAnyCase("A")).read(record, cased.decode(record)))
+                .isEqualTo("3");
     }
 }

@@ -13,7 +13,7 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 import org.junit.jupiter.api.Test;
 
-class FieldPathTest {
+class PathReaderTest {
     private static final Schema CITY = SchemaBuilder.struct()
             .optional()
             .field("city", Schema.OPTIONAL_STRING_SCHEMA)
@@ -25,7 +25,7 @@ class FieldPathTest {
             .build();
 
     private static Object read(Object part, String... path) {
-        return new FieldPath(List.of(path)).read(part);
+        return new PathReader(FieldPath.of(path)).read(part);
     }
 
     @Test
@@ -72,5 +72,56 @@ class FieldPathTest {
         assertThatThrownBy(() -> read("Eric", "name"))
                 .isInstanceOf(DataException.class)
                 .hasMessage("field 'name' is looked for in a String, which has no fields; Structs and maps have");
+    }
+
+    private static Object readAnyCase(Object part, String name) {
+        return new PathReader(FieldPath.ofAnyCase(name)).read(part);
+    }
+
+    @Test
+    void should_read_elements_of_lists() {
+        FieldPath second = new FieldPath(List.of(new FieldPath.Name("a", false), new FieldPath.Index(1)));
+        PathReader reader = new PathReader(second);
+        assertThat(reader.read(Map.of("a", List.of("x", "y")))).isEqualTo("y");
+        assertThat(reader.read(Map.of("a", List.of("x")))).isSameAs(FieldReader.MISSING);
+        assertThatThrownBy(() -> reader.read(Map.of("a", "text")))
+                .isInstanceOf(DataException.class)
+                .hasMessage("element [1] is looked for in a String, which has no elements; lists have");
+    }
+
+    @Test
+    void should_find_the_field_anew_when_the_schema_changes() {
+        Schema other = SchemaBuilder.struct()
+                .field("x", Schema.STRING_SCHEMA)
+                .field("name", Schema.STRING_SCHEMA)
+                .build();
+        PathReader reader = new PathReader(FieldPath.of("name"));
+        assertThat(reader.read(new Struct(PERSON).put("name", "Eric"))).isEqualTo("Eric");
+        assertThat(reader.read(new Struct(other).put("x", "x").put("name", "James")))
+                .isEqualTo("James");
+        assertThat(reader.read(new Struct(CITY))).isSameAs(FieldReader.MISSING);
+        assertThat(reader.read(new Struct(PERSON).put("name", "Eric"))).isEqualTo("Eric");
+    }
+
+    @Test
+    void should_prefer_the_exact_name_to_one_that_differs_in_case() {
+        Struct person = new Struct(PERSON).put("name", "Eric");
+        assertThat(readAnyCase(person, "NAME")).isEqualTo("Eric");
+        assertThat(readAnyCase(person, "nam")).isSameAs(FieldReader.MISSING);
+        assertThat(readAnyCase(Map.of("userId", 1), "userid")).isEqualTo(1);
+        assertThat(readAnyCase(Map.of("userId", 1, "userid", 2), "userid")).isEqualTo(2);
+        assertThat(readAnyCase(Map.of(7, 1), "userid")).isSameAs(FieldReader.MISSING);
+    }
+
+    @Test
+    void should_not_guess_between_two_names_that_differ_in_case() {
+        Schema alike = SchemaBuilder.struct()
+                .field("aB", Schema.STRING_SCHEMA)
+                .field("Ab", Schema.STRING_SCHEMA)
+                .build();
+        assertThatThrownBy(() -> readAnyCase(new Struct(alike), "ab"))
+                .isInstanceOf(DataException.class)
+                .hasMessage("the fields 'aB' and 'Ab' are both like 'ab'; map the one that is meant");
+        assertThatThrownBy(() -> readAnyCase(Map.of("aB", 1, "Ab", 2), "ab")).isInstanceOf(DataException.class);
     }
 }

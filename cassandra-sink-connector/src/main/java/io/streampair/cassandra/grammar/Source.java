@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.grammar;
+
+import io.streampair.cassandra.value.FieldPath;
+import java.util.Locale;
+
+/** Where the value of a column comes from. */
+public sealed interface Source {
+    /** The value of the record, or a field of it. */
+    record Value(FieldPath path) implements Source {
+        @Override
+        public String toString() {
+            return "value" + path;
+        }
+    }
+
+    /** The key of the record, or a field of it. */
+    record Key(FieldPath path) implements Source {
+        @Override
+        public String toString() {
+            return "key" + path;
+        }
+    }
+
+    /** The last header of a name, or a field of it. */
+    record Header(String name, FieldPath path) implements Source {
+        @Override
+        public String toString() {
+            return "header" + FieldPath.of(name) + path.inBrackets();
+        }
+    }
+
+    /** What Kafka knows of the record; of where it was consumed from, whatever a transform has made of that (KIP-793). */
+    enum Metadata implements Source {
+        TOPIC,
+        PARTITION,
+        OFFSET,
+        /** Milliseconds since the epoch, or null. */
+        TIMESTAMP;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * The same for each record.
+     *
+     * @param value text, a whole number, a decimal, a boolean or null
+     */
+    record Literal(Object value) implements Source {
+        @Override
+        public String toString() {
+            return value instanceof String text ? "'" + text.replace("'", "''") + "'" : String.valueOf(value);
+        }
+    }
+
+    /** Anew for each record. */
+    enum Function implements Source {
+        /** The time, or a timeuuid that holds it. */
+        NOW,
+        /** A random uuid. */
+        UUID;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT) + "()";
+        }
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import java.nio.ByteBuffer;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** Makes of a record what one column gets. */
+@FunctionalInterface
+interface Encoder {
+    /**
+     * @param value the record's value as its format decoded it
+     * @return the encoded value, null, or {@link Row#UNSET} if the record has no such field
+     * @throws org.apache.kafka.connect.errors.DataException or IllegalArgumentException, if the value does not fit
+     */
+    ByteBuffer encode(SinkRecord record, Object value);
+}

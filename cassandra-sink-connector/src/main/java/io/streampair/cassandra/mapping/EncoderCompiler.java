@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import com.datastax.oss.driver.api.core.ProtocolVersion;
+import com.datastax.oss.driver.api.core.type.DataType;
+import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
+import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.conversion.Converter;
+import io.streampair.cassandra.conversion.Converters;
+import io.streampair.cassandra.grammar.Source;
+import io.streampair.cassandra.value.FieldReader;
+import io.streampair.cassandra.value.ValueFormat;
+import java.nio.ByteBuffer;
+import java.util.function.Supplier;
+import org.apache.kafka.connect.errors.DataException;
+
+/** Compiles the encoder of each source and type. */
+final class EncoderCompiler {
+    private final ValueFormat format;
+    private final CodecRegistry codecs;
+    private final ProtocolVersion protocol;
+
+    EncoderCompiler(ValueFormat format, CodecRegistry codecs, ProtocolVersion protocol) {
+        this.format = format;
+        this.codecs = codecs;
+        this.protocol = protocol;
+    }
+
+    /** @throws IllegalArgumentException if the source is nothing for the type */
+    Encoder compile(Source source, DataType type) {
+        if (source instanceof Source.Literal literal) {
+            ByteBuffer constant = encoded(literal, type);
+            return (record, value) -> constant;
+        }
+        if (source instanceof Source.Function function) {
+            TypeCodec<Object> codec = codecs.codecFor(type);
+            Supplier<Object> call = Functions.of(function, type);
+            return (record, value) -> codec.encode(call.get(), protocol);
+        }
+        return compile(SourceReaders.of(source, format), type);
+    }
+
+    Encoder compile(FieldReader reader, DataType type) {
+        Converter converter = Converters.to(type);
+        TypeCodec<Object> codec = codecs.codecFor(type);
+        return (record, value) -> {
+            Object field = reader.read(record, value);
+            if (field == FieldReader.MISSING) {
+                return Row.UNSET;
+            }
+            return field == null ? null : codec.encode(converter.convert(field), protocol);
+        };
+    }
+
+    private ByteBuffer encoded(Source.Literal literal, DataType type) {
+        if (literal.value() == null) {
+            return null;
+        }
+        try {
+            TypeCodec<Object> codec = codecs.codecFor(type);
+            return codec.encode(Converters.to(type).convert(literal.value()), protocol);
+        } catch (DataException e) {
+            throw new IllegalArgumentException(
+                    literal + " is nothing for the type " + type.asCql(false, true) + ": " + e.getMessage(), e);
+        }
+    }
+}

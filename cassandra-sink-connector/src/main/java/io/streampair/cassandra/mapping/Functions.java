@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import com.datastax.oss.driver.api.core.type.DataType;
+import com.datastax.oss.driver.api.core.type.DataTypes;
+import com.datastax.oss.driver.api.core.uuid.Uuids;
+import io.streampair.cassandra.grammar.Source.Function;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What a function gives, for each type of column; called when the record is mapped, so that retries write the same. */
+final class Functions {
+    private static final Map<DataType, Supplier<Object>> NOW = Map.of(
+            DataTypes.TIMEUUID, Uuids::timeBased,
+            DataTypes.UUID, Uuids::timeBased,
+            DataTypes.TIMESTAMP, Instant::now,
+            DataTypes.DATE, () -> LocalDate.now(ZoneOffset.UTC),
+            DataTypes.TIME, () -> LocalTime.now(ZoneOffset.UTC),
+            DataTypes.BIGINT, System::currentTimeMillis);
+
+    private static final Map<DataType, Supplier<Object>> UUID = Map.of(
+            DataTypes.UUID, Uuids::random, DataTypes.TEXT, () -> Uuids.random().toString());
+
+    private Functions() {}
+
+    /** @throws IllegalArgumentException if it gives nothing of this type */
+    static Supplier<Object> of(Function function, DataType type) {
+        Supplier<Object> call = switch (function) {
+            case NOW -> NOW.get(type);
+            case UUID -> UUID.get(type);
+        };
+        if (call == null) {
+            throw new IllegalArgumentException(
+                    function + " gives " + kinds(function) + ", but no " + type.asCql(false, true));
+        }
+        return call;
+    }
+
+    private static String kinds(Function function) {
+        return switch (function) {
+            case NOW -> "a timeuuid, uuid, timestamp, date, time (of UTC) or bigint (milliseconds since the epoch)";
+            case UUID -> "a uuid or text";
+        };
+    }
+}
