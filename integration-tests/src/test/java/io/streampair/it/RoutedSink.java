@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
+import io.streampair.cluster.Cluster;
+import io.streampair.cluster.ConnectorFile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+
+/** A sink of several topics, with the shipped connection and a keyspace of its own. */
+final class RoutedSink implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Cluster cluster;
+    private final CqlSession session;
+    private final String name;
+
+    RoutedSink(Cluster cluster, String name) {
+        this.cluster = cluster;
+        this.session = cluster.openSession();
+        this.name = name;
+        session.execute("CREATE KEYSPACE " + name
+                + " WITH replication = {'class': 'NetworkTopologyStrategy', 'datacenter1': 1}");
+    }
+
+    /** Of its keyspace too. */
+    String name() {
+        return name;
+    }
+
+    void start(Map<String, String> settings) {
+        ConnectorFile shipped = ConnectorFile.ofHome("cassandra-sink.json").name(name);
+        for (String key : shipped.config().keySet()) {
+            if (key.startsWith("table") || key.startsWith("value.") || key.equals("mapping") || key.equals("topics")) {
+                shipped = shipped.without(key);
+            }
+        }
+        cluster.connect()
+                .create(shipped.with("keyspace", name)
+                        .with("flush.interval.ms", "300")
+                        .with("value.converter", "org.apache.kafka.connect.json.JsonConverter")
+                        .with("consumer.override.group.id", name)
+                        .with("consumer.override.metadata.max.age.ms", "500")
+                        .with("errors.deadletterqueue.topic.name", deadLetters().name())
+                        .with(settings));
+        cluster.connect().awaitRunning(name, Integer.parseInt(settings.get("tasks.max")), PATIENCE);
+    }
+
+    Topic topic(String suffix) {
+        return new Topic(cluster, name + suffix);
+    }
+
+    Topic deadLetters() {
+        return new Topic(cluster, "dlq." + name);
+    }
+
+    void execute(String cql) {
+        session.execute(cql);
+    }
+
+    /** What the query finds, as a list of each row's columns; none while the table does not exist. */
+    List<String> rows(String cql) {
+        List<String> rows = new ArrayList<>();
+        try {
+            session.execute(cql).forEach(row -> {
+                List<String> columns = new ArrayList<>();
+                for (int i = 0; i < row.size(); i++) {
+                    columns.add(String.valueOf(row.getObject(i)));
+                }
+                rows.add(String.join("|", columns));
+            });
+        } catch (InvalidQueryException e) {
+            return List.of();
+        }
+        return rows;
+    }
+
+    void awaitRows(String cql, String... expected) {
+        Awaitility.await(cql)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(rows(cql)).containsExactlyInAnyOrder(expected));
+    }
+
+    /** Waits until all that these topics have is done. */
+    void awaitCommitted(Topic... topics) {
+        Awaitility.await("offsets")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> {
+                    for (Topic topic : topics) {
+                        assertThat(committed(topic)).as(topic.name()).isEqualTo(topic.size());
+                    }
+                });
+    }
+
+    private long committed(Topic topic) throws InterruptedException, ExecutionException {
+        try (Admin admin = cluster.admin()) {
+            Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(name)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            return offsets.entrySet().stream()
+                    .filter(entry -> entry.getKey().topic().equals(topic.name()))
+                    .mapToLong(entry -> entry.getValue().offset())
+                    .sum();
+        }
+    }
+
+    void assertRunning() {
+        new Tasks(cluster, name).assertRunning();
+    }
+
+    @Override
+    public void close() {
+        if (cluster.connect().connectors().contains(name)) {
+            cluster.connect().delete(name);
+        }
+        session.close();
+    }
+}
