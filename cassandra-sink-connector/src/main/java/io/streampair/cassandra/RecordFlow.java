@@ -95,12 +95,21 @@ final class RecordFlow {
     /** Reports before it adds: the offset of a record that can be neither written nor reported must not be in a window. */
     private void add(SinkRecord record, List<Target> targets) {
         rows.clear();
+        boolean isIgnored = false;
         for (Target target : targets) {
             try {
-                rows.add(target.map(record));
+                Row row = target.map(record);
+                if (row == null) {
+                    isIgnored = true;
+                } else {
+                    rows.add(row);
+                }
             } catch (DataException e) {
                 windows.addBad(record, targets.size() == 1 ? e : new DataException(target + ": " + e.getMessage(), e));
             }
+        }
+        if (isIgnored) {
+            windows.addIgnored(record);
         }
         for (Row row : rows) {
             windows.add(row);

@@ -11,6 +11,7 @@ import io.streampair.cassandra.config.Settings;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.mapping.MapperCompiler;
+import io.streampair.cassandra.mapping.MappingRules;
 import io.streampair.cassandra.mapping.RecordMapper;
 import io.streampair.cassandra.mapping.Records;
 import io.streampair.cassandra.mapping.Row;
@@ -62,11 +63,11 @@ class RecordFlowTest {
     }
 
     private static RecordMapper mapper() {
-        return new MapperCompiler(
+        return new MapperCompiler(MappingRules.of(
                         ValueFormat.delimited("$", List.of("name", "address", "data")),
                         Mapping.parse(""),
                         true,
-                        MAX_BYTES)
+                        MAX_BYTES))
                 .compile(Tables.users(), CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
     }
 

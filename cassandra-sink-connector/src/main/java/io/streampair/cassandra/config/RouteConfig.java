@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
+import io.streampair.cassandra.mapping.MappingRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -72,6 +73,9 @@ public final class RouteConfig {
     static void define(ConfigDef definition) {
         TableConfig.define(definition);
         RecordConfig.define(definition);
+        MappingConfig.define(definition);
+        DeleteConfig.define(definition);
+        QueryConfig.define(definition);
         RowConfig.define(definition);
     }
 
@@ -97,6 +101,8 @@ public final class RouteConfig {
         }
         problems.addAll(TableConfig.check(settings));
         problems.addAll(RecordConfig.check(settings));
+        problems.addAll(DeleteConfig.check(settings));
+        problems.addAll(QueryConfig.check(settings));
         return problems;
     }
 
@@ -137,6 +143,25 @@ public final class RouteConfig {
 
     public RecordConfig record() {
         return new RecordConfig(settings);
+    }
+
+    public QueryConfig query() {
+        return new QueryConfig(settings);
+    }
+
+    /** How records become what is written. */
+    public MappingRules rules() {
+        MappingConfig mapping = new MappingConfig(settings);
+        return new MappingRules(
+                record().valueFormat(),
+                record().mapping(),
+                mapping.fields(),
+                mapping.failsOnExtraFields(),
+                new DeleteConfig(settings).rules(),
+                row().usesRecordTimestamp(),
+                mapping.timestampUnit(),
+                mapping.ttlUnit(),
+                row().rowMaxBytes());
     }
 
     public RowConfig row() {

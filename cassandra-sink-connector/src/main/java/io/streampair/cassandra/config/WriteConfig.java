@@ -22,8 +22,11 @@ public final class WriteConfig {
     public static final String BATCH_GROUPING = "batch.grouping";
     public static final String MAX_ROWS_PER_SECOND = "max.rows.per.second";
     public static final String RETRY_BUDGET_MS = "retry.budget.ms";
+    public static final String UNCERTAIN_WRITES = "uncertain.writes";
 
     private static final String GROUP = "Write";
+    private static final String REPORT = "report";
+    private static final String RETRY = "retry";
 
     private final AbstractConfig config;
 
@@ -74,7 +77,21 @@ public final class WriteConfig {
                         GROUP,
                         3,
                         Width.SHORT,
-                        "Retry budget");
+                        "Retry budget")
+                .define(
+                        UNCERTAIN_WRITES,
+                        Type.STRING,
+                        REPORT,
+                        ConfigDef.CaseInsensitiveValidString.in(REPORT, RETRY),
+                        Importance.MEDIUM,
+                        "What happens to counters, elements added to lists, and queries that are not idempotent, when a "
+                                + "request with them fails and may have been carried out: `report` treats their records "
+                                + "as bad, by errors.tolerance, so that they may count once or not at all; `retry` makes "
+                                + "the request again, so that they may count twice.",
+                        GROUP,
+                        4,
+                        Width.SHORT,
+                        "Uncertain writes");
     }
 
     private static void defineBatches(ConfigDef definition) {
@@ -91,7 +108,7 @@ public final class WriteConfig {
                         "Which rows may share an unlogged batch: those of one `partition`; of partitions that the same "
                                 + "`replicas` store; or `none`, which means any.",
                         GROUP,
-                        4,
+                        5,
                         Width.SHORT,
                         "Grouping of batches")
                 .define(
@@ -102,7 +119,7 @@ public final class WriteConfig {
                         Importance.MEDIUM,
                         "How many rows one unlogged batch holds at most; 1 sends each row by itself.",
                         GROUP,
-                        5,
+                        6,
                         Width.SHORT,
                         "Rows in a batch")
                 .define(
@@ -114,7 +131,7 @@ public final class WriteConfig {
                         "How many bytes of column values one batch holds at most. Cassandra warns about batches over "
                                 + "5 KiB (batch_size_warn_threshold), which counts more than the values.",
                         GROUP,
-                        6,
+                        7,
                         Width.SHORT,
                         "Bytes in a batch")
                 .define(
@@ -126,7 +143,7 @@ public final class WriteConfig {
                         "How many partitions one batch touches at most. Cassandra warns about more than 10 "
                                 + "(unlogged_batch_across_partitions_warn_threshold).",
                         GROUP,
-                        7,
+                        8,
                         Width.SHORT,
                         "Partitions in a batch");
     }
@@ -140,7 +157,8 @@ public final class WriteConfig {
                 new BatchLimits(
                         config.getInt(BATCH_MAX_ROWS),
                         config.getInt(BATCH_MAX_BYTES),
-                        config.getInt(BATCH_MAX_PARTITIONS)));
+                        config.getInt(BATCH_MAX_PARTITIONS)),
+                config.getString(UNCERTAIN_WRITES).equalsIgnoreCase(RETRY));
     }
 
     public RetryBudget retryBudget() {

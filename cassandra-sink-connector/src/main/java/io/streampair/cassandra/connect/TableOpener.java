@@ -2,19 +2,28 @@
 package io.streampair.cassandra.connect;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.ProtocolVersion;
+import com.datastax.oss.driver.api.core.cql.ColumnDefinition;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
+import com.datastax.oss.driver.api.core.servererrors.QueryValidationException;
+import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.config.QueryConfig;
 import io.streampair.cassandra.config.RecordConfig;
 import io.streampair.cassandra.config.RouteConfig;
-import io.streampair.cassandra.config.RowConfig;
 import io.streampair.cassandra.config.TableConfig;
 import io.streampair.cassandra.mapping.MappedTable;
 import io.streampair.cassandra.mapping.MapperCompiler;
+import io.streampair.cassandra.mapping.QueryCompiler;
+import io.streampair.cassandra.mapping.QueryParameter;
 import io.streampair.cassandra.mapping.RecordMapper;
+import io.streampair.cassandra.mapping.RowStyle;
 import io.streampair.cassandra.mapping.TableName;
 import io.streampair.cassandra.route.OpenTable;
 import io.streampair.cassandra.write.StatementWriter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.config.ConfigException;
@@ -45,7 +54,7 @@ final class TableOpener {
             new TableCreation(session, changes, route, name).create();
         }
         TableMetadata table = find(name).orElseThrow(() -> missing(route, name));
-        RecordMapper mapper = mapper(route, table);
+        RecordMapper mapper = mapper(route, name, table);
         prepare(route, mapper.table());
         return new OpenTable(table, mapper);
     }
@@ -62,18 +71,32 @@ final class TableOpener {
                 route.fullKey(key), value, "does not exist; create it, or set " + route.fullKey(remedy) + "=true");
     }
 
-    private RecordMapper mapper(RouteConfig route, TableMetadata table) {
-        RecordConfig record = route.record();
-        RowConfig row = route.row();
-        MapperCompiler compiler = new MapperCompiler(
-                record.valueFormat(), record.mapping(), row.usesRecordTimestamp(), row.rowMaxBytes());
+    private RecordMapper mapper(RouteConfig route, TableName name, TableMetadata table) {
+        CodecRegistry codecs = session.getContext().getCodecRegistry();
+        ProtocolVersion protocol = session.getContext().getProtocolVersion();
+        Optional<String> query = route.query().query();
         try {
-            return compiler.compile(
-                    table,
-                    session.getContext().getCodecRegistry(),
-                    session.getContext().getProtocolVersion());
+            if (query.isPresent()) {
+                RowStyle style = RowStyle.ofQuery(query.get(), route.query().isIdempotent());
+                return new QueryCompiler(route.rules())
+                        .compile(name, style, parameters(route, query.get()), codecs, protocol);
+            }
+            return new MapperCompiler(route.rules()).compile(table, codecs, protocol);
         } catch (IllegalArgumentException e) {
-            throw new ConfigException(route.fullKey(RecordConfig.MAPPING), record.mapping(), e.getMessage());
+            throw new ConfigException(
+                    route.fullKey(RecordConfig.MAPPING), route.record().mapping(), e.getMessage());
+        }
+    }
+
+    private List<QueryParameter> parameters(RouteConfig route, String query) {
+        try {
+            List<QueryParameter> parameters = new ArrayList<>();
+            for (ColumnDefinition variable : session.prepare(query).getVariableDefinitions()) {
+                parameters.add(new QueryParameter(variable.getName(), variable.getType()));
+            }
+            return parameters;
+        } catch (QueryValidationException e) {
+            throw new ConfigException(route.fullKey(QueryConfig.QUERY), query, "is refused: " + e.getMessage());
         }
     }
 

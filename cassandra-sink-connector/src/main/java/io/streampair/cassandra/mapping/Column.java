@@ -2,21 +2,23 @@
 package io.streampair.cassandra.mapping;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
+import io.streampair.cassandra.grammar.Assignment.Operation;
 import java.nio.ByteBuffer;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * A column that records are mapped to.
+ * A column that records are mapped to, or a parameter of a query.
  *
  * @param name its name
  * @param needsValue whether records without a value have nothing for it
+ * @param operation what is done with it
  * @param encoder makes what it gets
  */
-record Column(CqlIdentifier name, boolean needsValue, Encoder encoder) {
+record Column(CqlIdentifier name, boolean needsValue, Operation operation, Encoder encoder) {
     /**
      * @param value the record's value as its format decoded it
-     * @return the encoded value, null, or {@link Row#UNSET} if the record has no such field
+     * @return the encoded value, null, or {@link Row#UNSET} to leave the column as it is
      * @throws DataException that names the column, if the value does not fit
      */
     ByteBuffer read(SinkRecord record, Object value) {

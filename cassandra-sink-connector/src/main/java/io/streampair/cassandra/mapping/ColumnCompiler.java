@@ -2,12 +2,11 @@
 package io.streampair.cassandra.mapping;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
-import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.type.DataTypes;
-import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import io.streampair.cassandra.grammar.Assignment;
+import io.streampair.cassandra.grammar.Assignment.Operation;
 import io.streampair.cassandra.grammar.ColumnName;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.grammar.Source;
@@ -28,10 +27,10 @@ final class ColumnCompiler {
     private final ValueFormat format;
     private final EncoderCompiler encoders;
 
-    ColumnCompiler(TableMetadata table, ValueFormat format, CodecRegistry codecs, ProtocolVersion protocol) {
+    ColumnCompiler(TableMetadata table, ValueFormat format, EncoderCompiler encoders) {
         this.table = table;
         this.format = format;
-        this.encoders = new EncoderCompiler(format, codecs, protocol);
+        this.encoders = encoders;
     }
 
     /** @throws IllegalArgumentException if the mapping does not fit the table, with the column and the remedy */
@@ -43,10 +42,7 @@ final class ColumnCompiler {
             if (!names.add(column.getName())) {
                 throw new IllegalArgumentException("column " + column.getName().asCql(true) + " is mapped twice");
             }
-            if (assignment.operation() != Assignment.Operation.SET) {
-                throw new IllegalArgumentException("'" + assignment + "' is not supported");
-            }
-            columns.add(assigned(column, assignment.source()));
+            columns.add(assigned(column, assignment.operation(), assignment.source()));
         }
         mapping.wildcard().ifPresent(wildcard -> {
             wildcard.except().forEach(name -> names.add(column(name).getName()));
@@ -72,8 +68,19 @@ final class ColumnCompiler {
                 .collect(Collectors.joining(", "));
     }
 
-    private Column assigned(ColumnMetadata column, Source source) {
-        return compile(column, source instanceof Source.Value, () -> encoders.compile(source, column.getType()));
+    private Column assigned(ColumnMetadata column, Operation operation, Source source) {
+        boolean needsValue = source instanceof Source.Value;
+        boolean isCounter = column.getType().equals(DataTypes.COUNTER);
+        if (operation == Operation.SET && !isCounter) {
+            return compile(column, needsValue, operation, () -> encoders.compile(source, column.getType()));
+        }
+        Operation change = isCounter && operation == Operation.SET ? Operation.ADD : operation;
+        return compile(column, needsValue, change, () -> {
+            if (table.getPrimaryKey().contains(column)) {
+                throw new IllegalArgumentException("it is of the primary key, which can only be set");
+            }
+            return encoders.compileChange(source, Change.of(column.getType(), change));
+        });
     }
 
     /** A column of the primary key may be a field of the key as well, which a record without a value still has. */
@@ -81,28 +88,37 @@ final class ColumnCompiler {
         String name = column.getName().asInternal();
         FieldPath field = FieldPath.ofAnyCase(name);
         if (wildcard.isOfKey()) {
-            columns.add(assigned(column, new Source.Key(field)));
+            columns.add(assigned(column, Operation.SET, new Source.Key(field)));
         } else if (table.getPrimaryKey().contains(column)) {
             FieldReader ofKey = SourceReaders.keyByName(name);
             FieldReader reader = format.mayHave(field) ? SourceReaders.either(format.reader(field), ofKey) : ofKey;
-            columns.add(compile(column, false, () -> encoders.compile(reader, column.getType())));
+            columns.add(compile(column, false, Operation.SET, () -> encoders.compile(reader, column.getType())));
         } else if (format.mayHave(field)) {
-            columns.add(assigned(column, new Source.Value(field)));
+            columns.add(assigned(column, Operation.SET, new Source.Value(field)));
         }
     }
 
-    private static Column compile(ColumnMetadata column, boolean needsValue, Supplier<Encoder> encoder) {
-        String name = column.getName().asCql(true);
-        if (column.getType().equals(DataTypes.COUNTER)) {
-            throw new IllegalArgumentException("column " + name + " is a counter, which is not supported");
+    /** The columns that are mapped by name to fields of the value. */
+    List<String> namesOfWildcard(Mapping mapping) {
+        boolean isOfValue =
+                mapping.wildcard().isPresent() && !mapping.wildcard().get().isOfKey();
+        List<String> names = new ArrayList<>();
+        if (isOfValue) {
+            table.getColumns().keySet().forEach(name -> names.add(name.asInternal()));
+            mapping.wildcard()
+                    .get()
+                    .except()
+                    .forEach(except -> names.remove(column(except).getName().asInternal()));
         }
-        if (column.isStatic()) {
-            throw new IllegalArgumentException("column " + name + " is static, which is not supported");
-        }
+        return names;
+    }
+
+    private static Column compile(
+            ColumnMetadata column, boolean needsValue, Operation operation, Supplier<Encoder> encoder) {
         try {
-            return new Column(column.getName(), needsValue, encoder.get());
+            return new Column(column.getName(), needsValue, operation, encoder.get());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("column " + name + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("column " + column.getName().asCql(true) + ": " + e.getMessage(), e);
         }
     }
 }

@@ -17,11 +17,13 @@ import org.apache.kafka.connect.errors.DataException;
 /** Compiles the encoder of each source and type. */
 final class EncoderCompiler {
     private final ValueFormat format;
+    private final FieldPolicy fields;
     private final CodecRegistry codecs;
     private final ProtocolVersion protocol;
 
-    EncoderCompiler(ValueFormat format, CodecRegistry codecs, ProtocolVersion protocol) {
-        this.format = format;
+    EncoderCompiler(MappingRules rules, CodecRegistry codecs, ProtocolVersion protocol) {
+        this.format = rules.format();
+        this.fields = rules.fields();
         this.codecs = codecs;
         this.protocol = protocol;
     }
@@ -40,15 +42,30 @@ final class EncoderCompiler {
         return compile(SourceReaders.of(source, format), type);
     }
 
+    /** For what a reader reads. */
     Encoder compile(FieldReader reader, DataType type) {
         Converter converter = Converters.to(type);
         TypeCodec<Object> codec = codecs.codecFor(type);
         return (record, value) -> {
             Object field = reader.read(record, value);
             if (field == FieldReader.MISSING) {
-                return Row.UNSET;
+                return fields.ofMissing();
             }
-            return field == null ? null : codec.encode(converter.convert(field), protocol);
+            return field == null ? fields.ofNull() : codec.encode(converter.convert(field), protocol);
+        };
+    }
+
+    /** For what is added to a column or taken from it: nothing, if the field is null or missing. */
+    Encoder compileChange(Source source, Change change) {
+        Converter converter = Converters.to(change.type());
+        TypeCodec<Object> codec = codecs.codecFor(change.type());
+        FieldReader reader = source instanceof Source.Literal literal
+                ? (record, value) -> literal.value()
+                : SourceReaders.of(source, format);
+        return (record, value) -> {
+            Object field = reader.read(record, value);
+            boolean isNothing = field == null || field == FieldReader.MISSING;
+            return isNothing ? Row.UNSET : codec.encode(converter.convert(change.operand(field)), protocol);
         };
     }
 

@@ -7,48 +7,119 @@ import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import io.streampair.cassandra.grammar.Mapping;
-import io.streampair.cassandra.value.ValueFormat;
+import io.streampair.cassandra.grammar.Source;
+import io.streampair.cassandra.value.FieldReader;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Compiles a mapping for a table as it is in the cluster. */
+/** Compiles what is said of a table's rows, for the table as it is in the cluster. */
 public final class MapperCompiler {
-    private final ValueFormat format;
-    private final Mapping mapping;
-    private final boolean usesRecordTimestamp;
-    private final int rowMaxBytes;
+    private final MappingRules rules;
 
-    public MapperCompiler(ValueFormat format, Mapping mapping, boolean usesRecordTimestamp, int rowMaxBytes) {
-        this.format = format;
-        this.mapping = mapping;
-        this.usesRecordTimestamp = usesRecordTimestamp;
-        this.rowMaxBytes = rowMaxBytes;
+    public MapperCompiler(MappingRules rules) {
+        this.rules = rules;
     }
 
     /** @throws IllegalArgumentException if the mapping does not fit the table, with the column and the remedy */
     public RecordMapper compile(TableMetadata table, CodecRegistry codecs, ProtocolVersion protocol) {
-        if (mapping.ttl().isPresent() || mapping.timestamp().isPresent()) {
-            throw new IllegalArgumentException("__ttl and __timestamp are not supported");
-        }
-        List<Column> columns = new ColumnCompiler(table, format, codecs, protocol).compile(mapping);
-        List<CqlIdentifier> names = columns.stream().map(Column::name).toList();
-        List<CqlIdentifier> primaryKey =
-                table.getPrimaryKey().stream().map(ColumnMetadata::getName).toList();
-        int[] keyColumns = new int[primaryKey.size()];
-        for (int i = 0; i < keyColumns.length; i++) {
-            keyColumns[i] = names.indexOf(primaryKey.get(i));
-            if (keyColumns[i] < 0) {
-                throw new IllegalArgumentException("column " + primaryKey.get(i).asCql(true)
-                        + " is of the primary key, but nothing is mapped to it; add "
-                        + primaryKey.get(i).asCql(true) + "=<source>");
-            }
-        }
-        MappedTable mapped = new MappedTable(
+        ColumnCompiler compiler =
+                new ColumnCompiler(table, rules.format(), new EncoderCompiler(rules, codecs, protocol));
+        List<Column> mapped = compiler.compile(rules.mapping());
+        RowStyle style = new RowStyles(table, rules).of(mapped);
+        List<ColumnMetadata> primaryKey = style.statics() == RowStyle.Statics.ONLY
+                ? table.getPrimaryKey().subList(0, table.getPartitionKey().size())
+                : table.getPrimaryKey();
+        List<Column> marks = rules.deletes().set().map(compiler::compile).orElse(List.of());
+        Column[] columns = withMarks(mapped, marks);
+        List<CqlIdentifier> names = names(columns);
+        MappedTable target = new MappedTable(
                 new TableName(table.getKeyspace(), table.getName()),
                 names,
-                primaryKey,
-                names.size() == table.getColumns().size());
-        WriteTime writeTime = usesRecordTimestamp ? new WriteTime(System::currentTimeMillis) : null;
-        return new RecordMapper(
-                mapped, format, columns, keyColumns, table.getPartitionKey().size(), writeTime, rowMaxBytes);
+                primaryKey.stream().map(ColumnMetadata::getName).toList(),
+                names.size() == table.getColumns().size(),
+                style);
+        RowKey key = new RowKey(
+                target.name(),
+                columns,
+                positions(target.primaryKey(), names(mapped)),
+                table.getPartitionKey().size());
+        RowTimes times = times(style);
+        return new TableMapper(
+                target,
+                rules.format(),
+                columns,
+                key,
+                times,
+                deletes(target, key, times, columns, marks),
+                rules.failsOnExtraFields() ? extraFields(compiler) : null,
+                rules.rowMaxBytes());
+    }
+
+    private static List<CqlIdentifier> names(Column[] columns) {
+        return names(List.of(columns));
+    }
+
+    private static List<CqlIdentifier> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** The columns that are set to mark a row as deleted, too; an upsert leaves them as they are. */
+    private static Column[] withMarks(List<Column> mapped, List<Column> marks) {
+        List<Column> columns = new ArrayList<>(mapped);
+        for (Column mark : marks) {
+            if (!names(mapped).contains(mark.name())) {
+                columns.add(new Column(mark.name(), false, mark.operation(), (record, value) -> Row.UNSET));
+            }
+        }
+        return columns.toArray(Column[]::new);
+    }
+
+    private static int[] positions(List<CqlIdentifier> primaryKey, List<CqlIdentifier> names) {
+        int[] positions = new int[primaryKey.size()];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = names.indexOf(primaryKey.get(i));
+            if (positions[i] < 0) {
+                String name = primaryKey.get(i).asCql(true);
+                throw new IllegalArgumentException("column " + name
+                        + " is of the primary key, but nothing is mapped to it; add " + name + "=<source>");
+            }
+        }
+        return positions;
+    }
+
+    private RowTimes times(RowStyle style) {
+        boolean isTimed = rules.usesRecordTimestamp() && !style.isCounter();
+        Mapping mapping = rules.mapping();
+        return new RowTimes(
+                isTimed ? new WriteTime(System::currentTimeMillis) : null,
+                mapping.timestamp().map(source -> MappedTime.timestamp(source, rules.format(), rules.timestampUnit())),
+                mapping.ttl().map(source -> MappedTime.ttl(source, rules.format(), rules.ttlUnit())));
+    }
+
+    private DeleteMapper deletes(MappedTable table, RowKey key, RowTimes times, Column[] columns, List<Column> marks) {
+        FieldReader condition = rules.deletes()
+                .when()
+                .map(when -> SourceReaders.of(when.source(), rules.format()))
+                .orElse(null);
+        if (rules.deletes().set().isEmpty()) {
+            return new DeleteMapper(table, key, times, rules.deletes(), condition, null);
+        }
+        Column[] byPosition = new Column[columns.length];
+        for (Column mark : marks) {
+            int position = table.columns().indexOf(mark.name());
+            if (table.primaryKey().contains(mark.name())) {
+                throw new IllegalArgumentException("column " + mark.name().asCql(true)
+                        + " is of the primary key, so that delete.set cannot set it");
+            }
+            byPosition[position] = mark;
+        }
+        return new DeleteMapper(table, key, times, rules.deletes(), condition, byPosition);
+    }
+
+    private ExtraFields extraFields(ColumnCompiler compiler) {
+        List<Source> sources = new ArrayList<>(rules.mapping().sources());
+        rules.deletes().when().ifPresent(when -> sources.add(when.source()));
+        rules.deletes().set().ifPresent(marks -> sources.addAll(marks.sources()));
+        return new ExtraFields(sources, compiler.namesOfWildcard(rules.mapping()));
     }
 }

@@ -75,7 +75,7 @@ public final class Target {
     }
 
     /**
-     * The row that the record writes; only when {@link #isReady}.
+     * The row that the record writes, or null if none; only when {@link #isReady}.
      *
      * @throws DataException if the record cannot be written
      */

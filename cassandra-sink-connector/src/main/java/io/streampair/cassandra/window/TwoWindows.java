@@ -50,6 +50,11 @@ public final class TwoWindows {
         fillingWindow().add(row);
     }
 
+    /** Takes a record that writes nothing, and counts it as done along with those around it. */
+    public void addIgnored(SinkRecord record) {
+        fillingWindow().addIgnored(record);
+    }
+
     /** Reports a record that cannot be written, and counts it as done when the report is safe. */
     public void addBad(SinkRecord record, Throwable cause) {
         fillingWindow().addReported(record, report(record, cause));

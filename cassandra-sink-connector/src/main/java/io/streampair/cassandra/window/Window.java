@@ -67,6 +67,11 @@ final class Window {
         return drops;
     }
 
+    /** Takes a record that writes nothing. */
+    void addIgnored(SinkRecord record) {
+        offsets.add(record);
+    }
+
     /** Takes a record that writes nothing, since it has been reported; it is done when the report is acknowledged. */
     void addReported(SinkRecord record, Future<Void> report) {
         offsets.add(record);
@@ -85,22 +90,31 @@ final class Window {
 
     /**
      * The writes in steps: those of a step may be made in any order, a step only after the one before it. Writes that have
-     * times need no steps, since Cassandra orders them.
+     * times need no steps, since Cassandra orders them, unless they add something each time that they are made.
      */
     List<List<Row>> steps() {
         List<List<Row>> steps = new ArrayList<>();
-        earlier.values().forEach(rows -> addInOrder(rows, steps));
         last.forEach((key, row) -> {
-            int step = hasTime(row) ? 0 : earlier.getOrDefault(key, List.of()).size();
-            add(row, step, steps);
+            Row before = null;
+            int step = 0;
+            for (Row each : earlier.getOrDefault(key, List.of())) {
+                step = addBehind(before, each, step, steps);
+                before = each;
+            }
+            addBehind(before, row, step, steps);
         });
         return steps;
     }
 
-    private static void addInOrder(List<Row> rows, List<List<Row>> steps) {
-        for (int i = 0; i < rows.size(); i++) {
-            add(rows.get(i), hasTime(rows.get(i)) ? 0 : i, steps);
+    /** @return the step that the next write to this row must follow */
+    private static int addBehind(Row before, Row row, int step, List<List<Row>> steps) {
+        if (!row.isOrdered()) {
+            add(row, 0, steps);
+            return step;
         }
+        int next = before == null || row.commutesWith(before) ? step : step + 1;
+        add(row, next, steps);
+        return next;
     }
 
     private static void add(Row row, int step, List<List<Row>> steps) {
@@ -108,10 +122,6 @@ final class Window {
             steps.add(new ArrayList<>());
         }
         steps.get(step).add(row);
-    }
-
-    private static boolean hasTime(Row row) {
-        return row.writeTime() != Row.SERVER_TIME;
     }
 
     long openedAt() {

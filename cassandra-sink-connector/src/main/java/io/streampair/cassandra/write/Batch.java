@@ -19,6 +19,11 @@ record Batch(List<Row> rows) {
         return rows.get(0);
     }
 
+    /** Whether it may be written again without changing more. */
+    boolean isIdempotent() {
+        return rows.stream().allMatch(Row::isIdempotent);
+    }
+
     /** The bytes of the encoded values. */
     int bytes() {
         int bytes = 0;

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Puts rows into batches: those of one partition together, and partitions with those of the same group.
+ * Puts rows into batches: those of one partition together, and partitions with those of the same group. A batch that adds
+ * something each time that it is written is of one partition, so that it is written as a whole or not at all; a query goes by
+ * itself.
  */
 final class BatchPlanner {
     private final BatchLimits limits;
@@ -27,7 +29,13 @@ final class BatchPlanner {
         List<Batch> full = new ArrayList<>();
         Map<Object, OpenBatch> open = new HashMap<>();
         for (List<Row> partition : partitions(rows)) {
-            Object group = groups.apply(partition.get(0).key().routingKey());
+            Row first = partition.get(0);
+            if (first.table().style().isQuery()) {
+                partition.forEach(query -> full.add(new Batch(List.of(query))));
+                continue;
+            }
+            ByteBuffer routingKey = first.key().routingKey();
+            Object group = first.table().style().isIdempotent() ? groups.apply(routingKey) : routingKey;
             OpenBatch batch = open.computeIfAbsent(group, g -> new OpenBatch());
             batch.beginPartition(full);
             for (Row row : partition) {

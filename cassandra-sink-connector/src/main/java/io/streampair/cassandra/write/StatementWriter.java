@@ -41,6 +41,7 @@ public final class StatementWriter implements RowWriter {
                 new RowRate(options.maxRowsPerSecond(), System::nanoTime),
                 BACKOFF,
                 options.retryBudget(),
+                options.retriesUncertain(),
                 outage,
                 counts,
                 () -> closed);

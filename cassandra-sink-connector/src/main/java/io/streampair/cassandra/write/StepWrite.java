@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.write;
 
+import io.streampair.cassandra.mapping.Row;
 import io.streampair.cassandra.window.RowWriter.RejectedRow;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.connect.errors.ConnectException;
 
 /**
  * One step of a window being written. A request that ends makes room for the next, on the driver's threads; a request that
@@ -116,10 +118,34 @@ final class StepWrite {
 
     private void handle(Attempts attempts, Failure failure) {
         switch (failure.kind()) {
-            case TRANSIENT -> retry(attempts, failure.cause());
+            case TRANSIENT -> {
+                if (mayBeRetried(attempts.batch, failure.cause())) {
+                    retry(attempts, failure.cause());
+                } else {
+                    giveUp(attempts.batch, failure.cause());
+                }
+            }
             case DATA -> refuse(attempts, failure.cause());
             case FATAL -> result.completeExceptionally(failure.cause());
         }
+    }
+
+    private boolean mayBeRetried(Batch batch, Throwable cause) {
+        return batch.isIdempotent() || rules.retriesUncertain() || !Uncertainty.mayBeWritten(cause);
+    }
+
+    /** Of rows that must not be written twice nobody knows whether they are written. */
+    private void giveUp(Batch batch, Throwable cause) {
+        rules.concurrency().failed();
+        ConnectException unknown = new ConnectException(
+                "it may be written or not, since a write failed that changes more each time that it is made; "
+                        + "uncertain.writes=retry makes it again: " + cause.getMessage(),
+                cause);
+        for (Row row : batch.rows()) {
+            rules.counts().rejected();
+            rejected.add(new RejectedRow(row, unknown));
+        }
+        end();
     }
 
     private void retry(Attempts attempts, Throwable cause) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param rate how many rows a second
  * @param backoff how long to wait before a request is tried again
  * @param budget for how long
+ * @param retriesUncertain whether a write that is not idempotent is tried again when it may have been made
  * @param outage is told of failures and successes
  * @param counts is told of what is written
  * @param isClosed whether the task is stopped
@@ -27,6 +28,7 @@ record WriteRules(
         RowRate rate,
         Backoff backoff,
         RetryBudget budget,
+        boolean retriesUncertain,
         Outage outage,
         WriteCounts counts,
         BooleanSupplier isClosed) {}

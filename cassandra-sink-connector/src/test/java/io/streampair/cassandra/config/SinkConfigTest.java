@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import io.streampair.cassandra.grammar.Condition;
 import io.streampair.cassandra.grammar.Mapping;
+import io.streampair.cassandra.mapping.DeleteRules;
+import io.streampair.cassandra.mapping.FieldPolicy;
+import io.streampair.cassandra.mapping.MappingRules;
 import io.streampair.cassandra.mapping.TableName;
 import io.streampair.cassandra.value.FieldPath;
 import io.streampair.cassandra.window.WindowPolicy;
@@ -17,6 +21,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +139,13 @@ class SinkConfigTest {
                 "batch.max.rows|65536|Value must be no more than 65535",
                 "batch.max.bytes|0|Value must be at least 1",
                 "batch.max.partitions|0|Value must be at least 1",
+                "mapping.missing.fields|x|must be one of",
+                "mapping.ttl.unit|weeks|must be one of",
+                "delete.tombstones|x|must be one of",
+                "delete.when|value.op=d|at character 10: a literal is missing",
+                "delete.set|deleted|at character 8: an = is missing after deleted",
+                "delete.set|*|only sets columns",
+                "uncertain.writes|x|must be one of",
                 "write.timestamp|now|must be one of"
             })
     void should_name_the_key_the_value_and_the_remedy(String key, String value, String message) {
@@ -198,5 +211,41 @@ class SinkConfigTest {
                 .extractingByKey("table.columns")
                 .asString()
                 .contains("is needed since table.create is true");
+    }
+
+    @Test
+    void should_leave_to_a_query_what_is_its_own() {
+        Map<String, String> settings = Settings.with("query", "UPDATE ...");
+        settings.put("delete.when", "value.deleted");
+        settings.put("mapping", "a=key, __ttl=value.ttl, b+=1");
+        assertThat(errors(settings)).containsOnlyKeys("delete.when", "mapping");
+        assertThat(errors(settings).get("mapping")).hasSize(2);
+        settings.put("delete.when", "");
+        settings.put("mapping", "a=key, b=1");
+        assertThat(errors(settings)).isEmpty();
+        assertThat(new SinkConfig(settings).routes().get(0).query().query()).contains("UPDATE ...");
+    }
+
+    @Test
+    void should_read_how_records_become_rows() {
+        Map<String, String> settings = Settings.with("mapping.missing.fields", "fail");
+        settings.putAll(Map.of(
+                "mapping.null.fields", "UNSET",
+                "mapping.extra.fields", "fail",
+                "mapping.ttl.unit", "hours",
+                "delete.tombstones", "ignore",
+                "delete.when", "value.gone",
+                "delete.scope", "prefix"));
+        MappingRules rules = new SinkConfig(settings).routes().get(0).rules();
+        assertThat(rules.fields()).isEqualTo(new FieldPolicy(FieldPolicy.Missing.FAIL, true));
+        assertThat(rules.failsOnExtraFields()).isTrue();
+        assertThat(rules.ttlUnit()).isEqualTo(TimeUnit.HOURS);
+        assertThat(rules.timestampUnit()).isEqualTo(TimeUnit.MICROSECONDS);
+        assertThat(rules.deletes())
+                .isEqualTo(new DeleteRules(
+                        DeleteRules.Tombstones.IGNORE,
+                        Optional.of(Condition.parse("value.gone")),
+                        true,
+                        Optional.empty()));
     }
 }

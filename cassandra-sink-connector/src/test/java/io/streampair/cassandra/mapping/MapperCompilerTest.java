@@ -22,7 +22,7 @@ class MapperCompilerTest {
     private static final int MAX_BYTES = 1_000_000;
 
     private static MappedTable compile(TableMetadata table, ValueFormat format, String mapping) {
-        return new MapperCompiler(format, Mapping.parse(mapping), true, MAX_BYTES)
+        return new MapperCompiler(MappingRules.of(format, Mapping.parse(mapping), true, MAX_BYTES))
                 .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT)
                 .table();
     }
@@ -73,19 +73,15 @@ class MapperCompilerTest {
     void should_say_which_type_is_not_supported() {
         TableMetadata table = Tables.named("t")
                 .partitionKey("a", DataTypes.TEXT)
-                .column("c", DataTypes.COUNTER)
                 .column("d", DataTypes.custom("org.example.PointType"))
                 .build();
-        assertThatThrownBy(() -> compile(table, ValueFormat.structured(), "a=key, c=value.c"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("column c is a counter, which is not supported");
         assertThatThrownBy(() -> compile(table, ValueFormat.structured(), "a=key, d=value.d"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("column d: the type 'org.example.PointType' is not supported");
     }
 
     private static RecordMapper mapper(TableMetadata table, String mapping) {
-        return new MapperCompiler(ValueFormat.structured(), Mapping.parse(mapping), true, MAX_BYTES)
+        return new MapperCompiler(MappingRules.of(ValueFormat.structured(), Mapping.parse(mapping), true, MAX_BYTES))
                 .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
     }
 

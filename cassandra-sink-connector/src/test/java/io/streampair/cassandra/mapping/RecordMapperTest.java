@@ -28,7 +28,7 @@ class RecordMapperTest {
     private final RecordMapper byKey = mapper("id=key.id, n=key.n, \"Data\"=value.data, at=value.at", true);
 
     private RecordMapper mapper(String mapping, boolean timed) {
-        return new MapperCompiler(ValueFormat.structured(), Mapping.parse(mapping), timed, MAX_BYTES)
+        return new MapperCompiler(MappingRules.of(ValueFormat.structured(), Mapping.parse(mapping), timed, MAX_BYTES))
                 .compile(numbers, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
     }
 
@@ -137,7 +137,8 @@ class RecordMapperTest {
                 .partitionKey("b", DataTypes.TEXT)
                 .clustering("c", DataTypes.TEXT)
                 .build();
-        RecordMapper mapper = new MapperCompiler(ValueFormat.structured(), Mapping.parse(""), true, MAX_BYTES)
+        RecordMapper mapper = new MapperCompiler(
+                        MappingRules.of(ValueFormat.structured(), Mapping.parse(""), true, MAX_BYTES))
                 .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
         assertThat(mapper.map(record(null, Map.of("a", "", "b", "", "c", "")))).isNotNull();
     }
@@ -168,7 +169,8 @@ class RecordMapperTest {
     void should_refuse_a_uuid_that_holds_no_time_for_a_timeuuid() {
         TableMetadata table =
                 Tables.named("t").partitionKey("a", DataTypes.TIMEUUID).build();
-        RecordMapper mapper = new MapperCompiler(ValueFormat.structured(), Mapping.parse("a=value"), true, MAX_BYTES)
+        RecordMapper mapper = new MapperCompiler(
+                        MappingRules.of(ValueFormat.structured(), Mapping.parse("a=value"), true, MAX_BYTES))
                 .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
         assertThatThrownBy(() -> mapper.map(record(null, "123e4567-e89b-42d3-a456-426614174000")))
                 .isInstanceOf(DataException.class)

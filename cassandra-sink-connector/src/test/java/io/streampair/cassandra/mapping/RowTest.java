@@ -3,7 +3,10 @@ package io.streampair.cassandra.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streampair.cassandra.mapping.RowStyle.Statics;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +46,7 @@ class RowTest {
                 Arguments.of("delete of another mapping", upsertOfPart(SET, SET, 1), Rows.delete("k", 2), true),
                 Arguments.of("late upsert", upsert(SET, SET, 2), upsert(SET, SET, 1), false),
                 Arguments.of("late delete", upsert(SET, SET, 2), Rows.delete("k", 1), false),
-                Arguments.of("same time", upsert(SET, SET, 2), upsert(SET, SET, 2), true),
+                Arguments.of("same time", upsert(SET, SET, 2), upsert(SET, SET, 2), false),
                 Arguments.of(
                         "times of the server",
                         upsert(SET, SET, Row.SERVER_TIME),
@@ -78,5 +81,53 @@ class RowTest {
         assertThat(Row.isUnset(Row.UNSET)).isTrue();
         assertThat(Row.isUnset(ByteBuffer.allocate(0))).isFalse();
         assertThat(Row.isUnset(null)).isFalse();
+    }
+
+    private static RowStyle style(Statics statics, int deletePrefix) {
+        return new RowStyle(Map.of(), false, true, statics, true, true, deletePrefix, null);
+    }
+
+    @Test
+    void should_keep_all_increments_and_all_that_is_added_to_lists() {
+        assertThat(Rows.increment("k", 1).supersedes(Rows.increment("k", 0))).isFalse();
+        assertThat(Rows.deleteOfCounter("k", 1).supersedes(Rows.increment("k", 0)))
+                .isFalse();
+        assertThat(Rows.append("k", 2).supersedes(Rows.append("k", 1))).isFalse();
+        assertThat(Rows.deleteOfList("k", 2).supersedes(Rows.append("k", 1))).isFalse();
+        assertThat(Rows.append("k", 2).supersedes(Rows.deleteOfList("k", 1))).isFalse();
+    }
+
+    @Test
+    void should_let_a_static_column_outlive_the_row_that_it_was_written_with() {
+        MappedTable some = Rows.styled(style(Statics.SOME, 0));
+        Row upsert = Rows.upsert(some, "k", SET, SET, 1, Records.at(0, 0));
+        assertThat(Rows.delete(some, "k", 2, Records.at(0, 1)).supersedes(upsert))
+                .isFalse();
+        MappedTable only = Rows.styled(style(Statics.ONLY, 0));
+        Row partition = Rows.upsert(only, "k", SET, SET, 1, Records.at(0, 0));
+        assertThat(Rows.delete(only, "k", 2, Records.at(0, 1)).supersedes(partition))
+                .isTrue();
+    }
+
+    @Test
+    void should_not_take_one_row_for_all_that_a_short_key_deletes() {
+        MappedTable table = new MappedTable(
+                Rows.TABLE.name(),
+                Rows.TABLE.columns(),
+                List.of(Rows.id("k"), Rows.id("a")),
+                true,
+                style(Statics.NONE, 1));
+        Row delete = Row.delete(table, Rows.delete("k", 1).key(), new ByteBuffer[] {SET}, 1, Records.at(0, 0));
+        assertThat(Rows.upsert(table, "k", SET, SET, 2, Records.at(0, 1)).supersedes(delete))
+                .isFalse();
+    }
+
+    @Test
+    void should_drop_what_has_another_time_to_live_as_it_would_not_come_back() {
+        Row before = Rows.upsert("k", "a", "b", 1);
+        Row after = Row.upsert(Rows.TABLE, before.key(), before.values(), 2, 60, Records.at(0, 1));
+        assertThat(after.supersedes(before)).isTrue();
+        assertThat(after.ttl()).isEqualTo(60);
+        assertThat(before.ttl()).isEqualTo(Row.DEFAULT_TTL);
     }
 }

@@ -2,9 +2,12 @@
 package io.streampair.cassandra.mapping;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
+import io.streampair.cassandra.grammar.Assignment.Operation;
+import io.streampair.cassandra.mapping.RowStyle.Statics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Rows for tests, of a table k text PRIMARY KEY, a text, b text. */
@@ -12,6 +15,10 @@ public final class Rows {
     public static final MappedTable TABLE = table("t", true);
     public static final MappedTable PART_OF_TABLE = table("t", false);
     public static final MappedTable OTHER_TABLE = table("other", true);
+    private static final MappedTable LISTS =
+            styled(new RowStyle(Map.of(id("b"), Operation.ADD), false, false, Statics.NONE, false, false, 0, null));
+    private static final MappedTable COUNTERS =
+            styled(new RowStyle(Map.of(id("b"), Operation.ADD), true, false, Statics.NONE, false, false, 0, null));
 
     private Rows() {}
 
@@ -46,6 +53,34 @@ public final class Rows {
 
     public static Row delete(MappedTable table, String key, long time, SinkRecord record) {
         return Row.delete(table, key(table, key), new ByteBuffer[] {bytes(key)}, time, record);
+    }
+
+    /** A table k text PRIMARY KEY, a text, b text that is written in some style; b is a counter, a list or static in it. */
+    public static MappedTable styled(RowStyle style) {
+        return new MappedTable(
+                new TableName(id("ks"), id("styled")),
+                List.of(id("k"), id("a"), id("b")),
+                List.of(id("k")),
+                true,
+                style);
+    }
+
+    /** An increment of a counter, the one of its record. */
+    public static Row increment(String key, long offset) {
+        return upsert(COUNTERS, key, Row.UNSET, bytes("1"), Row.SERVER_TIME, Records.at(0, offset));
+    }
+
+    public static Row deleteOfCounter(String key, long offset) {
+        return delete(COUNTERS, key, Row.SERVER_TIME, Records.at(0, offset));
+    }
+
+    /** A row that adds to a list. */
+    public static Row append(String key, long time) {
+        return upsert(LISTS, key, bytes("a"), bytes("1"), time, Records.at(0, time));
+    }
+
+    public static Row deleteOfList(String key, long time) {
+        return delete(LISTS, key, time, Records.at(0, time));
     }
 
     /** A row of as many bytes, in a partition that holds several. */

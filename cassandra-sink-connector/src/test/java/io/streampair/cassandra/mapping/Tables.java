@@ -54,9 +54,18 @@ public final class Tables {
         return this;
     }
 
+    Tables staticColumn(String column, DataType type) {
+        add(column, type, true);
+        return this;
+    }
+
     private ColumnMetadata add(String column, DataType type) {
+        return add(column, type, false);
+    }
+
+    private ColumnMetadata add(String column, DataType type, boolean isStatic) {
         CqlIdentifier id = Rows.id(column);
-        ColumnMetadata metadata = new DefaultColumnMetadata(keyspace, name, id, type, false);
+        ColumnMetadata metadata = new DefaultColumnMetadata(keyspace, name, id, type, isStatic);
         columns.put(id, metadata);
         return metadata;
     }

@@ -12,6 +12,7 @@ import io.streampair.cassandra.config.Settings;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.mapping.MapperCompiler;
+import io.streampair.cassandra.mapping.MappingRules;
 import io.streampair.cassandra.mapping.Records;
 import io.streampair.cassandra.mapping.TableName;
 import io.streampair.cassandra.value.ValueFormat;
@@ -41,7 +42,7 @@ class RouterTest {
     private static OpenTable users() {
         return new OpenTable(
                 io.streampair.cassandra.mapping.Tables.users(),
-                new MapperCompiler(ValueFormat.structured(), Mapping.parse(""), true, 1_000)
+                new MapperCompiler(MappingRules.of(ValueFormat.structured(), Mapping.parse(""), true, 1_000))
                         .compile(
                                 io.streampair.cassandra.mapping.Tables.users(),
                                 CodecRegistry.DEFAULT,

@@ -84,4 +84,26 @@ class WindowTest {
         assertThat(window.rows()).isEqualTo(1);
         assertThat(window.reports()).hasSize(1);
     }
+
+    @Test
+    void should_write_all_increments_at_once_but_not_past_a_delete() {
+        Row first = add(Rows.increment("k", 0));
+        Row second = add(Rows.increment("k", 1));
+        Row delete = add(Rows.deleteOfCounter("k", 2));
+        Row third = add(Rows.increment("k", 3));
+        Row other = add(Rows.increment("j", 4));
+        assertThat(window.steps()).hasSize(3);
+        assertThat(window.steps().get(0)).containsExactlyInAnyOrder(first, second, other);
+        assertThat(window.steps().subList(1, 3)).containsExactly(List.of(delete), List.of(third));
+    }
+
+    @Test
+    void should_add_to_lists_in_the_order_of_the_log_though_they_have_times() {
+        Row first = add(Rows.append("k", 1));
+        Row second = add(Rows.append("k", 2));
+        Row other = add(Rows.append("j", 3));
+        assertThat(window.steps()).hasSize(2);
+        assertThat(window.steps().get(0)).containsExactlyInAnyOrder(first, other);
+        assertThat(window.steps().get(1)).containsExactly(second);
+    }
 }

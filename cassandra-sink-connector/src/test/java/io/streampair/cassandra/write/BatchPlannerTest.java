@@ -138,4 +138,13 @@ class BatchPlannerTest {
                 .list()
                 .ofMaxSize(40);
     }
+
+    @Example
+    void should_put_increments_of_one_partition_together_and_no_others() {
+        List<Row> rows = List.of(Rows.increment("a1", 0), Rows.increment("a2", 1), Rows.increment("a1", 2));
+        assertThat(plan(new BatchLimits(10, 100, 10), rows))
+                .containsExactlyInAnyOrder(
+                        new Batch(List.of(rows.get(0), rows.get(2))), new Batch(List.of(rows.get(1))));
+        assertThat(new Batch(rows).isIdempotent()).isFalse();
+    }
 }

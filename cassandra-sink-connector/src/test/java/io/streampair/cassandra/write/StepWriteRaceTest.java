@@ -54,6 +54,7 @@ class StepWriteRaceTest {
                                 new RowRate(0, System::nanoTime),
                                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(1)),
                                 new RetryBudget(null, System::nanoTime),
+                                false,
                                 new Outage(),
                                 new WriteCounts(() -> 2),
                                 () -> false),

@@ -4,9 +4,11 @@ package io.streampair.cassandra.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
+import com.datastax.oss.driver.api.core.servererrors.UnavailableException;
 import io.streampair.cassandra.mapping.Row;
 import io.streampair.cassandra.mapping.Rows;
 import io.streampair.cassandra.window.RowWriter.RejectedRow;
@@ -31,6 +33,7 @@ class StepWriteTest {
     private final Map<Batch, CompletableFuture<Void>> sent = new LinkedHashMap<>();
     private RetryBudget budget = new RetryBudget(null, System::nanoTime);
     private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean retriesUncertain;
 
     private CompletableFuture<List<RejectedRow>> write(
             Function<Batch, CompletionStage<?>> sender, List<Batch> batches, int maxInFlight) {
@@ -46,6 +49,7 @@ class StepWriteTest {
                 new RowRate(0, System::nanoTime),
                 backoff,
                 budget,
+                retriesUncertain,
                 new Outage(),
                 new WriteCounts(() -> maxInFlight),
                 closed::get);
@@ -226,5 +230,58 @@ class StepWriteTest {
                 .cause()
                 .hasMessage("Cassandra has failed for retry.budget.ms=1000 ms, so that nothing is tried again; set it "
                         + "to -1 to try for ever. The last failure: late");
+    }
+
+    private static Batch increments() {
+        return new Batch(List.of(Rows.increment("k", 0), Rows.increment("k", 1)));
+    }
+
+    @Test
+    void should_reject_each_row_of_a_batch_that_may_have_been_written_and_must_not_be_written_twice() throws Exception {
+        List<Batch> attempts = new ArrayList<>();
+        Batch increments = increments();
+        List<RejectedRow> rejected = write(
+                        batch -> {
+                            attempts.add(batch);
+                            return failed(new DriverTimeoutException("timed out"));
+                        },
+                        List.of(increments),
+                        1)
+                .get();
+        assertThat(attempts).containsExactly(increments);
+        assertThat(rejected).extracting(RejectedRow::row).containsExactlyElementsOf(increments.rows());
+        assertThat(rejected.get(0).cause())
+                .hasMessage(
+                        "it may be written or not, since a write failed that changes more each time that it is made; "
+                                + "uncertain.writes=retry makes it again: timed out");
+    }
+
+    @Test
+    void should_retry_what_has_surely_not_been_written() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        assertThat(write(
+                                batch -> attempts.getAndIncrement() < 2
+                                        ? failed(new UnavailableException(null, DefaultConsistencyLevel.ONE, 1, 0))
+                                        : DONE,
+                                List.of(increments()),
+                                1)
+                        .get())
+                .isEmpty();
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void should_retry_what_may_have_been_written_when_that_is_asked_for() throws Exception {
+        retriesUncertain = true;
+        AtomicInteger attempts = new AtomicInteger();
+        assertThat(write(
+                                batch -> attempts.getAndIncrement() < 2
+                                        ? failed(new DriverTimeoutException("timed out"))
+                                        : DONE,
+                                List.of(increments()),
+                                1)
+                        .get())
+                .isEmpty();
+        assertThat(attempts).hasValue(3);
     }
 }

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.config;
+
+import io.streampair.cassandra.grammar.Assignment;
+import io.streampair.cassandra.grammar.Condition;
+import io.streampair.cassandra.grammar.Mapping;
+import io.streampair.cassandra.mapping.DeleteRules;
+import io.streampair.cassandra.mapping.DeleteRules.Tombstones;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.Width;
+
+/** Which records delete, and what. */
+public final class DeleteConfig {
+    public static final String TOMBSTONES = "delete.tombstones";
+    public static final String WHEN = "delete.when";
+    public static final String SCOPE = "delete.scope";
+    public static final String SET = "delete.set";
+
+    private static final String GROUP = "Delete";
+    private static final String ROW = "row";
+    private static final String PREFIX = "prefix";
+
+    private final RouteSettings settings;
+
+    DeleteConfig(RouteSettings settings) {
+        this.settings = settings;
+    }
+
+    static void define(ConfigDef definition) {
+        definition
+                .define(
+                        TOMBSTONES,
+                        Type.STRING,
+                        "delete",
+                        ConfigDef.CaseInsensitiveValidString.in("delete", "ignore", "fail"),
+                        Importance.MEDIUM,
+                        "What a record without a value does: `delete` its row, whose primary key must be mapped to the "
+                                + "record's key or headers; nothing (`ignore`); or it is bad (`fail`).",
+                        GROUP,
+                        1,
+                        Width.SHORT,
+                        "Tombstones")
+                .define(
+                        WHEN,
+                        Type.STRING,
+                        "",
+                        Importance.MEDIUM,
+                        "Which records delete though they have a value: a source that is true, or equals a literal or one "
+                                + "of several, as in `value.deleted` or `value.op = 'd' | 'r'`.",
+                        GROUP,
+                        2,
+                        Width.LONG,
+                        "Delete when")
+                .define(
+                        SCOPE,
+                        Type.STRING,
+                        ROW,
+                        ConfigDef.CaseInsensitiveValidString.in(ROW, PREFIX),
+                        Importance.LOW,
+                        "What is deleted: the `row` of a whole primary key, or all rows whose primary key begins with those "
+                                + "columns that the record has (`prefix`): at least the partition key, for the "
+                                + "partition, and of the others as many as come first, for a range of it.",
+                        GROUP,
+                        3,
+                        Width.SHORT,
+                        "Scope")
+                .define(
+                        SET,
+                        Type.STRING,
+                        "",
+                        Importance.LOW,
+                        "Keeps rows that would be deleted, and sets these columns of them instead, in the form of the "
+                                + "mapping: `deleted=true, deleted_at=timestamp`.",
+                        GROUP,
+                        4,
+                        Width.LONG,
+                        "Set instead");
+    }
+
+    static List<ConfigProblem> check(RouteSettings settings) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        DeleteConfig config = new DeleteConfig(settings);
+        try {
+            config.when();
+        } catch (IllegalArgumentException e) {
+            problems.add(settings.problem(WHEN, e.getMessage()));
+        }
+        try {
+            config.set().ifPresent(DeleteConfig::check);
+        } catch (IllegalArgumentException e) {
+            problems.add(settings.problem(SET, e.getMessage()));
+        }
+        return problems;
+    }
+
+    private static void check(Mapping marks) {
+        if (marks.wildcard().isPresent()
+                || marks.ttl().isPresent()
+                || marks.timestamp().isPresent()
+                || marks.assignments().stream().anyMatch(each -> each.operation() != Assignment.Operation.SET)) {
+            throw new IllegalArgumentException("only sets columns: write column=source, ...");
+        }
+    }
+
+    public DeleteRules rules() {
+        return new DeleteRules(
+                Tombstones.valueOf(settings.getString(TOMBSTONES).toUpperCase(Locale.ROOT)),
+                when(),
+                settings.getString(SCOPE).equalsIgnoreCase(PREFIX),
+                set());
+    }
+
+    private Optional<Condition> when() {
+        return given(WHEN).map(Condition::parse);
+    }
+
+    private Optional<Mapping> set() {
+        return given(SET).map(Mapping::parse);
+    }
+
+    private Optional<String> given(String key) {
+        return Optional.of(settings.getString(key)).filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import com.datastax.oss.driver.api.core.type.DataType;
+import com.datastax.oss.driver.api.core.type.DataTypes;
+import com.datastax.oss.driver.api.core.type.ListType;
+import com.datastax.oss.driver.api.core.type.MapType;
+import com.datastax.oss.driver.api.core.type.SetType;
+import io.streampair.cassandra.grammar.Assignment.Operation;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What is added to a column or taken from it.
+ *
+ * @param type the type of it
+ * @param takesOne whether one element will do for a collection of one
+ */
+record Change(DataType type, boolean takesOne) {
+    /** @throws IllegalArgumentException if the operation is nothing for a column of this type */
+    static Change of(DataType column, Operation operation) {
+        if (column.equals(DataTypes.COUNTER)) {
+            return new Change(DataTypes.BIGINT, false);
+        }
+        if (column instanceof ListType list && !list.isFrozen()) {
+            return new Change(DataTypes.listOf(list.getElementType()), true);
+        }
+        if (column instanceof SetType set && !set.isFrozen()) {
+            return new Change(DataTypes.setOf(set.getElementType()), true);
+        }
+        if (column instanceof MapType map && !map.isFrozen()) {
+            return operation == Operation.ADD
+                    ? new Change(DataTypes.mapOf(map.getKeyType(), map.getValueType()), false)
+                    : new Change(DataTypes.setOf(map.getKeyType()), true);
+        }
+        throw new IllegalArgumentException("of the type " + column.asCql(true, true) + " it can be set, but "
+                + operation + " is for counters and collections that are not frozen");
+    }
+
+    Object operand(Object field) {
+        return takesOne && !(field instanceof Collection) ? List.of(field) : field;
+    }
+}

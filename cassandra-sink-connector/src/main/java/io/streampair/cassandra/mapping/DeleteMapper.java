@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import io.streampair.cassandra.grammar.Condition;
+import io.streampair.cassandra.value.FieldReader;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** Tells which records delete, and makes their rows. */
+final class DeleteMapper {
+    private final MappedTable table;
+    private final RowKey key;
+    private final RowTimes times;
+    private final DeleteRules rules;
+    private final FieldReader conditionReader;
+    private final Column[] marks;
+
+    /**
+     * @param conditionReader reads what the rules look at; null if they do not
+     * @param marks for each column what it is set to instead of deleting its row, null if nothing; null to delete rows
+     */
+    DeleteMapper(
+            MappedTable table,
+            RowKey key,
+            RowTimes times,
+            DeleteRules rules,
+            FieldReader conditionReader,
+            Column[] marks) {
+        this.table = table;
+        this.key = key;
+        this.times = times;
+        this.rules = rules;
+        this.conditionReader = conditionReader;
+        this.marks = marks;
+    }
+
+    /** What a record without a value writes; null if nothing. */
+    Row ofTombstone(SinkRecord record) {
+        return switch (rules.tombstones()) {
+            case DELETE -> of(record, null);
+            case IGNORE -> null;
+            case FAIL -> throw new DataException("the record has no value, which delete.tombstones=fail forbids");
+        };
+    }
+
+    /** @param value the record's value as its format decoded it */
+    boolean isDelete(SinkRecord record, Object value) {
+        if (conditionReader == null) {
+            return false;
+        }
+        Object field = conditionReader.read(record, value);
+        Condition condition = rules.when().orElseThrow();
+        return field != FieldReader.MISSING && condition.holds(field);
+    }
+
+    /** @param value null if the record has none */
+    Row of(SinkRecord record, Object value) {
+        ByteBuffer[] components = key.ofDelete(record, value, rules.isByPrefix());
+        PrimaryKey primaryKey = key.ofComponents(components);
+        long writeTime = times.writeTime(record, value);
+        if (marks == null) {
+            return Row.delete(table, primaryKey, components, writeTime, record);
+        }
+        ByteBuffer[] values = new ByteBuffer[marks.length];
+        Arrays.fill(values, Row.UNSET);
+        for (int i = 0; i < marks.length; i++) {
+            if (marks[i] != null && (value != null || !marks[i].needsValue())) {
+                values[i] = marks[i].read(record, value);
+            }
+        }
+        key.spread(components, values);
+        return Row.upsert(table, primaryKey, values, writeTime, times.ttl(record, value), record);
+    }
+}

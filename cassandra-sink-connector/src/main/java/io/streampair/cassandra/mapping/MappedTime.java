@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import io.streampair.cassandra.grammar.Source;
+import io.streampair.cassandra.value.FieldReader;
+import io.streampair.cassandra.value.ValueFormat;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Date;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** A pseudo-column: the write time of a row in microseconds since the epoch, or its time to live in seconds. */
+final class MappedTime {
+    /** Twenty years, Cassandra's greatest. */
+    private static final long MAX_TTL_SECONDS = TimeUnit.DAYS.toSeconds(20 * 365);
+
+    private final String name;
+    private final FieldReader reader;
+    private final boolean needsValue;
+    private final BigDecimal factor;
+    private final RoundingMode rounding;
+    private final long least;
+    private final long most;
+
+    private MappedTime(
+            String name,
+            Source source,
+            ValueFormat format,
+            BigDecimal factor,
+            RoundingMode rounding,
+            long least,
+            long most) {
+        this.name = name;
+        this.reader = reader(source, format);
+        this.needsValue = source instanceof Source.Value;
+        this.factor = factor;
+        this.rounding = rounding;
+        this.least = least;
+        this.most = most;
+    }
+
+    /** A write time; a part of a microsecond is cut off. */
+    static MappedTime timestamp(Source source, ValueFormat format, TimeUnit unit) {
+        // Cassandra keeps the least for itself.
+        return new MappedTime(
+                "__timestamp",
+                source,
+                format,
+                factor(unit, TimeUnit.MICROSECONDS),
+                RoundingMode.FLOOR,
+                Long.MIN_VALUE + 1,
+                Long.MAX_VALUE);
+    }
+
+    /** A time to live; a part of a second counts as a second. */
+    static MappedTime ttl(Source source, ValueFormat format, TimeUnit unit) {
+        return new MappedTime(
+                "__ttl", source, format, factor(unit, TimeUnit.SECONDS), RoundingMode.CEILING, 0, MAX_TTL_SECONDS);
+    }
+
+    private static BigDecimal factor(TimeUnit from, TimeUnit to) {
+        return BigDecimal.valueOf(from.toNanos(1)).divide(BigDecimal.valueOf(to.toNanos(1)));
+    }
+
+    private static FieldReader reader(Source source, ValueFormat format) {
+        if (source instanceof Source.Literal literal) {
+            return (record, value) -> literal.value();
+        }
+        if (source == Source.Function.NOW) {
+            return (record, value) -> Instant.now();
+        }
+        if (source == Source.Function.UUID) {
+            throw new IllegalArgumentException("uuid() is no time");
+        }
+        return SourceReaders.of(source, format);
+    }
+
+    /**
+     * @param value null if the record has none
+     * @return null if the record has no such field, or it is null
+     * @throws DataException if it is no time, or not in the range that Cassandra takes
+     */
+    Long read(SinkRecord record, Object value) {
+        Object field = needsValue && value == null ? null : reader.read(record, value);
+        if (field == null || field == FieldReader.MISSING) {
+            return null;
+        }
+        try {
+            long time = time(field);
+            if (time >= least && time <= most) {
+                return time;
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new DataException(name + " is no number in the range that Cassandra takes", e);
+        }
+        throw new DataException(name + " is " + (least == 0 ? "not from 0 to " + most + " s" : "out of range"));
+    }
+
+    @SuppressWarnings("JavaUtilDate") // It is what a Connect Timestamp is.
+    private long time(Object field) {
+        if (field instanceof Date date) {
+            return Math.multiplyExact(date.getTime(), TimeUnit.MILLISECONDS.toMicros(1));
+        }
+        if (field instanceof Instant instant) {
+            return Math.addExact(
+                    Math.multiplyExact(instant.getEpochSecond(), TimeUnit.SECONDS.toMicros(1)),
+                    TimeUnit.NANOSECONDS.toMicros(instant.getNano()));
+        }
+        if (field instanceof Number || field instanceof String) {
+            BigInteger whole = new BigDecimal(field.toString().strip())
+                    .multiply(factor)
+                    .setScale(0, rounding)
+                    .toBigIntegerExact();
+            return whole.longValueExact();
+        }
+        throw new DataException(name + " is a " + field.getClass().getSimpleName() + ", which is no time");
+    }
+}

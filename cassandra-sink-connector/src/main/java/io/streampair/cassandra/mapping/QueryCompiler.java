@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.ProtocolVersion;
+import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.grammar.Assignment;
+import io.streampair.cassandra.grammar.Source;
+import io.streampair.cassandra.value.FieldPath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compiles what is mapped to the parameters of a query. */
+public final class QueryCompiler {
+    private final MappingRules rules;
+
+    public QueryCompiler(MappingRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * @param name the table that the query is about
+     * @param style the style of the query
+     * @param parameters as the cluster knows them, in their order
+     * @throws IllegalArgumentException if the mapping does not fit the query, with the parameter and the remedy
+     */
+    public RecordMapper compile(
+            TableName name,
+            RowStyle style,
+            List<QueryParameter> parameters,
+            CodecRegistry codecs,
+            ProtocolVersion protocol) {
+        EncoderCompiler encoders = new EncoderCompiler(rules, codecs, protocol);
+        List<Column> columns = new ArrayList<>();
+        Set<CqlIdentifier> names = new HashSet<>();
+        for (QueryParameter parameter : parameters) {
+            names.add(parameter.name());
+            columns.add(column(parameter, encoders));
+        }
+        for (Assignment assignment : rules.mapping().assignments()) {
+            if (assignment.column().in(names).isEmpty()) {
+                throw new IllegalArgumentException("the query has no parameter :" + assignment.column() + ", but "
+                        + names.stream()
+                                .map(each -> ":" + each.asCql(true))
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
+            }
+        }
+        MappedTable table =
+                new MappedTable(name, columns.stream().map(Column::name).toList(), List.of(), false, style);
+        return new QueryMapper(
+                table,
+                rules.format(),
+                columns.toArray(Column[]::new),
+                rules.deletes().tombstones(),
+                rules.rowMaxBytes());
+    }
+
+    private Column column(QueryParameter parameter, EncoderCompiler encoders) {
+        String name = parameter.name().asCql(true);
+        Source source = source(parameter.name())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "nothing is mapped to the parameter :" + name + "; add " + name + "=<source>"));
+        try {
+            return new Column(
+                    parameter.name(),
+                    source instanceof Source.Value,
+                    Assignment.Operation.SET,
+                    encoders.compile(source, parameter.type()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("parameter :" + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<Source> source(CqlIdentifier name) {
+        Optional<Source> mapped = rules.mapping().assignments().stream()
+                .filter(each -> each.column().in(Set.of(name)).isPresent())
+                .map(Assignment::source)
+                .findFirst();
+        return mapped.or(() -> rules.mapping().wildcard().map(wildcard -> byName(wildcard.isOfKey(), name)));
+    }
+
+    private static Source byName(boolean isOfKey, CqlIdentifier name) {
+        FieldPath path = FieldPath.ofAnyCase(name.asInternal());
+        return isOfKey ? new Source.Key(path) : new Source.Value(path);
+    }
+}

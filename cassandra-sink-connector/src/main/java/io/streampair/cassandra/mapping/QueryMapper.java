@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import io.streampair.cassandra.value.ValueFormat;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** Turns records into runs of a query. Those of one record key, or of none in one partition, run in the log's order. */
+final class QueryMapper implements RecordMapper {
+    private final MappedTable table;
+    private final ValueFormat format;
+    private final Column[] parameters;
+    private final DeleteRules.Tombstones tombstones;
+    private final int rowMaxBytes;
+
+    /** @param parameters in the order of the query */
+    QueryMapper(
+            MappedTable table,
+            ValueFormat format,
+            Column[] parameters,
+            DeleteRules.Tombstones tombstones,
+            int rowMaxBytes) {
+        this.table = table;
+        this.format = format;
+        this.parameters = parameters;
+        this.tombstones = tombstones;
+        this.rowMaxBytes = rowMaxBytes;
+    }
+
+    @Override
+    public MappedTable table() {
+        return table;
+    }
+
+    @Override
+    public Row map(SinkRecord record) {
+        boolean isTombstone = record.value() == null;
+        if (isTombstone && tombstones == DeleteRules.Tombstones.IGNORE) {
+            return null;
+        }
+        if (isTombstone && tombstones == DeleteRules.Tombstones.FAIL) {
+            throw new DataException("the record has no value, which delete.tombstones=fail forbids");
+        }
+        Object value = isTombstone ? null : format.decode(record);
+        ByteBuffer[] values = new ByteBuffer[parameters.length];
+        for (int i = 0; i < parameters.length; i++) {
+            boolean isMissing = isTombstone && parameters[i].needsValue();
+            values[i] = isMissing ? Row.UNSET : parameters[i].read(record, value);
+        }
+        Row row = Row.upsert(table, order(record), values, Row.SERVER_TIME, Row.DEFAULT_TTL, record);
+        if (row.bytes() > rowMaxBytes) {
+            throw new DataException(
+                    "the parameters have " + row.bytes() + " bytes, more than row.max.bytes=" + rowMaxBytes);
+        }
+        return row;
+    }
+
+    /** Equal for records whose queries must not overtake each other. */
+    private PrimaryKey order(SinkRecord record) {
+        Object key = record.key() == null ? PerPartition.partition(record) : record.key();
+        ByteBuffer bytes = key instanceof byte[] array
+                ? ByteBuffer.wrap(array)
+                : ByteBuffer.wrap(key.toString().getBytes(StandardCharsets.UTF_8));
+        return new PrimaryKey(table.name(), new ByteBuffer[] {bytes}, 1);
+    }
+}

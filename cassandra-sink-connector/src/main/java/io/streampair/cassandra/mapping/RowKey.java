@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** Finds the primary key among the mapped columns. */
+final class RowKey {
+    /** Cassandra keeps the length of a key in two bytes. */
+    private static final int MAX_BYTES = 65_535;
+
+    private final Column[] columns;
+    private final int[] positions;
+    private final int partitionComponents;
+    private final TableName table;
+
+    /**
+     * @param columns all mapped columns
+     * @param positions where among them those of the primary key are, partition key first
+     */
+    RowKey(TableName table, Column[] columns, int[] positions, int partitionComponents) {
+        this.table = table;
+        this.columns = columns;
+        this.positions = positions;
+        this.partitionComponents = partitionComponents;
+    }
+
+    /** @throws DataException if a value cannot be of a key */
+    PrimaryKey of(ByteBuffer[] values) {
+        ByteBuffer[] key = new ByteBuffer[positions.length];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = checked(i, values[positions[i]]);
+        }
+        return ofComponents(key);
+    }
+
+    /**
+     * The components that a record which deletes has: all, or at least those of the partition key.
+     *
+     * @param value null if the record has none
+     */
+    ByteBuffer[] ofDelete(SinkRecord record, Object value, boolean isByPrefix) {
+        ByteBuffer[] key = new ByteBuffer[positions.length];
+        for (int i = 0; i < key.length; i++) {
+            Column column = columns[positions[i]];
+            boolean mayEnd = isByPrefix && i >= partitionComponents;
+            if (value == null && column.needsValue() && !mayEnd) {
+                throw new DataException("a record without a value deletes a row, but column " + name(i)
+                        + " of the primary key is mapped to the value; map it to the key");
+            }
+            ByteBuffer component = value == null && column.needsValue() ? Row.UNSET : column.read(record, value);
+            if (mayEnd && isMissing(component)) {
+                return Arrays.copyOf(key, i);
+            }
+            key[i] = checked(i, component);
+        }
+        return key;
+    }
+
+    PrimaryKey ofComponents(ByteBuffer[] components) {
+        return new PrimaryKey(table, components, partitionComponents);
+    }
+
+    /** Puts the components where they are among all columns. */
+    void spread(ByteBuffer[] components, ByteBuffer[] values) {
+        for (int i = 0; i < components.length; i++) {
+            values[positions[i]] = components[i];
+        }
+    }
+
+    /** Whether any column has a value that is not of the key. */
+    boolean hasOthers(ByteBuffer[] values) {
+        int set = 0;
+        for (ByteBuffer value : values) {
+            set += isMissing(value) ? 0 : 1;
+        }
+        return set > positions.length;
+    }
+
+    private static boolean isMissing(ByteBuffer value) {
+        return value == null || Row.isUnset(value);
+    }
+
+    private ByteBuffer checked(int component, ByteBuffer value) {
+        if (isMissing(value)) {
+            throw new DataException("column " + name(component) + " is of the primary key and must not be "
+                    + (value == null ? "null" : "missing"));
+        }
+        boolean loneAndEmpty = component == 0 && partitionComponents == 1 && !value.hasRemaining();
+        if (loneAndEmpty || value.remaining() > MAX_BYTES) {
+            throw new DataException("column " + name(component) + " is of the primary key and must have 1 to "
+                    + MAX_BYTES + " bytes, not " + value.remaining());
+        }
+        return value;
+    }
+
+    private String name(int component) {
+        return columns[positions[component]].name().asCql(true);
+    }
+}

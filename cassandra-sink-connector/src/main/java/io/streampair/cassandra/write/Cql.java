@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.write;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import io.streampair.cassandra.grammar.Assignment.Operation;
+import io.streampair.cassandra.mapping.MappedTable;
+import io.streampair.cassandra.mapping.RowStyle.Statics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The text of a statement, and where in it the parts of a row are bound.
+ *
+ * @param text with a question mark for each of them
+ * @param positions where the row's values are, in their order
+ * @param ttl where its time to live is; -1 if nowhere
+ * @param timestamp where its write time is; -1 if nowhere
+ */
+record Cql(String text, List<Integer> positions, int ttl, int timestamp) {
+    private static final int NOWHERE = -1;
+
+    /** An INSERT, or an UPDATE where columns are added to or taken from; the difference shows only in a row without columns. */
+    static Cql upsert(MappedTable table, RowOptions options) {
+        boolean withTtl = table.style().hasTtl() || options.ttlSeconds() > 0;
+        boolean withTime = isTimed(table, options);
+        return table.style().changes().isEmpty() ? insert(table, withTtl, withTime) : update(table, withTtl, withTime);
+    }
+
+    /** The query that is run instead. */
+    static Cql query(MappedTable table) {
+        List<Integer> positions =
+                IntStream.range(0, table.columns().size()).boxed().toList();
+        return new Cql(table.style().query(), positions, NOWHERE, NOWHERE);
+    }
+
+    private static Cql insert(MappedTable table, boolean withTtl, boolean withTime) {
+        int count = table.columns().size();
+        String text = "INSERT INTO " + table + " (" + join(table.columns(), "", ", ") + ") VALUES ("
+                + "?, ".repeat(count - 1) + "?)" + using(withTtl, withTime);
+        List<Integer> positions = IntStream.range(0, count).boxed().toList();
+        return new Cql(text, positions, withTtl ? count : NOWHERE, withTime ? count + (withTtl ? 1 : 0) : NOWHERE);
+    }
+
+    private static Cql update(MappedTable table, boolean withTtl, boolean withTime) {
+        int next = (withTtl ? 1 : 0) + (withTime ? 1 : 0);
+        Integer[] positions = new Integer[table.columns().size()];
+        List<String> assignments = new ArrayList<>();
+        for (int i = 0; i < positions.length; i++) {
+            CqlIdentifier column = table.columns().get(i);
+            if (!table.primaryKey().contains(column)) {
+                positions[i] = next++;
+                assignments.add(assignment(table, column));
+            }
+        }
+        for (CqlIdentifier column : table.primaryKey()) {
+            positions[table.columns().indexOf(column)] = next++;
+        }
+        String text = "UPDATE " + table + using(withTtl, withTime) + " SET " + String.join(", ", assignments)
+                + where(table.primaryKey());
+        return new Cql(text, List.of(positions), withTtl ? 0 : NOWHERE, withTime ? (withTtl ? 1 : 0) : NOWHERE);
+    }
+
+    private static String assignment(MappedTable table, CqlIdentifier column) {
+        String name = column.asCql(true);
+        Operation operation = table.style().changes().get(column);
+        if (operation == null) {
+            return name + " = ?";
+        }
+        return name + " = " + name + (operation == Operation.ADD ? " + ?" : " - ?");
+    }
+
+    /**
+     * A DELETE of all rows that begin with so many columns of the primary key; or of a partition's static columns, where no
+     * other is mapped.
+     */
+    static Cql delete(MappedTable table, RowOptions options, int keyLength) {
+        boolean withTime = isTimed(table, options);
+        int first = withTime ? 1 : 0;
+        List<Integer> positions =
+                IntStream.range(first, first + keyLength).boxed().toList();
+        String text = "DELETE " + deletedColumns(table) + "FROM " + table + using(false, withTime)
+                + where(table.primaryKey().subList(0, keyLength));
+        return new Cql(text, positions, NOWHERE, withTime ? 0 : NOWHERE);
+    }
+
+    private static String deletedColumns(MappedTable table) {
+        if (table.style().statics() != Statics.ONLY || table.style().deletesByPrefix()) {
+            return "";
+        }
+        List<CqlIdentifier> columns = new ArrayList<>(table.columns());
+        columns.removeAll(table.primaryKey());
+        return join(columns, "", ", ") + " ";
+    }
+
+    private static boolean isTimed(MappedTable table, RowOptions options) {
+        return !table.style().isCounter()
+                && (options.withWriteTime() || table.style().hasTimestamp());
+    }
+
+    private static String using(boolean withTtl, boolean withTime) {
+        if (!withTtl && !withTime) {
+            return "";
+        }
+        return " USING " + (withTtl ? "TTL ?" : "") + (withTtl && withTime ? " AND " : "")
+                + (withTime ? "TIMESTAMP ?" : "");
+    }
+
+    private static String where(List<CqlIdentifier> key) {
+        return " WHERE " + join(key, " = ?", " AND ");
+    }
+
+    private static String join(List<CqlIdentifier> names, String suffix, String separator) {
+        return names.stream().map(name -> name.asCql(true) + suffix).collect(Collectors.joining(separator));
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.write;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import io.streampair.cassandra.mapping.Row;
+import java.nio.ByteBuffer;
+
+/**
+ * A statement that rows are bound to.
+ *
+ * @param statement as the cluster knows it
+ * @param cql its text
+ */
+record PreparedCql(PreparedStatement statement, Cql cql) {
+    static PreparedCql prepare(CqlSession session, Cql cql) {
+        return new PreparedCql(session.prepare(SimpleStatement.newInstance(cql.text())), cql);
+    }
+
+    /**
+     * What is not bound stays as it is: a column its value, the write time that of the server, and the time to live that of
+     * the table.
+     *
+     * @param ttlSeconds of rows that have none of their own; 0 for the table's
+     */
+    BoundStatement bind(Row row, int ttlSeconds) {
+        BoundStatementBuilder builder = statement.boundStatementBuilder();
+        ByteBuffer[] values = row.values();
+        for (int i = 0; i < values.length; i++) {
+            if (!Row.isUnset(values[i])) {
+                builder = builder.setBytesUnsafe(cql.positions().get(i), values[i]);
+            }
+        }
+        if (cql.timestamp() >= 0 && row.hasTime()) {
+            builder = builder.setLong(cql.timestamp(), row.writeTime());
+        }
+        if (cql.ttl() >= 0 && row.ttl() != Row.DEFAULT_TTL) {
+            builder = builder.setInt(cql.ttl(), row.ttl());
+        } else if (cql.ttl() >= 0 && ttlSeconds > 0) {
+            builder = builder.setInt(cql.ttl(), ttlSeconds);
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.datastax.oss.driver.api.core.ProtocolVersion;
+import com.datastax.oss.driver.api.core.type.DataTypes;
+import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.grammar.Mapping;
+import io.streampair.cassandra.value.ValueFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.junit.jupiter.api.Test;
+
+class QueryCompilerTest {
+    private static SinkRecord record(Object key, Object value) {
+        return Records.of(0, 7, key, value, 5L);
+    }
+
+    private static RecordMapper query(String mapping) {
+        MappingRules rules = MappingRules.of(ValueFormat.structured(), Mapping.parse(mapping), true, 100);
+        List<QueryParameter> parameters = List.of(
+                new QueryParameter(Rows.id("item"), DataTypes.TEXT),
+                new QueryParameter(Rows.id("k"), DataTypes.INT),
+                new QueryParameter(Rows.id("item"), DataTypes.TEXT));
+        return new QueryCompiler(rules)
+                .compile(
+                        Rows.TABLE.name(),
+                        RowStyle.ofQuery("UPDATE ...", false),
+                        parameters,
+                        CodecRegistry.DEFAULT,
+                        ProtocolVersion.DEFAULT);
+    }
+
+    @Test
+    void should_bind_the_parameters_of_a_query_by_their_names() {
+        RecordMapper mapper = query("K=key, item=value.x");
+        Row row = mapper.map(record(7, Map.of("x", "a")));
+        assertThat(row.values()).containsExactly(Rows.bytes("a"), Rows.bytes("\0\0\0\7"), Rows.bytes("a"));
+        assertThat(row.isIdempotent()).isFalse();
+        assertThat(row.hasTime()).isFalse();
+        assertThat(row.key()).isEqualTo(mapper.map(record(7, Map.of("x", "b"))).key());
+        assertThat(row.key())
+                .isNotEqualTo(mapper.map(record(8, Map.of("x", "b"))).key());
+        assertThat(mapper.map(record(7, null)).values()[0]).isSameAs(Row.UNSET);
+        assertThat(query("*").map(record(null, Map.of("ITEM", "a", "k", 1))).values()[2])
+                .isEqualTo(Rows.bytes("a"));
+        assertThatThrownBy(() -> mapper.map(record(7, Map.of("x", "a".repeat(100)))))
+                .isInstanceOf(DataException.class)
+                .hasMessage("the parameters have 204 bytes, more than row.max.bytes=100");
+        assertThatThrownBy(() -> query("item=value"))
+                .hasMessage("nothing is mapped to the parameter :k; add k=<source>");
+        assertThatThrownBy(() -> query("*, x=value")).hasMessage("the query has no parameter :x, but :item, :k");
+    }
+}

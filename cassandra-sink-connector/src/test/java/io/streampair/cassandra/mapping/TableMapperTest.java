@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.datastax.oss.driver.api.core.ProtocolVersion;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.type.DataTypes;
+import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.grammar.Assignment.Operation;
+import io.streampair.cassandra.grammar.Condition;
+import io.streampair.cassandra.grammar.Mapping;
+import io.streampair.cassandra.mapping.DeleteRules.Tombstones;
+import io.streampair.cassandra.mapping.FieldPolicy.Missing;
+import io.streampair.cassandra.mapping.RowStyle.Statics;
+import io.streampair.cassandra.value.ValueFormat;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TableMapperTest {
+    private static final Map<String, Object> KEY = Map.of("id", "x", "n", "y");
+
+    private final TableMetadata table = Tables.named("t")
+            .partitionKey("id", DataTypes.TEXT)
+            .clustering("n", DataTypes.TEXT)
+            .column("data", DataTypes.TEXT)
+            .column("deleted", DataTypes.BOOLEAN)
+            .build();
+
+    private FieldPolicy fields = FieldPolicy.DEFAULT;
+    private boolean failsOnExtraFields;
+    private DeleteRules deletes = DeleteRules.DEFAULT;
+    private boolean usesRecordTimestamp = true;
+    private TimeUnit timestampUnit = TimeUnit.MICROSECONDS;
+    private TimeUnit ttlUnit = TimeUnit.SECONDS;
+
+    private RecordMapper mapper(TableMetadata of, String mapping) {
+        MappingRules rules = new MappingRules(
+                ValueFormat.structured(),
+                Mapping.parse(mapping),
+                fields,
+                failsOnExtraFields,
+                deletes,
+                usesRecordTimestamp,
+                timestampUnit,
+                ttlUnit,
+                1_000_000);
+        return new MapperCompiler(rules).compile(of, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
+    }
+
+    private RecordMapper mapper(String mapping) {
+        return mapper(table, mapping);
+    }
+
+    private static SinkRecord record(Object key, Object value) {
+        return Records.of(0, 7, key, value, 5L);
+    }
+
+    private static void assertBad(RecordMapper mapper, SinkRecord record, String message) {
+        assertThatThrownBy(() -> mapper.map(record))
+                .isInstanceOf(DataException.class)
+                .hasMessage(message);
+    }
+
+    private void assertMisfit(TableMetadata of, String mapping, String message) {
+        assertThatThrownBy(() -> mapper(of, mapping))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void should_give_what_is_missing_the_meaning_that_is_asked_for() {
+        String mapping = "id=key.id, n=key.n, data=value.data";
+        fields = new FieldPolicy(Missing.NULL, false);
+        assertThat(mapper(mapping).map(record(KEY, Map.of())).values()[2]).isNull();
+        fields = new FieldPolicy(Missing.FAIL, false);
+        assertBad(
+                mapper(mapping),
+                record(KEY, Map.of()),
+                "column data: the record has no such field, which mapping.missing.fields=fail demands");
+        fields = new FieldPolicy(Missing.UNSET, true);
+        Row row = mapper(mapping).map(record(KEY, Collections.singletonMap("data", null)));
+        assertThat(row.values()[2]).isSameAs(Row.UNSET);
+    }
+
+    @Test
+    void should_refuse_a_field_that_is_not_mapped() {
+        failsOnExtraFields = true;
+        RecordMapper mapper = mapper("id=key.id, n=key.n, data=value.data.x");
+        assertThat(mapper.map(record(KEY, Map.of("data", Map.of("x", "1", "y", "2")))))
+                .isNotNull();
+        assertBad(
+                mapper,
+                record(KEY, Map.of("extra", 1)),
+                "the field 'extra' is not mapped, which mapping.extra.fields=fail demands of each field");
+        Schema schema =
+                SchemaBuilder.struct().field("Data", Schema.STRING_SCHEMA).build();
+        Struct struct = new Struct(schema).put("Data", "d");
+        assertBad(
+                mapper,
+                record(KEY, struct),
+                "the field 'Data' is not mapped, which mapping.extra.fields=fail demands of each field");
+        RecordMapper byName = mapper("*=[-deleted]");
+        assertThat(byName.map(record(KEY, struct))).isNotNull();
+        assertThat(byName.map(record(KEY, struct))).isNotNull();
+        assertThatThrownBy(() -> byName.map(record(KEY, Map.of("deleted", true))))
+                .isInstanceOf(DataException.class);
+    }
+
+    @Test
+    void should_take_the_time_to_live_and_the_write_time_from_the_record() {
+        timestampUnit = TimeUnit.MILLISECONDS;
+        ttlUnit = TimeUnit.MILLISECONDS;
+        RecordMapper mapper = mapper("id=key.id, n=key.n, __ttl=value.ttl, __timestamp=value.at");
+        Row row = mapper.map(record(KEY, Map.of("ttl", 1_500, "at", 1_700_000_000_123L)));
+        assertThat(row.ttl()).isEqualTo(2);
+        assertThat(row.writeTime()).isEqualTo(1_700_000_000_123_000L);
+        Row without = mapper.map(record(KEY, Map.of()));
+        assertThat(without.ttl()).isEqualTo(Row.DEFAULT_TTL);
+        assertThat(without.writeTime()).isEqualTo(5_007);
+        assertThat(mapper.table().style().hasTtl()).isTrue();
+        assertThat(mapper.table().style().hasTimestamp()).isTrue();
+        assertThat(mapper.map(record(KEY, Map.of("at", Date.from(Instant.ofEpochMilli(9)))))
+                        .writeTime())
+                .isEqualTo(9_000);
+        assertThat(mapper.map(record(KEY, Map.of("at", "12.5", "ttl", 0))).writeTime())
+                .isEqualTo(12_500);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ttl|-1|__ttl is not from 0 to 630720000 s",
+                "ttl|630720001|__ttl is not from 0 to 630720000 s",
+                "ttl|soon|__ttl is no number in the range that Cassandra takes",
+                "at|9223372036854775808|__timestamp is no number in the range that Cassandra takes",
+                "at|NaN|__timestamp is no number in the range that Cassandra takes"
+            })
+    void should_refuse_times_that_cassandra_does_not_take(String field, String value, String message) {
+        RecordMapper mapper = mapper("id=key.id, n=key.n, __ttl=value.ttl, __timestamp=value.at");
+        assertBad(mapper, record(KEY, Map.of(field, value)), message);
+        assertBad(mapper, record(KEY, Map.of("ttl", true)), "__ttl is a Boolean, which is no time");
+    }
+
+    @Test
+    void should_do_with_tombstones_what_is_asked_for() {
+        deletes = new DeleteRules(Tombstones.IGNORE, Optional.empty(), false, Optional.empty());
+        assertThat(mapper("id=key.id, n=key.n").map(record(KEY, null))).isNull();
+        deletes = new DeleteRules(Tombstones.FAIL, Optional.empty(), false, Optional.empty());
+        assertBad(
+                mapper("id=key.id, n=key.n"),
+                record(KEY, null),
+                "the record has no value, which delete.tombstones=fail forbids");
+    }
+
+    @Test
+    void should_delete_by_a_field() {
+        deletes = new DeleteRules(
+                Tombstones.DELETE, Optional.of(Condition.parse("value.op='d'")), false, Optional.empty());
+        RecordMapper mapper = mapper("id=value.id, n=value.n, data=value.data");
+        Row delete = mapper.map(record(null, Map.of("id", "x", "n", "y", "op", "d")));
+        assertThat(delete.isDelete()).isTrue();
+        assertThat(delete.values()).containsExactly(Rows.bytes("x"), Rows.bytes("y"));
+        assertThat(mapper.map(record(null, Map.of("id", "x", "n", "y", "op", "u")))
+                        .isDelete())
+                .isFalse();
+        assertThat(mapper.map(record(null, Map.of("id", "x", "n", "y"))).isDelete())
+                .isFalse();
+        assertBad(
+                mapper,
+                record(null, Map.of("id", "x", "op", "d")),
+                "column n is of the primary key and must not be missing");
+    }
+
+    @Test
+    void should_delete_all_rows_that_begin_with_what_a_record_has_of_the_primary_key() {
+        deletes = new DeleteRules(Tombstones.DELETE, Optional.empty(), true, Optional.empty());
+        RecordMapper mapper = mapper("id=key.id, n=key.n, data=value");
+        assertThat(mapper.map(record(Map.of("id", "x"), null)).values()).containsExactly(Rows.bytes("x"));
+        assertThat(mapper.map(record(KEY, null)).values()).containsExactly(Rows.bytes("x"), Rows.bytes("y"));
+        assertThat(mapper("id=key.id, n=value.n").map(record(KEY, null)).values())
+                .containsExactly(Rows.bytes("x"));
+        assertBad(mapper, record(Map.of("n", "y"), null), "column id is of the primary key and must not be missing");
+        usesRecordTimestamp = false;
+        assertMisfit(
+                table,
+                "id=key.id, n=key.n",
+                "delete.scope=prefix concerns several rows, so it needs write times, which keep their order: set "
+                        + "write.timestamp=record");
+    }
+
+    @Test
+    void should_mark_a_row_instead_of_deleting_it() {
+        deletes = new DeleteRules(
+                Tombstones.DELETE, Optional.empty(), false, Optional.of(Mapping.parse("deleted=true, data=value.why")));
+        RecordMapper mapper = mapper("id=key.id, n=key.n, data=value.data");
+        Row mark = mapper.map(record(KEY, null));
+        assertThat(mark.isDelete()).isFalse();
+        assertThat(mark.values()).containsExactly(Rows.bytes("x"), Rows.bytes("y"), Row.UNSET, Rows.bytes("\1"));
+        assertThat(mapper.map(record(KEY, Map.of("data", "d"))).values())
+                .containsExactly(Rows.bytes("x"), Rows.bytes("y"), Rows.bytes("d"), Row.UNSET);
+        deletes = new DeleteRules(Tombstones.DELETE, Optional.empty(), false, Optional.of(Mapping.parse("n='gone'")));
+        assertMisfit(table, "id=key.id, n=key.n", "column n is of the primary key, so that delete.set cannot set it");
+    }
+
+    private static TableMetadata counters() {
+        return Tables.named("t")
+                .partitionKey("id", DataTypes.TEXT)
+                .column("hits", DataTypes.COUNTER)
+                .column("lost", DataTypes.COUNTER)
+                .build();
+    }
+
+    @Test
+    void should_add_to_counters() {
+        RecordMapper mapper = mapper(counters(), "id=key, hits=value.n, lost-=value.l");
+        assertThat(mapper.table().style().changes())
+                .isEqualTo(Map.of(Rows.id("hits"), Operation.ADD, Rows.id("lost"), Operation.REMOVE));
+        assertThat(mapper.table().style().isIdempotent()).isFalse();
+        Row row = mapper.map(record("x", Map.of("n", 3)));
+        assertThat(row.values()).containsExactly(Rows.bytes("x"), Rows.bytes("\0\0\0\0\0\0\0\3"), Row.UNSET);
+        assertThat(row.hasTime()).isFalse();
+        assertThat(mapper(counters(), "id=key, hits+=1")
+                        .map(record("x", Map.of()))
+                        .values()[1])
+                .isEqualTo(Rows.bytes("\0\0\0\0\0\0\0\1"));
+        assertBad(mapper, record("x", Map.of()), "the record has nothing to add to a counter");
+        assertMisfit(
+                counters(),
+                "id=key, hits+=1, __ttl=value",
+                "Cassandra lets counters have neither __ttl nor __timestamp");
+    }
+
+    @Test
+    void should_add_to_collections_and_take_from_them() {
+        TableMetadata collections = Tables.named("t")
+                .partitionKey("id", DataTypes.TEXT)
+                .column("l", DataTypes.listOf(DataTypes.TEXT))
+                .column("s", DataTypes.setOf(DataTypes.TEXT))
+                .column("m", DataTypes.mapOf(DataTypes.TEXT, DataTypes.INT))
+                .column("f", DataTypes.frozenListOf(DataTypes.TEXT))
+                .build();
+        RecordMapper mapper = mapper(collections, "id=key, s+=value.one, m-=value.keys");
+        Row row = mapper.map(record("x", Map.of("one", "a", "keys", List.of("k"))));
+        assertThat(row.values()[1]).isEqualTo(Rows.bytes("\0\0\0\1\0\0\0\1a"));
+        assertThat(row.values()[2]).isEqualTo(Rows.bytes("\0\0\0\1\0\0\0\1k"));
+        assertThat(mapper.table().style().isIdempotent()).isTrue();
+        assertThat(mapper.map(record("x", Map.of())).values()[1]).isSameAs(Row.UNSET);
+        assertThat(mapper(collections, "id=key, l+=value").table().style().isIdempotent())
+                .isFalse();
+        assertThat(mapper(collections, "id=key, l-=value").table().style().isIdempotent())
+                .isTrue();
+        assertMisfit(
+                collections,
+                "id=key, f+=value",
+                "column f: of the type frozen<list<text>> it can be set, but += is for counters and collections that are "
+                        + "not frozen");
+        assertMisfit(collections, "id+=key", "column id: it is of the primary key, which can only be set");
+    }
+
+    @Test
+    void should_write_static_columns_with_a_row_or_by_themselves() {
+        TableMetadata statics = Tables.named("t")
+                .partitionKey("id", DataTypes.TEXT)
+                .clustering("n", DataTypes.TEXT)
+                .staticColumn("s", DataTypes.TEXT)
+                .column("data", DataTypes.TEXT)
+                .build();
+        RecordMapper only = mapper(statics, "id=key, s=value");
+        assertThat(only.table().style().statics()).isEqualTo(Statics.ONLY);
+        assertThat(only.map(record("x", "v")).values()).containsExactly(Rows.bytes("x"), Rows.bytes("v"));
+        RecordMapper some = mapper(statics, "id=key.id, n=key.n, s=value");
+        assertThat(some.table().style().statics()).isEqualTo(Statics.SOME);
+        assertMisfit(
+                statics,
+                "id=key, s=value, data=value",
+                "column n is of the primary key, but nothing is mapped to it; add n=<source>");
+        usesRecordTimestamp = false;
+        assertMisfit(
+                statics,
+                "id=key, s=value",
+                "a static column concerns several rows, so it needs write times, which keep their order: set "
+                        + "write.timestamp=record");
+    }
+}
