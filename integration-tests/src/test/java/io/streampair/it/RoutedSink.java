@@ -4,6 +4,8 @@ package io.streampair.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.QueryTrace;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import io.streampair.cluster.Cluster;
 import io.streampair.cluster.ConnectorFile;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -20,6 +24,8 @@ import org.awaitility.Awaitility;
 /** A sink of several topics, with the shipped connection and a keyspace of its own. */
 final class RoutedSink implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final Pattern TOMBSTONES = Pattern.compile("live rows and (\\d+) tombstone");
 
     private final Cluster cluster;
     private final CqlSession session;
@@ -83,6 +89,16 @@ final class RoutedSink implements AutoCloseable {
             return List.of();
         }
         return rows;
+    }
+
+    /** How many tombstones a query comes across, as Cassandra's trace of it tells. */
+    int tombstones(String cql) {
+        QueryTrace trace = session.execute(SimpleStatement.newInstance(cql).setTracing(true))
+                .getExecutionInfo()
+                .getQueryTrace();
+        Matcher read = TOMBSTONES.matcher(trace.getEvents().toString());
+        assertThat(read.find()).as("tombstones in the trace").isTrue();
+        return Integer.parseInt(read.group(1));
     }
 
     void awaitRows(String cql, String... expected) {

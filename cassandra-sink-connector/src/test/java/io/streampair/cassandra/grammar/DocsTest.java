@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the documentation shows is what the parser and the settings take. */
+class DocsTest {
+    private static List<String> blocks(String page, String kind) throws IOException {
+        Matcher block = Pattern.compile("^```" + kind + "\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../docs", page)));
+        List<String> found = new ArrayList<>();
+        while (block.find()) {
+            found.add(block.group(1));
+        }
+        return found;
+    }
+
+    private static Map<String, String> settings(String json) {
+        Map<String, String> settings = new HashMap<>();
+        ((Map<?, ?>) Json.parse(json)).forEach((key, value) -> settings.put(key.toString(), value.toString()));
+        return settings;
+    }
+
+    private static List<String> mappings(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .filter(setting -> setting.getKey().endsWith("mapping"))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void should_parse_what_the_page_on_mappings_shows() throws IOException {
+        assertThat(blocks("mapping.md", "mapping"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(text -> assertThat(Mapping.parse(text)).isNotNull());
+        assertThat(blocks("mapping.md", "condition"))
+                .hasSize(2)
+                .allSatisfy(text -> assertThat(Condition.parse(text)).isNotNull());
+    }
+
+    @Test
+    void should_take_ten_configurations_of_datastax_with_their_mappings_as_they_are() throws IOException {
+        List<String> before = blocks("from-datastax.md", "json before");
+        List<String> after = blocks("from-datastax.md", "json after");
+        assertThat(before).hasSize(10).hasSameSizeAs(after);
+        for (int i = 0; i < before.size(); i++) {
+            Map<String, String> settings = settings(after.get(i));
+            assertThat(mappings(settings)).isNotEmpty().isEqualTo(mappings(settings(before.get(i))));
+            assertThat(SinkConfig.validate(settings).configValues())
+                    .allSatisfy(value ->
+                            assertThat(value.errorMessages()).as(value.name()).isEmpty());
+            assertThat(new SinkConfig(settings).routes()).isNotEmpty();
+        }
+    }
+}
