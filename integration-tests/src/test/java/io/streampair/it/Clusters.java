@@ -87,7 +87,7 @@ final class Clusters {
         String cassandra = System.getProperty("it.cassandra");
         LocalClusterBuilder cluster = LocalCluster.builder()
                 .workers(2)
-                .pluginPath(List.of(Installation.folder()))
+                .pluginPath(List.of(Installation.folder(), RegistryConverters.folder()))
                 .logs(Path.of("target", "it-logs", name));
         if (kafka != null) {
             cluster.kafka(kafka);

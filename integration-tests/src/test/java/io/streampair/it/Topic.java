@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A topic, read and written without Connect. */
@@ -77,6 +78,18 @@ final class Topic {
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
             records.forEach(record -> sent.add(producer.send(record)));
+        }
+        assertThat(sent).allSatisfy(future -> assertThat(future).succeedsWithin(Duration.ZERO));
+    }
+
+    /** Sends bytes as they are to partition 0, and waits until the broker has them. */
+    void sendBytes(List<byte[]> values) {
+        Map<String, Object> properties = cluster.clientProperties();
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
+        List<Future<RecordMetadata>> sent = new ArrayList<>(values.size());
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+            values.forEach(value -> sent.add(producer.send(new ProducerRecord<>(name, 0, null, value))));
         }
         assertThat(sent).allSatisfy(future -> assertThat(future).succeedsWithin(Duration.ZERO));
     }

@@ -21,7 +21,9 @@ public final class RecordConfig {
 
     private static final String GROUP = "Record";
     private static final String STRUCTURED = "structured";
+    private static final String JSON = "json";
     private static final String DELIMITED = "delimited";
+    private static final String RAW = "raw";
 
     private final RouteSettings settings;
 
@@ -35,9 +37,11 @@ public final class RecordConfig {
                         VALUE_FORMAT,
                         Type.STRING,
                         STRUCTURED,
-                        ConfigDef.CaseInsensitiveValidString.in(STRUCTURED, DELIMITED),
+                        ConfigDef.CaseInsensitiveValidString.in(STRUCTURED, JSON, DELIMITED, RAW),
                         Importance.HIGH,
-                        "What a record's value is: `structured`, a Struct or a map; or `delimited`, a string of fields "
+                        "What a record's value is: `structured`, a Struct, a map or a single value, as the value converter "
+                                + "makes it; `json`, JSON as text or bytes that no converter has read, with all digits of its "
+                                + "numbers; `raw`, text or bytes that are one field, called value; or `delimited`, a string of fields "
                                 + "with a delimiter between them. In a delimited string a backslash stands before a "
                                 + "delimiter or backslash that belongs to a field, and the field \\N is null.",
                         GROUP,
@@ -109,7 +113,13 @@ public final class RecordConfig {
     }
 
     public ValueFormat valueFormat() {
+        return format().with(new ConversionConfig(settings).options());
+    }
+
+    private ValueFormat format() {
         return switch (settings.getString(VALUE_FORMAT).toLowerCase(Locale.ROOT)) {
+            case JSON -> ValueFormat.json();
+            case RAW -> ValueFormat.raw();
             case DELIMITED -> ValueFormat.delimited(delimiter(settings), settings.getList(VALUE_FIELDS));
             default -> ValueFormat.structured();
         };

@@ -76,6 +76,7 @@ public final class RouteConfig {
         MappingConfig.define(definition);
         DeleteConfig.define(definition);
         QueryConfig.define(definition);
+        ConversionConfig.define(definition);
         RowConfig.define(definition);
     }
 

@@ -41,12 +41,12 @@ public final class Converters {
     }
 
     /**
-     * A converter of values of any kind to a type; not thread-safe.
+     * The conversion to a type; not thread-safe.
      *
      * @throws IllegalArgumentException if columns of this type cannot be written
      */
-    public static Converter to(DataType type) {
-        return rules(type, ConversionOptions.DEFAULT).from(null);
+    public static Conversion to(DataType type, ConversionOptions options) {
+        return new Conversion(rules(type, options));
     }
 
     static Rules rules(DataType type, ConversionOptions options) {

@@ -82,7 +82,12 @@ final class FloatingRules {
             case "NaN" -> Double.NaN;
             case "Infinity", "+Infinity" -> Double.POSITIVE_INFINITY;
             case "-Infinity" -> Double.NEGATIVE_INFINITY;
-            default -> nearestDouble(rules, text, Decimals.parse(rules, text), holds);
+            default -> signed(text, nearestDouble(rules, text, Decimals.parse(rules, text), holds));
         };
+    }
+
+    /** Java's big decimals have no negative zero. */
+    private static double signed(String text, double number) {
+        return number == 0 && text.strip().startsWith("-") ? -0.0 : number;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,11 +49,21 @@ final class JsonReader {
             case START_ARRAY -> array();
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> parser.isNaN() ? parser.getDoubleValue() : parser.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> number();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             default -> null;
         };
+    }
+
+    /** What no BigDecimal is, a Double. */
+    private Object number() throws IOException {
+        if (parser.isNaN()) {
+            return parser.getDoubleValue();
+        }
+        BigDecimal decimal = parser.getDecimalValue();
+        boolean isNegativeZero = decimal.signum() == 0 && parser.getText().startsWith("-");
+        return isNegativeZero ? (Object) (-0.0) : decimal;
     }
 
     private Map<String, Object> object() throws IOException {

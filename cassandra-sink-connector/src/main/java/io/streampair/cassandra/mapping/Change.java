@@ -38,6 +38,11 @@ record Change(DataType type, boolean takesOne) {
     }
 
     Object operand(Object field) {
-        return takesOne && !(field instanceof Collection) ? List.of(field) : field;
+        return isElement(field) ? List.of(field) : field;
+    }
+
+    /** Whether the field is the only element of the operand, and not the operand itself. */
+    boolean isElement(Object field) {
+        return takesOne && !(field instanceof Collection);
     }
 }

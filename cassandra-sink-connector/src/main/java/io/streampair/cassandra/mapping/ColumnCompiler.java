@@ -91,7 +91,7 @@ final class ColumnCompiler {
             columns.add(assigned(column, Operation.SET, new Source.Key(field)));
         } else if (table.getPrimaryKey().contains(column)) {
             FieldReader ofKey = SourceReaders.keyByName(name);
-            FieldReader reader = format.mayHave(field) ? SourceReaders.either(format.reader(field), ofKey) : ofKey;
+            FieldReader reader = format.mayHave(field) ? new FirstFound(format.reader(field), ofKey) : ofKey;
             columns.add(compile(column, false, Operation.SET, () -> encoders.compile(reader, column.getType())));
         } else if (format.mayHave(field)) {
             columns.add(assigned(column, Operation.SET, new Source.Value(field)));

@@ -5,13 +5,14 @@ import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
-import io.streampair.cassandra.conversion.Converter;
+import io.streampair.cassandra.conversion.Conversion;
 import io.streampair.cassandra.conversion.Converters;
 import io.streampair.cassandra.grammar.Source;
 import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.ValueFormat;
 import java.nio.ByteBuffer;
 import java.util.function.Supplier;
+import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
 
 /** Compiles the encoder of each source and type. */
@@ -44,28 +45,33 @@ final class EncoderCompiler {
 
     /** For what a reader reads. */
     Encoder compile(FieldReader reader, DataType type) {
-        Converter converter = Converters.to(type);
+        Conversion conversion = Converters.to(type, format.conversions());
         TypeCodec<Object> codec = codecs.codecFor(type);
         return (record, value) -> {
             Object field = reader.read(record, value);
             if (field == FieldReader.MISSING) {
                 return fields.ofMissing();
             }
-            return field == null ? fields.ofNull() : codec.encode(converter.convert(field), protocol);
+            return field == null
+                    ? fields.ofNull()
+                    : codec.encode(conversion.convert(field, reader.schema(record)), protocol);
         };
     }
 
     /** For what is added to a column or taken from it: nothing, if the field is null or missing. */
     Encoder compileChange(Source source, Change change) {
-        Converter converter = Converters.to(change.type());
+        Conversion conversion = Converters.to(change.type(), format.conversions());
         TypeCodec<Object> codec = codecs.codecFor(change.type());
         FieldReader reader = source instanceof Source.Literal literal
                 ? (record, value) -> literal.value()
                 : SourceReaders.of(source, format);
         return (record, value) -> {
             Object field = reader.read(record, value);
-            boolean isNothing = field == null || field == FieldReader.MISSING;
-            return isNothing ? Row.UNSET : codec.encode(converter.convert(change.operand(field)), protocol);
+            if (field == null || field == FieldReader.MISSING) {
+                return Row.UNSET;
+            }
+            Schema schema = change.isElement(field) ? null : reader.schema(record);
+            return codec.encode(conversion.convert(change.operand(field), schema), protocol);
         };
     }
 
@@ -75,7 +81,7 @@ final class EncoderCompiler {
         }
         try {
             TypeCodec<Object> codec = codecs.codecFor(type);
-            return codec.encode(Converters.to(type).convert(literal.value()), protocol);
+            return codec.encode(Converters.to(type, format.conversions()).convert(literal.value(), null), protocol);
         } catch (DataException e) {
             throw new IllegalArgumentException(
                     literal + " is nothing for the type " + type.asCql(false, true) + ": " + e.getMessage(), e);

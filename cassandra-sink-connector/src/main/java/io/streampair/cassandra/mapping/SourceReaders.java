@@ -7,6 +7,7 @@ import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.PathReader;
 import io.streampair.cassandra.value.ValueFormat;
 import java.util.Map;
+import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -20,19 +21,12 @@ final class SourceReaders {
             return format.reader(value.path());
         }
         if (source instanceof Source.Key key) {
-            PathReader path = new PathReader(key.path());
-            return (record, value) -> path.read(record.key());
+            return new KeyReader(new PathReader(key.path()));
         }
         if (source instanceof Source.Header header) {
-            PathReader path = new PathReader(header.path());
-            return (record, value) -> header(record, header.name(), path);
+            return new HeaderReader(header.name(), new PathReader(header.path()));
         }
         return metadata((Source.Metadata) source);
-    }
-
-    private static Object header(SinkRecord record, String name, PathReader path) {
-        Header header = record.headers().lastWithName(name);
-        return header == null ? FieldReader.MISSING : path.read(header.value());
     }
 
     private static FieldReader metadata(Source.Metadata metadata) {
@@ -46,17 +40,43 @@ final class SourceReaders {
 
     /** A reader of a field of the key by its name, where keys may be something else than Structs and maps. */
     static FieldReader keyByName(String name) {
-        PathReader path = new PathReader(FieldPath.ofAnyCase(name));
-        return (record, value) -> record.key() instanceof Struct || record.key() instanceof Map
-                ? path.read(record.key())
-                : FieldReader.MISSING;
+        return new KeyFieldReader(new PathReader(FieldPath.ofAnyCase(name)));
     }
 
-    /** What the first reads if the record has a value, and the value has such a field; else what the second reads. */
-    static FieldReader either(FieldReader ofValue, FieldReader otherwise) {
-        return (record, value) -> {
-            Object found = record.value() == null ? FieldReader.MISSING : ofValue.read(record, value);
-            return found == FieldReader.MISSING ? otherwise.read(record, value) : found;
-        };
+    private record KeyReader(PathReader path) implements FieldReader {
+        @Override
+        public Object read(SinkRecord record, Object value) {
+            return path.read(record.key());
+        }
+
+        @Override
+        public Schema schema(SinkRecord record) {
+            return path.schema(record.keySchema());
+        }
+    }
+
+    private record KeyFieldReader(PathReader path) implements FieldReader {
+        @Override
+        public Object read(SinkRecord record, Object value) {
+            return record.key() instanceof Struct || record.key() instanceof Map ? path.read(record.key()) : MISSING;
+        }
+
+        @Override
+        public Schema schema(SinkRecord record) {
+            return path.schema(record.keySchema());
+        }
+    }
+
+    private record HeaderReader(String name, PathReader path) implements FieldReader {
+        @Override
+        public Object read(SinkRecord record, Object value) {
+            Header header = record.headers().lastWithName(name);
+            return header == null ? MISSING : path.read(header.value());
+        }
+
+        @Override
+        public Schema schema(SinkRecord record) {
+            return path.schema(record.headers().lastWithName(name).schema());
+        }
     }
 }

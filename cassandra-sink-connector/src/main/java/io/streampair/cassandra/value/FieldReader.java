@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.value;
 
+import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Reads what one column gets from a record. */
@@ -15,4 +16,9 @@ public interface FieldReader {
      * @throws org.apache.kafka.connect.errors.DataException if the part that should have the field cannot have any
      */
     Object read(SinkRecord record, Object value);
+
+    /** The schema of what was read last, which was from this record; null if it has none. */
+    default Schema schema(SinkRecord record) {
+        return null;
+    }
 }

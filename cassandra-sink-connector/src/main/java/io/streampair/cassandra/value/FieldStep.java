@@ -31,6 +31,15 @@ final class FieldStep implements StepReader {
                 + parent.getClass().getSimpleName() + ", which has no fields; Structs and maps have");
     }
 
+    @Override
+    public Schema schema(Schema parent) {
+        if (parent.type() == Schema.Type.STRUCT) {
+            Field field = field(parent);
+            return field == null ? null : field.schema();
+        }
+        return parent.type() == Schema.Type.MAP ? parent.valueSchema() : null;
+    }
+
     @SuppressWarnings("ReferenceEquality")
     private Object ofStruct(Struct struct) {
         if (struct.schema() != lastSchema) {

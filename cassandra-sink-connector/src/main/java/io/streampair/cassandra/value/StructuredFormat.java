@@ -2,6 +2,7 @@
 package io.streampair.cassandra.value;
 
 import java.util.List;
+import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** A Struct, a map, or a single value. Which fields it has is known only when it comes. */
@@ -13,8 +14,7 @@ final class StructuredFormat implements ValueFormat {
 
     @Override
     public FieldReader reader(FieldPath path) {
-        PathReader field = new PathReader(path);
-        return (record, value) -> field.read(value);
+        return new Reader(new PathReader(path));
     }
 
     @Override
@@ -25,5 +25,17 @@ final class StructuredFormat implements ValueFormat {
     @Override
     public List<String> fields() {
         return List.of();
+    }
+
+    private record Reader(PathReader path) implements FieldReader {
+        @Override
+        public Object read(SinkRecord record, Object value) {
+            return path.read(value);
+        }
+
+        @Override
+        public Schema schema(SinkRecord record) {
+            return path.schema(record.valueSchema());
+        }
     }
 }

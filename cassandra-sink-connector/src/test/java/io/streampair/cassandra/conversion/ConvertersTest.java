@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ConvertersTest {
     private static Object convert(DataType type, Object value) {
-        return Converters.to(type).convert(value);
+        return Converters.to(type, ConversionOptions.DEFAULT).convert(value, null);
     }
 
     private static void assertRefused(DataType type, Object value, String message) {
@@ -130,7 +130,8 @@ class ConvertersTest {
 
     @Test
     void should_refuse_types_that_it_does_not_know() {
-        assertThatThrownBy(() -> Converters.to(DataTypes.listOf(DataTypes.custom("org.example.PointType"))))
+        assertThatThrownBy(() -> Converters.to(
+                        DataTypes.listOf(DataTypes.custom("org.example.PointType")), ConversionOptions.DEFAULT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the type 'org.example.PointType' is not supported");
     }

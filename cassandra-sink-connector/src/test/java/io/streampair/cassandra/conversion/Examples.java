@@ -102,6 +102,7 @@ final class Examples {
         take(DataTypes.DOUBLE, SourceType.FLOAT, Double.MIN_VALUE, Double.MIN_VALUE);
         take(DataTypes.DOUBLE, SourceType.DECIMAL, new BigDecimal("0.1"), 0.1);
         take(DataTypes.DOUBLE, SourceType.TEXT, "-Infinity", Double.NEGATIVE_INFINITY);
+        take(DataTypes.DOUBLE, SourceType.TEXT, "-0.0", -0.0);
         refuse(DataTypes.DOUBLE, SourceType.INTEGER, (1L << 53) + 1);
         refuse(DataTypes.DOUBLE, SourceType.DECIMAL, new BigDecimal("1e309"), new BigDecimal("1e-400"));
         refuse(DataTypes.DOUBLE, SourceType.TEXT, "", "1f", "0x1p3", "1e309", "1e-400");

@@ -58,7 +58,8 @@ class NumberConvertersTest {
     @ParameterizedTest
     @MethodSource("good")
     void should_convert_exactly(DataType type, Object value, Object expected) {
-        assertThat(Converters.to(type).convert(value)).isEqualTo(expected);
+        assertThat(Converters.to(type, ConversionOptions.DEFAULT).convert(value, null))
+                .isEqualTo(expected);
     }
 
     static Stream<Arguments> tooLarge() {
@@ -87,7 +88,7 @@ class NumberConvertersTest {
     @ParameterizedTest
     @MethodSource("tooLarge")
     void should_refuse_what_would_lose_digits_or_overflow(DataType type, Object value) {
-        assertThatThrownBy(() -> Converters.to(type).convert(value))
+        assertThatThrownBy(() -> Converters.to(type, ConversionOptions.DEFAULT).convert(value, null))
                 .isInstanceOf(DataException.class)
                 .hasMessageStartingWith(
                         Values.name(value) + " does not fit into " + type.asCql(false, false) + ", which ");
@@ -112,7 +113,7 @@ class NumberConvertersTest {
     @ParameterizedTest
     @MethodSource("noNumbers")
     void should_refuse_what_is_no_number(DataType type, Object value) {
-        assertThatThrownBy(() -> Converters.to(type).convert(value))
+        assertThatThrownBy(() -> Converters.to(type, ConversionOptions.DEFAULT).convert(value, null))
                 .isInstanceOf(DataException.class)
                 .hasMessage(Values.name(value) + " is no " + type.asCql(false, false));
     }

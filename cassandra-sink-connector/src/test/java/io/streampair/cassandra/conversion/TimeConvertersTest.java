@@ -62,7 +62,7 @@ class TimeConvertersTest {
     @ParameterizedTest
     @MethodSource("good")
     void should_convert_dates_and_times(DataType type, Object value, Object expected) {
-        Object converted = Converters.to(type).convert(value);
+        Object converted = Converters.to(type, ConversionOptions.DEFAULT).convert(value, null);
         assertThat(converted).isEqualTo(expected);
         assertThat(CodecRegistry.DEFAULT.codecFor(type).encode(converted, ProtocolVersion.DEFAULT))
                 .isNotNull();
@@ -105,7 +105,7 @@ class TimeConvertersTest {
     @ParameterizedTest
     @MethodSource("bad")
     void should_refuse_other_values(DataType type, Object value, String message) {
-        assertThatThrownBy(() -> Converters.to(type).convert(value))
+        assertThatThrownBy(() -> Converters.to(type, ConversionOptions.DEFAULT).convert(value, null))
                 .isInstanceOf(DataException.class)
                 .hasMessage(message);
     }

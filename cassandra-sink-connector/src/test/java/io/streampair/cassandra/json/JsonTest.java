@@ -38,7 +38,7 @@ class JsonTest {
                                 "é",
                                 true,
                                 null)));
-        assertThat(Json.parse("[NaN, -Infinity]")).isEqualTo(List.of(Double.NaN, Double.NEGATIVE_INFINITY));
+        assertThat(Json.parse("[NaN, -Infinity, -0.0]")).isEqualTo(List.of(Double.NaN, Double.NEGATIVE_INFINITY, -0.0));
         assertThat(Json.parse("\"\\ud83e\\udd9c\"")).isEqualTo("🦜");
         assertThat(Json.parse("null")).isNull();
     }

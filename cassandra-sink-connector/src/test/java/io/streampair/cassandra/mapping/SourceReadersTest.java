@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.ValueFormat;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
 class SourceReadersTest {
-    private static Object read(String source, SinkRecord record) {
+    private static FieldReader reader(String source) {
         return SourceReaders.of(
-                        Mapping.parse("a=" + source).assignments().get(0).source(), ValueFormat.structured())
-                .read(record, record.value());
+                Mapping.parse("a=" + source).assignments().get(0).source(), ValueFormat.structured());
+    }
+
+    private static Object read(String source, SinkRecord record) {
+        return reader(source).read(record, record.value());
     }
 
     @Test
@@ -45,5 +52,48 @@ class SourceReadersTest {
         assertThat(read("partition", record)).isEqualTo(3);
         assertThat(read("offset", record)).isEqualTo(42L);
         assertThat(read("timestamp", record)).isEqualTo(Records.TIME);
+    }
+
+    @Test
+    void should_tell_the_schema_of_what_is_read() {
+        Schema time =
+                SchemaBuilder.int64().name("io.debezium.time.MicroTimestamp").build();
+        Schema part = SchemaBuilder.struct()
+                .field("at", time)
+                .field("list", SchemaBuilder.array(time))
+                .field("map", SchemaBuilder.map(Schema.STRING_SCHEMA, time))
+                .build();
+        Struct struct = new Struct(part).put("at", 1L).put("list", List.of(1L)).put("map", Map.of("x", 1L));
+        SinkRecord record = new SinkRecord("users", 0, part, struct, part, struct, 0);
+        record.headers().add("h", struct, part).add("t", 1L, time);
+        for (String source :
+                List.of("value.at", "value.list[0]", "value.map.x", "key.at", "header.t", "header.h['at']")) {
+            FieldReader reader = reader(source);
+            assertThat(reader.read(record, struct)).as(source).isEqualTo(1L);
+            assertThat(reader.schema(record)).as(source).isSameAs(time);
+        }
+        assertThat(reader("value").schema(record)).isSameAs(part);
+        assertThat(reader("value.x").schema(record)).isNull();
+        assertThat(reader("value.at").schema(Records.of(null, Map.of("at", 1L))))
+                .isNull();
+        assertThat(reader("topic").schema(record)).isNull();
+        FieldReader ofKey = SourceReaders.keyByName("AT");
+        assertThat(ofKey.read(record, struct)).isEqualTo(1L);
+        assertThat(ofKey.schema(record)).isSameAs(time);
+    }
+
+    @Test
+    void should_tell_the_schema_of_what_is_found_first() {
+        Schema schema = SchemaBuilder.struct().field("a", Schema.INT64_SCHEMA).build();
+        Schema keySchema =
+                SchemaBuilder.struct().field("b", Schema.STRING_SCHEMA).build();
+        SinkRecord record = new SinkRecord(
+                "users", 0, keySchema, new Struct(keySchema).put("b", "x"), schema, new Struct(schema).put("a", 1L), 0);
+        FieldReader first = new FirstFound(reader("value.a"), reader("key.b"));
+        assertThat(first.read(record, record.value())).isEqualTo(1L);
+        assertThat(first.schema(record)).isSameAs(Schema.INT64_SCHEMA);
+        FieldReader second = new FirstFound(reader("value.b"), reader("key.b"));
+        assertThat(second.read(record, record.value())).isEqualTo("x");
+        assertThat(second.schema(record)).isSameAs(Schema.STRING_SCHEMA);
     }
 }

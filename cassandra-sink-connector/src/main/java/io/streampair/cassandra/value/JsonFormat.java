@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.value;
+
+import io.streampair.cassandra.json.Json;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** JSON that no converter has read: text, or bytes in UTF-8. */
+final class JsonFormat implements ValueFormat {
+    @Override
+    public Object decode(SinkRecord record) {
+        return Json.parse(text(record.value()));
+    }
+
+    @Override
+    public FieldReader reader(FieldPath path) {
+        if (path.isWhole()) {
+            return (record, value) -> text(record.value());
+        }
+        PathReader field = new PathReader(path);
+        return (record, value) -> field.read(value);
+    }
+
+    private static String text(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        if (value instanceof byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+        if (value instanceof ByteBuffer buffer) {
+            return StandardCharsets.UTF_8.decode(buffer.duplicate()).toString();
+        }
+        throw new DataException("the value is a " + value.getClass().getSimpleName()
+                + ", where value.format=json expects a text or bytes; check value.converter");
+    }
+
+    @Override
+    public boolean mayHave(FieldPath path) {
+        return true;
+    }
+
+    @Override
+    public List<String> fields() {
+        return List.of();
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.it;
+
+import java.util.List;
+import org.apache.kafka.connect.data.Schema;
+
+/**
+ * A column with values at the bounds of its type.
+ *
+ * @param type in CQL
+ * @param schema of the values in a Struct; optional
+ */
+record TypedColumn(String name, String type, Schema schema, List<Sample> samples) {
+    /** The sample of a row: as many rows as there are samples have each of them. */
+    Sample sample(int row) {
+        return samples.get(row % samples.size());
+    }
+
+    /** The same, but for the first one in place of what is no number in JSON. */
+    Sample finiteSample(int row) {
+        return sample(row).isNoNumberOfJson() ? sample(0) : sample(row);
+    }
+}
