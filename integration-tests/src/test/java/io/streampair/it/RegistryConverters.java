@@ -12,9 +12,10 @@ import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A folder for {@code plugin.path} with a converter that keeps its schemas in a registry, of which Connect brings none. */
+/** A folder for {@code plugin.path} with converters that keep their schemas in a registry, of which Connect brings none. */
 final class RegistryConverters {
     static final String AVRO = "io.apicurio.registry.utils.converter.AvroConverter";
+    static final String JSON = "io.apicurio.registry.utils.converter.ExtJsonConverter";
 
     private static final Path FOLDER = Path.of("target", "converters").toAbsolutePath();
 
@@ -41,7 +42,7 @@ final class RegistryConverters {
             }
             writeServices(plugin.resolve("services.jar"));
         } catch (IOException e) {
-            throw new UncheckedIOException("The converter cannot be laid out", e);
+            throw new UncheckedIOException("The converters cannot be laid out", e);
         }
         return FOLDER;
     }
@@ -60,7 +61,7 @@ final class RegistryConverters {
     private static void writeServices(Path file) throws IOException {
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
             jar.putNextEntry(new JarEntry("META-INF/services/org.apache.kafka.connect.storage.Converter"));
-            jar.write(AVRO.getBytes(StandardCharsets.UTF_8));
+            jar.write((AVRO + "\n" + JSON).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -10,6 +10,7 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.cql.TraceEvent;
 import com.datastax.oss.driver.api.core.type.UserDefinedType;
 import io.apicurio.registry.utils.converter.AvroConverter;
+import io.apicurio.registry.utils.converter.ExtJsonConverter;
 import io.streampair.cluster.Cluster;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -107,16 +108,29 @@ class SinkTypesIT {
 
     @Test
     void should_write_structs_of_avro_with_a_registry() throws Exception {
-        try (RegistryStub registry = new RegistryStub();
-                Pipeline pipeline = pipeline("types_avro")
-                        .sink("value.converter", RegistryConverters.AVRO)
-                        .sink("value.converter.apicurio.registry.url", registry.url())) {
-            Converter converter = new AvroConverter<>();
-            converter.configure(
-                    Map.of("apicurio.registry.url", registry.url(), "apicurio.registry.auto-register", "true"), false);
-            write(pipeline, structs(converter, pipeline.topic().name(), TypedColumn::sample));
+        assertWritten("types_avro", RegistryConverters.AVRO, new AvroConverter<>(), TypedColumn::sample);
+    }
 
-            assertRows(pipeline, TypedColumn::sample);
+    @Test
+    void should_write_structs_of_json_with_a_registry() throws Exception {
+        assertWritten("types_ext_json", RegistryConverters.JSON, new ExtJsonConverter(), TypedColumn::finiteSample);
+    }
+
+    private static void assertWritten(
+            String name, String converterClass, Converter converter, BiFunction<TypedColumn, Integer, Sample> sample)
+            throws Exception {
+        try (RegistryStub registry = new RegistryStub();
+                Pipeline pipeline = pipeline(name)
+                        .sink("value.converter", converterClass)
+                        .sink("value.converter.schemas.enable", "true")
+                        .sink("value.converter.apicurio.registry.url", registry.url())) {
+            converter.configure(
+                    new HashMap<>(
+                            Map.of("apicurio.registry.url", registry.url(), "apicurio.registry.auto-register", "true")),
+                    false);
+            write(pipeline, structs(converter, pipeline.topic().name(), sample));
+
+            assertRows(pipeline, sample);
             assertEmpty(pipeline, "nulls");
             assertThat(registry.schemas()).hasSize(1);
         }
