@@ -3,7 +3,7 @@ package io.streampair.cassandra.conversion;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.connect.data.Date;
@@ -11,24 +11,21 @@ import org.apache.kafka.connect.data.Decimal;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Time;
 import org.apache.kafka.connect.data.Timestamp;
+import org.apache.kafka.connect.errors.DataException;
 
 /** What the name of a schema says of its values. */
 final class Meaning {
-    private static final int MILLIS_PER_DAY = 86_400_000;
-    private static final int NANOS_PER_MILLI = 1_000_000;
+    private static final long MILLIS_PER_DAY = 86_400_000;
 
     private static final Map<String, Meaning> OF_CONNECT = Map.of(
             Date.LOGICAL_NAME,
             new Meaning(
-                    SourceType.DATE,
-                    value -> LocalDate.ofEpochDay(Math.floorDiv(millis(value), (long) MILLIS_PER_DAY)),
-                    value -> Math.toIntExact(Math.floorDiv(millis(value), (long) MILLIS_PER_DAY))),
+                    SourceType.DATE, value -> LocalDate.ofEpochDay(days(value)), value -> Math.toIntExact(days(value))),
             Time.LOGICAL_NAME,
             new Meaning(
                     SourceType.TIME,
-                    value -> LocalTime.ofNanoOfDay(
-                            Math.floorMod(millis(value), MILLIS_PER_DAY) * (long) NANOS_PER_MILLI),
-                    value -> Math.floorMod(millis(value), MILLIS_PER_DAY)),
+                    value -> Epoch.timeOfDay(millis(value), ChronoUnit.MILLIS),
+                    value -> Math.toIntExact(millis(value))),
             Timestamp.LOGICAL_NAME,
             new Meaning(SourceType.TIMESTAMP, value -> Instant.ofEpochMilli(millis(value)), Meaning::millis),
             Decimal.LOGICAL_NAME,
@@ -74,6 +71,14 @@ final class Meaning {
 
     Object plain(Object value) {
         return plain.apply(value);
+    }
+
+    private static long days(Object value) {
+        long millis = millis(value);
+        if (Math.floorMod(millis, MILLIS_PER_DAY) != 0) {
+            throw new DataException("a Date of Connect is not midnight in UTC, as it should be");
+        }
+        return millis / MILLIS_PER_DAY;
     }
 
     private static long millis(Object value) {

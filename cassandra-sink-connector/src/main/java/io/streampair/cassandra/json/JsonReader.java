@@ -61,9 +61,19 @@ final class JsonReader {
         if (parser.isNaN()) {
             return parser.getDoubleValue();
         }
-        BigDecimal decimal = parser.getDecimalValue();
+        BigDecimal decimal = decimal();
         boolean isNegativeZero = decimal.signum() == 0 && parser.getText().startsWith("-");
         return isNegativeZero ? (Object) (-0.0) : decimal;
+    }
+
+    private BigDecimal decimal() throws IOException {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            throw new DataException("the text holds a number with too many digits in its exponent, at line "
+                    + parser.currentTokenLocation().getLineNr() + ", column "
+                    + parser.currentTokenLocation().getColumnNr());
+        }
     }
 
     private Map<String, Object> object() throws IOException {

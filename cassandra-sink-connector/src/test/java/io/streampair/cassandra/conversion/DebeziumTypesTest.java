@@ -123,6 +123,10 @@ class DebeziumTypesTest {
                 Arguments.of(DataTypes.TIME, int64("MicroTime"), 86_400_000_000L),
                 Arguments.of(DataTypes.TIME, text("ZonedTime"), "10:15:30+02:00"),
                 Arguments.of(DataTypes.DURATION, int64("MicroDuration"), Long.MAX_VALUE),
+                Arguments.of(DataTypes.DATE, Date.SCHEMA, date(1)),
+                Arguments.of(DataTypes.INT, Date.SCHEMA, date(1)),
+                Arguments.of(DataTypes.TIME, Time.SCHEMA, date(-1)),
+                Arguments.of(DataTypes.TIME, Time.SCHEMA, date(86_400_000)),
                 Arguments.of(DataTypes.BLOB, Decimal.schema(2), new BigDecimal("1.50")));
     }
 

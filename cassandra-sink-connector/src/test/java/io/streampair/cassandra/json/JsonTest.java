@@ -84,6 +84,10 @@ class JsonTest {
     void should_refuse_what_would_take_too_long_or_too_much_stack() {
         assertThatThrownBy(() -> Json.parse("[".repeat(100_000))).isInstanceOf(DataException.class);
         assertThatThrownBy(() -> Json.parse("1".repeat(100_000))).isInstanceOf(DataException.class);
+        assertThatThrownBy(() -> Json.parse("1e99999999999"))
+                .isInstanceOf(DataException.class)
+                .hasMessage("the text holds a number with too many digits in its exponent, at line 1, column 1");
+        assertThat(Json.parse("1e1000000000")).isEqualTo(new BigDecimal("1e1000000000"));
     }
 
     @Test
