@@ -14,7 +14,8 @@ final class TextRules {
     private TextRules() {}
 
     static Rules text() {
-        return rules(new Rules("text"), "", value -> value);
+        Rules rules = new Rules("text");
+        return rules(rules, "; half of a surrogate pair is refused", text -> wellFormed(rules, text));
     }
 
     static Rules ascii() {
@@ -53,8 +54,22 @@ final class TextRules {
     }
 
     private static String ascii(Rules rules, String text) {
-        if (text.chars().anyMatch(character -> character > MAX_ASCII)) {
-            throw rules.doesNotFit(text, "holds ASCII");
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > MAX_ASCII) {
+                throw rules.doesNotFit(text, "holds ASCII");
+            }
+        }
+        return text;
+    }
+
+    private static String wellFormed(Rules rules, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    throw rules.doesNotFit(text, "holds whole characters, and not half of a surrogate pair");
+                }
+                i++;
+            }
         }
         return text;
     }

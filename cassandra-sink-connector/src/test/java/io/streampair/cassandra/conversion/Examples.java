@@ -146,6 +146,7 @@ final class Examples {
         }
         take(DataTypes.TEXT, SourceType.TEXT, "naïve 🦜", "naïve 🦜");
         take(DataTypes.TEXT, SourceType.BYTES, ByteBuffer.wrap(new byte[] {(byte) 0xc3, (byte) 0xa9}), "é");
+        refuse(DataTypes.TEXT, SourceType.TEXT, "\ud83e", "\udd9c\ud83e", "a\ud83eb");
         refuse(DataTypes.ASCII, SourceType.TEXT, "é", "🦜");
         refuse(DataTypes.ASCII, SourceType.BYTES, new byte[] {(byte) 0xc3, (byte) 0xa9});
         refuse(DataTypes.ASCII, SourceType.LIST, List.of("é"));
