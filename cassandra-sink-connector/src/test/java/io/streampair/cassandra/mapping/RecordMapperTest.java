@@ -152,7 +152,13 @@ class RecordMapperTest {
                 byKey,
                 key,
                 "text",
-                "column \"Data\": field 'data' is looked for in a String, which has no fields; Structs and maps have");
+                "column \"Data\": the value is a String, which has no fields; value.format=json reads those of JSON, "
+                        + "value.format=delimited those of delimited text");
+        assertRefused(
+                byKey,
+                key,
+                5L,
+                "column \"Data\": field 'data' is looked for in a Long, which has no fields; Structs and maps have");
     }
 
     @Test
