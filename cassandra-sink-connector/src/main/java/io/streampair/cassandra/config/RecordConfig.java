@@ -41,7 +41,7 @@ public final class RecordConfig {
                         Importance.HIGH,
                         "What a record's value is: `structured`, a Struct, a map or a single value, as the value converter "
                                 + "makes it; `json`, JSON as text or bytes that no converter has read, with all digits of its "
-                                + "numbers; `raw`, text or bytes that are one field, called value; or `delimited`, a string of fields "
+                                + "numbers, where a key that is a JSON object has fields as well; `raw`, text or bytes that are one field, called value; or `delimited`, a string of fields "
                                 + "with a delimiter between them. In a delimited string a backslash stands before a "
                                 + "delimiter or backslash that belongs to a field, and the field \\N is null.",
                         GROUP,

@@ -90,7 +90,7 @@ final class ColumnCompiler {
         if (wildcard.isOfKey()) {
             columns.add(assigned(column, Operation.SET, new Source.Key(field)));
         } else if (table.getPrimaryKey().contains(column)) {
-            FieldReader ofKey = SourceReaders.keyByName(name);
+            FieldReader ofKey = SourceReaders.keyByName(name, format);
             FieldReader reader = format.mayHave(field) ? new FirstFound(format.reader(field), ofKey) : ofKey;
             columns.add(compile(column, false, Operation.SET, () -> encoders.compile(reader, column.getType())));
         } else if (format.mayHave(field)) {

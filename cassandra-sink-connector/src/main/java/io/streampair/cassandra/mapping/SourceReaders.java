@@ -21,7 +21,8 @@ final class SourceReaders {
             return format.reader(value.path());
         }
         if (source instanceof Source.Key key) {
-            return new KeyReader(new PathReader(key.path()));
+            PathReader path = new PathReader(key.path());
+            return key.path().isWhole() ? new KeyReader(path) : new KeyPartReader(path, format);
         }
         if (source instanceof Source.Header header) {
             return new HeaderReader(header.name(), new PathReader(header.path()));
@@ -39,8 +40,8 @@ final class SourceReaders {
     }
 
     /** A reader of a field of the key by its name, where keys may be something else than Structs and maps. */
-    static FieldReader keyByName(String name) {
-        return new KeyFieldReader(new PathReader(FieldPath.ofAnyCase(name)));
+    static FieldReader keyByName(String name, ValueFormat format) {
+        return new KeyFieldReader(new PathReader(FieldPath.ofAnyCase(name)), format);
     }
 
     private record KeyReader(PathReader path) implements FieldReader {
@@ -55,10 +56,23 @@ final class SourceReaders {
         }
     }
 
-    private record KeyFieldReader(PathReader path) implements FieldReader {
+    private record KeyPartReader(PathReader path, ValueFormat format) implements FieldReader {
         @Override
         public Object read(SinkRecord record, Object value) {
-            return record.key() instanceof Struct || record.key() instanceof Map ? path.read(record.key()) : MISSING;
+            return path.read(format.decodeKey(record));
+        }
+
+        @Override
+        public Schema schema(SinkRecord record) {
+            return path.schema(record.keySchema());
+        }
+    }
+
+    private record KeyFieldReader(PathReader path, ValueFormat format) implements FieldReader {
+        @Override
+        public Object read(SinkRecord record, Object value) {
+            Object key = format.decodeKey(record);
+            return key instanceof Struct || key instanceof Map ? path.read(key) : MISSING;
         }
 
         @Override

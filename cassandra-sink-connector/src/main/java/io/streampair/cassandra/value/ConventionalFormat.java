@@ -13,6 +13,11 @@ record ConventionalFormat(ValueFormat format, ConversionOptions conversions) imp
     }
 
     @Override
+    public Object decodeKey(SinkRecord record) {
+        return format.decodeKey(record);
+    }
+
+    @Override
     public FieldReader reader(FieldPath path) {
         return format.reader(path);
     }

@@ -8,11 +8,31 @@ import java.util.List;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** JSON that no converter has read: text, or bytes in UTF-8. */
+/** JSON that no converter has read: text, or bytes in UTF-8. Not thread-safe. */
 final class JsonFormat implements ValueFormat {
+    private Object lastKey;
+    private Object lastDecoded;
+
     @Override
     public Object decode(SinkRecord record) {
         return Json.parse(text(record.value()));
+    }
+
+    /** A key that is a JSON object, once for all of its fields; all others as they are. */
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public Object decodeKey(SinkRecord record) {
+        Object key = record.key();
+        if (key != lastKey) {
+            lastDecoded = isObject(key) ? Json.parse(text(key)) : key;
+            lastKey = key;
+        }
+        return lastDecoded;
+    }
+
+    private static boolean isObject(Object key) {
+        boolean isText = key instanceof String || key instanceof byte[] || key instanceof ByteBuffer;
+        return isText && text(key).stripLeading().startsWith("{");
     }
 
     @Override

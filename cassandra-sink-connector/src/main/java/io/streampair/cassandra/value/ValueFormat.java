@@ -19,6 +19,15 @@ public interface ValueFormat {
      */
     FieldReader reader(FieldPath path);
 
+    /**
+     * What fields of keys are read from, in records with values of this format; not thread-safe.
+     *
+     * @throws org.apache.kafka.connect.errors.DataException if the key only looks like one of this format
+     */
+    default Object decodeKey(SinkRecord record) {
+        return record.key();
+    }
+
     /** Whether a value may have such a field, for all that the configuration tells. */
     boolean mayHave(FieldPath path);
 

@@ -2,15 +2,18 @@
 package io.streampair.cassandra.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.ValueFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +80,7 @@ class SourceReadersTest {
         assertThat(reader("value.at").schema(Records.of(null, Map.of("at", 1L))))
                 .isNull();
         assertThat(reader("topic").schema(record)).isNull();
-        FieldReader ofKey = SourceReaders.keyByName("AT");
+        FieldReader ofKey = SourceReaders.keyByName("AT", ValueFormat.structured());
         assertThat(ofKey.read(record, struct)).isEqualTo(1L);
         assertThat(ofKey.schema(record)).isSameAs(time);
     }
@@ -95,5 +98,29 @@ class SourceReadersTest {
         FieldReader second = new FirstFound(reader("value.b"), reader("key.b"));
         assertThat(second.read(record, record.value())).isEqualTo("x");
         assertThat(second.schema(record)).isSameAs(Schema.STRING_SCHEMA);
+    }
+
+    @Test
+    void should_read_keys_of_json_where_values_are_json() {
+        for (Object key : new Object[] {" {\"id\": 7}", "{\"id\": 7}".getBytes(StandardCharsets.UTF_8)}) {
+            SinkRecord record = Records.of(key, null);
+            assertThat(jsonReader("key.id").read(record, null)).isEqualTo(7);
+            assertThat(jsonReader("key.x").read(record, null)).isSameAs(FieldReader.MISSING);
+            assertThat(jsonReader("key").read(record, null)).isSameAs(key);
+            assertThat(SourceReaders.keyByName("ID", ValueFormat.json()).read(record, null))
+                    .isEqualTo(7);
+        }
+        SinkRecord plain = Records.of("plain", null);
+        assertThat(jsonReader("key").read(plain, null)).isEqualTo("plain");
+        assertThat(SourceReaders.keyByName("id", ValueFormat.json()).read(plain, null))
+                .isSameAs(FieldReader.MISSING);
+        assertThatThrownBy(() -> jsonReader("key.id").read(Records.of("{s3cret", null), null))
+                .isInstanceOf(DataException.class)
+                .hasMessage("the text is no JSON from line 1, column 2 on");
+    }
+
+    private static FieldReader jsonReader(String source) {
+        return SourceReaders.of(
+                Mapping.parse("a=" + source).assignments().get(0).source(), ValueFormat.json());
     }
 }
