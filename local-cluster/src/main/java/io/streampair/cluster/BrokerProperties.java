@@ -55,6 +55,19 @@ final class BrokerProperties {
         return properties;
     }
 
+    /** Adds a listener {@code WORKERS} that tells its clients to come back to another address. */
+    static void addListener(Properties properties, String endpoint, String advertised) {
+        append(properties, "listeners", "WORKERS://" + endpoint);
+        append(properties, "advertised.listeners", "WORKERS://" + advertised);
+        properties.setProperty("inter.broker.listener.name", "PLAINTEXT");
+        properties.setProperty(
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,WORKERS:PLAINTEXT");
+    }
+
+    private static void append(Properties properties, String key, String value) {
+        properties.setProperty(key, properties.getProperty(key) + "," + value);
+    }
+
     private static String voters(List<Integer> controllerPorts) {
         StringBuilder voters = new StringBuilder();
         for (int i = 0; i < controllerPorts.size(); i++) {

@@ -121,6 +121,11 @@ public final class ConnectClient {
         transport.send("POST", path(name, "/restart?includeTasks=true"), null);
     }
 
+    /** Restarts those of the connector and its tasks that have failed. */
+    public void restartFailed(String name) {
+        transport.send("POST", path(name, "/restart?includeTasks=true&onlyFailed=true"), null);
+    }
+
     public void delete(String name) {
         transport.send("DELETE", path(name, ""), null);
     }

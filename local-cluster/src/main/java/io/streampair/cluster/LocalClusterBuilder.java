@@ -28,6 +28,7 @@ public final class LocalClusterBuilder {
     Map<String, String> workerEnvironment = Map.of();
     Map<String, Object> cassandraYaml = Map.of();
     List<Path> pluginPath;
+    Detour detour;
     UnaryOperator<CqlSessionBuilder> sessions = UnaryOperator.identity();
     Consumer<String> progress = message -> {};
 
@@ -130,6 +131,12 @@ public final class LocalClusterBuilder {
     /** The folders that hold unpacked plugins, one folder each; by default those that the build makes. */
     public LocalClusterBuilder pluginPath(List<Path> folders) {
         this.pluginPath = List.copyOf(folders);
+        return this;
+    }
+
+    /** Sends the workers through proxies, so that their connections can be disturbed; by default they go straight. */
+    public LocalClusterBuilder detour(Detour proxies) {
+        this.detour = proxies;
         return this;
     }
 

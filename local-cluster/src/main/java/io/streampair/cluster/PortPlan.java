@@ -37,6 +37,11 @@ final class PortPlan {
         return port("broker-" + id, 9091 + id, List.of(BrokerProperties.HOST));
     }
 
+    /** Standard: from 39092. */
+    int brokerForWorkers(int id) {
+        return port("broker-for-workers-" + id, 39091 + id, List.of(BrokerProperties.HOST));
+    }
+
     /** Standard: from 29092. */
     int controller(int id) {
         return port("controller-" + id, 29091 + id, List.of(BrokerProperties.HOST));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,8 @@ final class Servers {
     private final PortPlan ports;
     private final List<Broker> brokers = new ArrayList<>();
     private final List<CassandraNode> cassandraNodes = new ArrayList<>();
+    private final List<String> brokersOfWorkers = new ArrayList<>();
+    private final List<String> nodesOfWorkers = new ArrayList<>();
     private final List<ConnectWorker> workers = new CopyOnWriteArrayList<>();
 
     Servers(LocalClusterBuilder wanted, Path data) throws IOException {
@@ -68,14 +71,20 @@ final class Servers {
         for (int id = 1; id <= wanted.brokers; id++) {
             Place place = place("broker-" + id);
             int port = ports.broker(id);
-            brokers.add(new Broker(
-                    place,
-                    Jvm.own(wanted.kafka.classPath(wanted.home), wanted.brokerHeap),
-                    id,
-                    port,
-                    BrokerProperties.of(
-                            id, port, controllers, place.folder().resolve("data"), wanted.brokerProperties)));
+            Properties properties =
+                    BrokerProperties.of(id, port, controllers, place.folder().resolve("data"), wanted.brokerProperties);
+            brokersOfWorkers.add(wanted.detour == null ? BrokerProperties.HOST + ":" + port : detour(id, properties));
+            Jvm jvm = Jvm.own(wanted.kafka.classPath(wanted.home), wanted.brokerHeap);
+            brokers.add(new Broker(place, jvm, id, port, properties));
         }
+    }
+
+    /** The workers have a listener of their own, so that the brokers find each other without a proxy. */
+    private String detour(int id, Properties properties) {
+        int port = ports.brokerForWorkers(id);
+        String proxy = wanted.detour.proxy("broker-" + id, BrokerProperties.HOST, port) + ":" + port;
+        BrokerProperties.addListener(properties, BrokerProperties.HOST + ":" + port, proxy);
+        return proxy;
     }
 
     private void makeCassandraNodes() {
@@ -89,12 +98,16 @@ final class Servers {
         int cqlPort = ports.cql();
         int storagePort = ports.storage();
         for (String host : hosts) {
-            cassandraNodes.add(new CassandraNode(
-                    place("cassandra-" + (cassandraNodes.size() + 1)),
-                    jvm,
-                    new InetSocketAddress(host, cqlPort),
-                    CassandraYaml.settings(host, cqlPort, storagePort, wanted.cassandraYaml),
-                    sessions));
+            Place place = place("cassandra-" + (cassandraNodes.size() + 1));
+            Map<String, Object> settings = CassandraYaml.settings(host, cqlPort, storagePort, wanted.cassandraYaml);
+            String hostOfWorkers = host;
+            if (wanted.detour != null) {
+                hostOfWorkers = wanted.detour.proxy(place.name(), host, cqlPort);
+                // The driver finds the other nodes by what they tell of themselves.
+                settings.put("broadcast_rpc_address", hostOfWorkers);
+            }
+            nodesOfWorkers.add(hostOfWorkers + ":" + cqlPort);
+            cassandraNodes.add(new CassandraNode(place, jvm, new InetSocketAddress(host, cqlPort), settings, sessions));
         }
     }
 
@@ -122,10 +135,10 @@ final class Servers {
         Map<String, String> environment = new HashMap<>();
         environment.put("CONNECT_LISTENERS", uri.toString());
         if (!brokers.isEmpty()) {
-            environment.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+            environment.put("KAFKA_BOOTSTRAP_SERVERS", String.join(",", brokersOfWorkers));
         }
         if (!cassandraNodes.isEmpty()) {
-            environment.put("CASSANDRA_CONTACT_POINTS", contactPoints());
+            environment.put("CASSANDRA_CONTACT_POINTS", String.join(",", nodesOfWorkers));
             environment.put("CASSANDRA_LOCAL_DATACENTER", CassandraYaml.DATACENTER);
         }
         environment.putAll(wanted.workerEnvironment);

@@ -2,6 +2,7 @@
 package io.streampair.pipeline;
 
 import com.datastax.oss.driver.api.core.DriverException;
+import io.streampair.chaos.ChaosException;
 import io.streampair.cluster.ClusterException;
 import io.streampair.cluster.ConnectRestException;
 import java.io.PrintWriter;
@@ -15,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 final class FailureHandler implements IExecutionExceptionHandler {
     private static final List<Class<? extends Exception>> FOR_USERS = List.of(
             CommandException.class,
+            ChaosException.class,
             ClusterException.class,
             ConnectRestException.class,
             KafkaException.class,

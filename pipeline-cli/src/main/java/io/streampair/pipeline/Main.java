@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.pipeline;
 
+import io.streampair.chaos.ChaosCommand;
 import io.streampair.cluster.Home;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ public final class Main {
                 .addSubcommand(new RunCommand(terminal, home))
                 .addSubcommand(new VerifyCommand(terminal, home))
                 .addSubcommand(new PreviewCommand(terminal, home))
+                .addSubcommand(new ChaosCommand(terminal::line, home))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(terminal.hasColours() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setUsageHelpWidth(terminal.columns())
                 .setParameterExceptionHandler(new UsageHandler())

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos;
+
+import io.streampair.chaos.schedule.Shape;
+import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.LocalClusterBuilder;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Servers that keep what they acknowledge when they are killed, and that notice soon who is gone. */
+final class ChaosCluster {
+    /**
+     * A write is acknowledged when it is on disk. By default Cassandra syncs its commit log every ten seconds, and the
+     * death of all replicas at once costs what it has acknowledged since.
+     */
+    private static final Map<String, Object> DURABLE =
+            Map.of("commitlog_sync", "batch", "commitlog_sync_period", "0ms");
+
+    private static final Map<String, String> BROKER =
+            Map.of("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+
+    private static final Map<String, String> WORKER = Map.of(
+            "exactly.once.source.support", "enabled",
+            "offset.flush.interval.ms", "3000",
+            "session.timeout.ms", "10000",
+            "heartbeat.interval.ms", "2000",
+            "rebalance.timeout.ms", "15000",
+            "scheduled.rebalance.max.delay.ms", "2000");
+
+    private ChaosCluster() {}
+
+    static LocalClusterBuilder builder(Path home, Shape shape, Path logs) {
+        return LocalCluster.builder()
+                .home(home)
+                .brokers(shape.brokers())
+                .workers(shape.workers())
+                .cassandraNodes(shape.cassandraNodes())
+                .brokerProperties(BROKER)
+                .workerProperties(WORKER)
+                .cassandraYaml(DURABLE)
+                .brokerHeap("384m")
+                .cassandraHeap("768m")
+                .logs(logs);
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos;
+
+import io.streampair.chaos.schedule.FaultKind;
+import io.streampair.chaos.schedule.Shape;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./pipeline chaos}: exit code 0 if the end state is right, 1 if it is not. */
+@Command(
+        name = "chaos",
+        description = "Breaks servers, connectors and data of a pipeline on this machine by a schedule, and checks that"
+                + " its end state is right.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "The same seed, shape and minutes give the same records and the same faults. The timeline, its picture and,"
+                    + " if anything is wrong, the servers' logs are kept in target/chaos/<shape>-<seed>."
+        })
+public final class ChaosCommand implements Callable<Integer> {
+    private static final double LEAST_MINUTES = 0.5;
+
+    private final Consumer<String> lines;
+    private final Supplier<Path> home;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Chooses the records and the faults.")
+    private long seed;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "M",
+            defaultValue = "3",
+            description = "For how long faults strike (default: ${DEFAULT-VALUE}).")
+    private double minutes;
+
+    @Option(
+            names = "--shape",
+            defaultValue = "small",
+            description = "small: one broker, two workers, one Cassandra node; full: three of each"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private Shape shape;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "R",
+            defaultValue = "300",
+            description = "Records a second of each of the two streams (default: ${DEFAULT-VALUE}).")
+    private int rate;
+
+    /**
+     * The command.
+     *
+     * @param lines is told what happens
+     * @param home tells the root of the repository
+     */
+    public ChaosCommand(Consumer<String> lines, Supplier<Path> home) {
+        this.lines = lines;
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() {
+        if (minutes < LEAST_MINUTES) {
+            throw new ParameterException(spec.commandLine(), "--minutes must be " + LEAST_MINUTES + " or more.");
+        }
+        Duration length = Duration.ofMillis((long) (minutes * 60_000));
+        ChaosPlan plan = new ChaosPlan(seed, length, shape, rate, EnumSet.allOf(FaultKind.class));
+        return new ChaosTrial(plan, home.get(), lines).call().isRight() ? 0 : 1;
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos;
+
+/** A run cannot go on; the message is a sentence that says why. */
+public final class ChaosException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ChaosException(String message) {
+        super(message);
+    }
+
+    ChaosException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

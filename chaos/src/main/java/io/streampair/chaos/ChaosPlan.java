@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos;
+
+import io.streampair.chaos.schedule.Fault;
+import io.streampair.chaos.schedule.FaultKind;
+import io.streampair.chaos.schedule.Schedule;
+import io.streampair.chaos.schedule.Shape;
+import io.streampair.chaos.workload.Workload;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a run is to be. Two runs of one plan have the same records and the same faults.
+ *
+ * @param length for how long faults may begin to strike, at least half a minute
+ * @param rate how many records a second each stream has
+ * @param kinds the kinds of faults that may strike
+ */
+record ChaosPlan(long seed, Duration length, Shape shape, int rate, Set<FaultKind> kinds) {
+
+    List<Fault> faults() {
+        return Schedule.of(seed, length, shape, Workload.STREAMS, kinds);
+    }
+
+    /** Such as {@code small-7}: the folder of what is kept of a run. */
+    String name() {
+        return shape.name().toLowerCase(Locale.ROOT) + "-" + seed;
+    }
+}

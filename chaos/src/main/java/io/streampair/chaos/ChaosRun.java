@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import io.streampair.chaos.fault.Troubles;
+import io.streampair.chaos.net.Network;
+import io.streampair.chaos.oracle.StreamOracle;
+import io.streampair.chaos.oracle.Verdict;
+import io.streampair.chaos.timeline.Timeline;
+import io.streampair.chaos.workload.DataStream;
+import io.streampair.chaos.workload.Topics;
+import io.streampair.cluster.ConnectClient;
+import io.streampair.cluster.LocalCluster;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Lets streams flow on a running cluster while faults strike, and judges what comes of them. */
+final class ChaosRun {
+    private static final int TASKS = 2;
+    private static final Duration RUNNING_WITHIN = Duration.ofMinutes(2);
+
+    private final ChaosPlan plan;
+    private final LocalCluster cluster;
+    private final Network network;
+    private final List<DataStream> streams;
+    private final Consumer<String> lines;
+
+    /** @param lines is told what happens */
+    ChaosRun(ChaosPlan plan, LocalCluster cluster, Network network, List<DataStream> streams, Consumer<String> lines) {
+        this.plan = plan;
+        this.cluster = cluster;
+        this.network = network;
+        this.streams = streams;
+        this.lines = lines;
+    }
+
+    ChaosReport call() {
+        List<StreamOracle> oracles = new ArrayList<>();
+        try (Admin admin = cluster.admin()) {
+            Topics.create(admin, streams);
+            streams.forEach(stream -> oracles.add(new StreamOracle(cluster, admin, stream)));
+            return call(oracles);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new ChaosException("Kafka does not answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ChaosException("Interrupted", e);
+        }
+    }
+
+    private ChaosReport call(List<StreamOracle> oracles)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        startConnectors();
+        Timeline timeline = new Timeline(lines);
+        try (Sampler sampler = new Sampler(oracles, timeline);
+                Operator operator = new Operator(cluster.connect(), connectors(), timeline)) {
+            sampler.start();
+            Recovery recovery = new Recovery(cluster, timeline);
+            new Storm(new Troubles(cluster, network, streams), timeline).rage(plan.faults(), plan.length());
+            timeline.note("no more faults");
+            recovery.restoreServices(oracles);
+            recovery.drain(oracles);
+            return new ChaosReport(timeline, judge(oracles), operator.failures());
+        }
+    }
+
+    private void startConnectors() {
+        ConnectClient connect = cluster.connect();
+        for (DataStream stream : streams) {
+            connect.create(stream.sink());
+            connect.create(stream.source());
+        }
+        for (String connector : connectors()) {
+            connect.awaitRunning(connector, TASKS, RUNNING_WITHIN);
+        }
+    }
+
+    private List<String> connectors() {
+        return streams.stream()
+                .flatMap(stream ->
+                        Stream.of(stream.source().name(), stream.sink().name()))
+                .toList();
+    }
+
+    private List<Verdict> judge(List<StreamOracle> oracles)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        List<Verdict> verdicts = new ArrayList<>();
+        try (CqlSession session = cluster.openSession()) {
+            for (StreamOracle oracle : oracles) {
+                verdicts.add(oracle.judge(session));
+            }
+        }
+        return verdicts;
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos;
+
+import io.streampair.chaos.net.Network;
+import io.streampair.chaos.workload.Workload;
+import io.streampair.cluster.LocalCluster;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** A run on a cluster of its own, from the start of the servers to the report. */
+final class ChaosTrial {
+    private final ChaosPlan plan;
+    private final Path home;
+    private final Consumer<String> lines;
+
+    /** @param lines is told what happens */
+    ChaosTrial(ChaosPlan plan, Path home, Consumer<String> lines) {
+        this.plan = plan;
+        this.home = home;
+        this.lines = lines;
+    }
+
+    ChaosReport call() {
+        try (Keepsake keepsake = Keepsake.open(home.resolve("target/chaos").resolve(plan.name()), lines)) {
+            plan.faults()
+                    .forEach(fault -> keepsake.line("planned at " + fault.at().toSeconds() + " s: " + fault));
+            ChaosReport report = call(keepsake);
+            keepsake.finish(plan, report);
+            return report;
+        }
+    }
+
+    private ChaosReport call(Keepsake keepsake) {
+        Workload workload =
+                new Workload(home, plan.seed(), plan.rate(), plan.shape().cassandraNodes());
+        try (Network network = new Network();
+                LocalCluster cluster = ChaosCluster.builder(home, plan.shape(), keepsake.logs())
+                        .detour(network)
+                        .progress(keepsake::line)
+                        .start()) {
+            return new ChaosRun(plan, cluster, network, workload.streams(), keepsake::line).call();
+        }
+    }
+}

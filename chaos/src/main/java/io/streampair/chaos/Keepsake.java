@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos;
+
+import io.streampair.chaos.timeline.TimelinePicture;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The folder of what is kept of a run: what it told, its picture, and the servers' logs if the end state is wrong. */
+final class Keepsake implements AutoCloseable {
+    private final Path folder;
+    private final Consumer<String> lines;
+    private final PrintWriter file;
+
+    private Keepsake(Path folder, Consumer<String> lines, PrintWriter file) {
+        this.folder = folder;
+        this.lines = lines;
+        this.file = file;
+    }
+
+    /** Opens the folder without what an earlier run of the same plan has left in it. */
+    static Keepsake open(Path folder, Consumer<String> lines) {
+        try {
+            delete(folder);
+            Files.createDirectories(folder);
+            return new Keepsake(
+                    folder, lines, new PrintWriter(Files.newBufferedWriter(folder.resolve("timeline.txt")), true));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + folder, e);
+        }
+    }
+
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
+    synchronized void line(String line) {
+        file.println(line);
+        lines.accept(line);
+    }
+
+    void finish(ChaosPlan plan, ChaosReport report) {
+        report.lines().forEach(this::line);
+        Path picture = folder.resolve("timeline.svg");
+        try {
+            Files.writeString(picture, new TimelinePicture(report.timeline()).svg());
+            if (report.isRight()) {
+                delete(logs());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + folder, e);
+        }
+        String outcome = report.isRight()
+                ? "The end state is right after " + plan.faults().size() + " faults."
+                : "The end state is wrong; the servers' logs are in " + logs() + ".";
+        line(outcome + " The timeline is in " + picture + ".");
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

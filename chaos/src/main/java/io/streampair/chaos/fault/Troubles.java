@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos.fault;
+
+import io.streampair.chaos.net.Disturbance;
+import io.streampair.chaos.net.Network;
+import io.streampair.chaos.net.Proxy;
+import io.streampair.chaos.schedule.Fault;
+import io.streampair.chaos.schedule.Target;
+import io.streampair.chaos.workload.DataStream;
+import io.streampair.cluster.ConnectorFile;
+import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.ServerProcess;
+import java.util.List;
+
+/** Knows for each fault of a schedule what to do to the cluster. */
+public final class Troubles {
+    private final LocalCluster cluster;
+    private final List<DataStream> streams;
+    private final Network network;
+    private final ServerTroubles servers;
+    private final ConnectorTroubles connectors;
+    private final DataTroubles data;
+
+    /** @param network through which the workers reach the other servers */
+    public Troubles(LocalCluster cluster, Network network, List<DataStream> streams) {
+        this.cluster = cluster;
+        this.network = network;
+        this.streams = streams;
+        this.servers = new ServerTroubles(cluster);
+        this.connectors = new ConnectorTroubles(cluster.connect());
+        this.data = new DataTroubles(cluster);
+    }
+
+    public Trouble of(Fault fault) {
+        Target target = fault.target();
+        return switch (fault.kind()) {
+            case KILL -> ServerTroubles.kill(server(target));
+            case SUSPEND -> ServerTroubles.suspend(server(target));
+            case RESTART -> ServerTroubles.restart(server(target));
+            case CUT -> disturb(target, Disturbance.CUT);
+            case STALL -> disturb(target, Disturbance.STALL);
+            case HALF_OPEN -> disturb(target, Disturbance.HALF_OPEN);
+            case DELAY -> disturb(target, Disturbance.DELAY);
+            case GUEST -> servers.guest();
+            case PAUSE -> connectors.pause(connector(target));
+            case STOP -> connectors.stop(connector(target));
+            case BOUNCE -> connectors.bounce(connector(target));
+            case REWIND -> connectors.rewind(stream(target), fault.dice());
+            case RECONFIGURE -> reconfigure(target, fault.dice());
+            case ALTER -> data.alter(stream(target));
+            case POISON -> data.poison(stream(target), fault.dice());
+        };
+    }
+
+    private Trouble disturb(Target target, Disturbance disturbance) {
+        Proxy proxy = network.before(target.name());
+        return new Trouble(() -> proxy.set(disturbance), () -> proxy.set(Disturbance.NONE));
+    }
+
+    private Trouble reconfigure(Target target, int dice) {
+        return target.kind() == Target.Kind.SOURCE
+                ? connectors.reconfigureSource(connector(target), dice)
+                : connectors.reconfigureSink(connector(target), dice);
+    }
+
+    private DataStream stream(Target target) {
+        return streams.get(target.number() - 1);
+    }
+
+    private ConnectorFile connector(Target target) {
+        DataStream stream = stream(target);
+        return target.kind() == Target.Kind.SOURCE ? stream.source() : stream.sink();
+    }
+
+    private ServerProcess server(Target target) {
+        List<? extends ServerProcess> servers = switch (target.kind()) {
+            case BROKER -> cluster.brokers();
+            case WORKER -> cluster.workers();
+            case CASSANDRA -> cluster.cassandraNodes();
+            default -> throw new IllegalArgumentException(target + " is no server");
+        };
+        return servers.get(target.number() - 1);
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos.oracle;
+
+import io.streampair.chaos.workload.DataStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * What is in the topic of a stream: each record is compared with the one that is generated again at its index, and noted
+ * for what must become of it. Fed by one thread; only the ends may be read by others meanwhile.
+ */
+final class StreamLog {
+    private final TravellingRecords generated;
+    private final Census census = new Census();
+    private final LastWrites writes = new LastWrites();
+    private final Map<Place, byte[]> poisons = new HashMap<>();
+    private final Map<Integer, Long> ends = new ConcurrentHashMap<>();
+    private final Finding altered = new Finding("records altered");
+    private long records;
+
+    StreamLog(DataStream stream) {
+        this.generated = new TravellingRecords(stream);
+    }
+
+    void add(ConsumerRecord<byte[], byte[]> record) {
+        records++;
+        ends.put(record.partition(), record.offset() + 1);
+        Place place = new Place(record.partition(), record.offset());
+        Header header = record.headers().lastHeader(DataStream.INDEX_HEADER);
+        if (header == null) {
+            poisons.put(place, record.value());
+            return;
+        }
+        long index = Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
+        census.add(index);
+        TravellingRecord expected = generated.at(index);
+        if (!expected.isLike(record)) {
+            altered.add("index " + index + " at " + place);
+        }
+        if (expected.isPoison()) {
+            poisons.put(place, record.value());
+        } else {
+            String id = new String(record.key(), StandardCharsets.UTF_8);
+            writes.add(id, new LastWrites.Write(record.timestamp(), index, record.value() == null));
+        }
+    }
+
+    long records() {
+        return records;
+    }
+
+    Census census() {
+        return census;
+    }
+
+    LastWrites writes() {
+        return writes;
+    }
+
+    Finding altered() {
+        return altered;
+    }
+
+    Map<Place, byte[]> poisons() {
+        return poisons;
+    }
+
+    /** The offset behind the last record of each partition that has one. */
+    Map<Integer, Long> ends() {
+        return Map.copyOf(ends);
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos.oracle;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import io.streampair.chaos.workload.DataStream;
+import io.streampair.cluster.Cluster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Knows what must become of a stream: follows its topic, and judges the end state. */
+public final class StreamOracle implements AutoCloseable {
+    private final Cluster cluster;
+    private final DataStream stream;
+    private final LogFollower follower;
+    private final GroupOffsets group;
+
+    /** Begins to follow the topic, which is there. */
+    public StreamOracle(Cluster cluster, Admin admin, DataStream stream) {
+        this.cluster = cluster;
+        this.stream = stream;
+        this.follower = new LogFollower(cluster.clientProperties(), stream);
+        this.group = new GroupOffsets(admin, stream);
+    }
+
+    /** How many offsets the sink has still to commit; empty if the brokers do not tell at the moment. */
+    public OptionalLong lag() {
+        Map<Integer, Long> ends = follower.ends();
+        try {
+            Map<Integer, Long> committed = group.committed();
+            return OptionalLong.of(ends.entrySet().stream()
+                    .mapToLong(end -> Math.max(0, end.getValue() - committed.getOrDefault(end.getKey(), 0L)))
+                    .sum());
+        } catch (ExecutionException | TimeoutException e) {
+            return OptionalLong.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalLong.empty();
+        }
+    }
+
+    public DataStream stream() {
+        return stream;
+    }
+
+    /** Reads the rest of a topic that no longer grows; from then on {@link #lag()} is what is left to do. */
+    public void endOfStream() {
+        follower.finish();
+    }
+
+    /**
+     * Judges the end state; the source is stopped, and the sink had all the time it wanted.
+     *
+     * @throws ExecutionException if the offsets cannot be read
+     * @throws TimeoutException if they are not told in time
+     */
+    public Verdict judge(CqlSession session) throws ExecutionException, TimeoutException, InterruptedException {
+        StreamLog log = follower.finish();
+        List<Finding> findings = new ArrayList<>();
+        findings.add(log.altered());
+        findings.addAll(topic(log).findings());
+        TableCheck table = new TableCheck(log.writes(), stream.generatorOfMaps());
+        table.read(session, stream);
+        findings.addAll(table.findings());
+        DeadLetterCheck deadLetters = deadLetters(log);
+        findings.addAll(deadLetters.findings());
+        findings.add(offsets(log.ends(), group.committed()));
+        return new Verdict(stream.topic(), log.records(), table.rows(), deadLetters.reports(), findings);
+    }
+
+    private TopicCheck topic(StreamLog log) {
+        SourceOffsets offsets =
+                new SourceOffsets(cluster.connect().offsets(stream.source().name()));
+        return new TopicCheck(
+                log.census(), offsets, Integer.parseInt(stream.source().config().get("splits")));
+    }
+
+    private DeadLetterCheck deadLetters(StreamLog log) {
+        DeadLetterCheck check = new DeadLetterCheck(log.poisons());
+        try (TopicReader reader = new TopicReader(cluster.clientProperties(), stream.deadLetterTopic(), 1)) {
+            reader.readToEnd(check::add);
+        }
+        return check;
+    }
+
+    /** The sink must have committed the end of each partition, and nothing beyond. */
+    private static Finding offsets(Map<Integer, Long> ends, Map<Integer, Long> committed) {
+        Finding astray = new Finding("offsets astray");
+        ends.forEach((partition, end) -> {
+            long offset = committed.getOrDefault(partition, 0L);
+            if (offset != end) {
+                astray.add("partition " + partition + ": " + offset + " committed, the last record is before " + end);
+            }
+        });
+        return astray;
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+    }
+}

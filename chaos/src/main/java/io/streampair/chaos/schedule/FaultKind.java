@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos.schedule;
+
+import java.util.List;
+
+/** The kinds of faults, how often they are drawn in relation to each other, and for how long they last. */
+public enum FaultKind {
+    /** SIGKILL, and a start after a while. */
+    KILL("kill -9", 9, 500, 10_000),
+    /** SIGSTOP and SIGCONT: connections stay open, nothing is answered. */
+    SUSPEND("suspend", 7, 2_000, 15_000),
+    /** SIGTERM and a new start. */
+    RESTART("restart", 5, 0, 3_000),
+    /** The connections of all workers to a server are reset, and new ones are too. */
+    CUT("cut", 3, 1_000, 12_000),
+    /** Nothing passes between the workers and a server, and no connection ends. */
+    STALL("stall", 3, 1_000, 15_000),
+    /** A server gets the workers' requests and they do not get its answers. */
+    HALF_OPEN("half-open", 3, 1_000, 12_000),
+    /** All between the workers and a server takes longer. */
+    DELAY("delay", 3, 5_000, 15_000),
+    /** One more worker comes and goes: two rebalances. */
+    GUEST("one more worker", 3, 5_000, 20_000),
+    /** The connector is paused and resumed. */
+    PAUSE("pause", 3, 1_000, 8_000),
+    /** The connector's tasks are ended and begun anew. */
+    STOP("stop", 2, 1_000, 8_000),
+    /** The connector and its tasks are restarted. */
+    BOUNCE("restart of the connector", 3, 0, 0),
+    /** The sink's offsets are set back, so that it writes again what it has written. */
+    REWIND("rewind", 3, 0, 0),
+    /** The settings of the running connector are changed, the number of its tasks among them. */
+    RECONFIGURE("new settings", 4, 0, 0),
+    /** The table gets a column. */
+    ALTER("new column", 2, 0, 0),
+    /** Many records at once that cannot be written. */
+    POISON("poison", 3, 0, 0);
+
+    private final String label;
+    private final int weight;
+    private final int leastMillis;
+    private final int mostMillis;
+
+    FaultKind(String label, int weight, int leastMillis, int mostMillis) {
+        this.label = label;
+        this.weight = weight;
+        this.leastMillis = leastMillis;
+        this.mostMillis = mostMillis;
+    }
+
+    /** What people call it. */
+    public String label() {
+        return label;
+    }
+
+    int weight() {
+        return weight;
+    }
+
+    int leastMillis() {
+        return leastMillis;
+    }
+
+    int mostMillis() {
+        return mostMillis;
+    }
+
+    List<Target.Kind> targets() {
+        return switch (this) {
+            case KILL, SUSPEND, RESTART -> List.of(Target.Kind.BROKER, Target.Kind.WORKER, Target.Kind.CASSANDRA);
+            case CUT, STALL, HALF_OPEN, DELAY -> List.of(Target.Kind.BROKER, Target.Kind.CASSANDRA);
+            case GUEST -> List.of(Target.Kind.GROUP);
+            case PAUSE, STOP, BOUNCE, RECONFIGURE -> List.of(Target.Kind.SOURCE, Target.Kind.SINK);
+            case REWIND -> List.of(Target.Kind.SINK);
+            case ALTER -> List.of(Target.Kind.TABLE);
+            case POISON -> List.of(Target.Kind.TOPIC);
+        };
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos.schedule;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The faults of a run in the order of their begin: the same for the same seed, shape and length. */
+public final class Schedule {
+
+    /** The pipeline is to flow before the first fault. */
+    private static final long QUIET_BEGIN_MS = 8_000;
+    /** The last fault is to be over when the run ends. */
+    private static final long QUIET_END_MS = 12_000;
+
+    private static final int LEAST_GAP_MS = 3_000;
+    private static final int MOST_GAP_MS = 10_000;
+    /** A server that was down needs a while before it can be struck again. */
+    private static final long RECOVERY_MS = 15_000;
+
+    private static final int ATTEMPTS = 20;
+
+    private final Random random;
+    private final Shape shape;
+    private final int streams;
+    private final List<FaultKind> lots;
+    private final Map<Target, Long> busyUntil = new HashMap<>();
+
+    private Schedule(long seed, Shape shape, int streams, Set<FaultKind> kinds) {
+        this.random = new Random(seed);
+        this.shape = shape;
+        this.streams = streams;
+        this.lots = Stream.of(FaultKind.values())
+                .filter(kinds::contains)
+                .flatMap(kind -> Stream.generate(() -> kind).limit(kind.weight()))
+                .toList();
+    }
+
+    /**
+     * Draws the faults of a run.
+     *
+     * @param length of the run, at least half a minute
+     * @param streams how many streams flow, each with a source, a topic, a sink and a table
+     * @param kinds which kinds may be drawn
+     */
+    public static List<Fault> of(long seed, Duration length, Shape shape, int streams, Set<FaultKind> kinds) {
+        return new Schedule(seed, shape, streams, kinds).draw(length.toMillis() - QUIET_END_MS);
+    }
+
+    private List<Fault> draw(long lastMillis) {
+        List<Fault> faults = new ArrayList<>();
+        long at = QUIET_BEGIN_MS;
+        while (at < lastMillis) {
+            drawOne(at, faults);
+            at += LEAST_GAP_MS + random.nextInt(MOST_GAP_MS - LEAST_GAP_MS);
+        }
+        return List.copyOf(faults);
+    }
+
+    /** Draws again what would strike a target that has not recovered; nothing strikes if all have not. */
+    private void drawOne(long at, List<Fault> faults) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Fault drawn = drawAny(at);
+            if (busyUntil.getOrDefault(drawn.target(), 0L) <= at) {
+                busyUntil.put(drawn.target(), at + drawn.lasting().toMillis() + RECOVERY_MS);
+                faults.add(drawn);
+                return;
+            }
+        }
+    }
+
+    private Fault drawAny(long at) {
+        FaultKind kind = lots.get(random.nextInt(lots.size()));
+        Target.Kind targetKind =
+                kind.targets().get(random.nextInt(kind.targets().size()));
+        Target target = targetKind.chosen(random.nextInt(Integer.MAX_VALUE), shape, streams);
+        int lasting = kind.leastMillis() + random.nextInt(1 + kind.mostMillis() - kind.leastMillis());
+        return new Fault(
+                Duration.ofMillis(at), kind, target, Duration.ofMillis(lasting), random.nextInt(Integer.MAX_VALUE));
+    }
+}

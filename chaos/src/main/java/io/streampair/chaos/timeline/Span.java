@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos.timeline;
+
+/**
+ * Something that lasted for a time.
+ *
+ * @param lane what it happened to
+ * @param from seconds since the begin of the timeline
+ * @param to as {@code from}, and not before it
+ */
+record Span(String lane, String label, double from, double to) {}

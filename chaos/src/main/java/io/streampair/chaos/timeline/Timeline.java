@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Collects what happens from its construction on, and tells it in lines. Thread-safe. */
+public final class Timeline {
+    private static final double SAMPLE_LINES_APART_S = 5;
+
+    private final long begin = System.nanoTime();
+    private final Consumer<String> lines;
+    private final List<Span> spans = new ArrayList<>();
+    private final List<Sample> samples = new ArrayList<>();
+    private double lastSampleLine = -SAMPLE_LINES_APART_S;
+
+    public Timeline(Consumer<String> lines) {
+        this.lines = lines;
+    }
+
+    /** Seconds since the begin. */
+    public double now() {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    /** Tells that something has begun; {@link Begun#over} tells that it has ended. */
+    public synchronized Begun begin(String lane, String label) {
+        line("▶ " + label);
+        return new Begun(lane, label, now());
+    }
+
+    /** Tells of a moment. */
+    public synchronized void note(String text) {
+        line("• " + text);
+    }
+
+    public synchronized void add(Sample sample) {
+        samples.add(sample);
+        if (sample.seconds() - lastSampleLine >= SAMPLE_LINES_APART_S) {
+            lastSampleLine = sample.seconds();
+            line(String.format(Locale.ROOT, "  lag %,d %s", sample.lag(), sample.lags()));
+        }
+    }
+
+    synchronized List<Span> spans() {
+        return List.copyOf(spans);
+    }
+
+    synchronized List<Sample> samples() {
+        return List.copyOf(samples);
+    }
+
+    private void line(String text) {
+        lines.accept(String.format(Locale.ROOT, "%6.1f s %s", now(), text));
+    }
+
+    private synchronized void end(Begun begun, String how) {
+        spans.add(new Span(begun.lane, begun.label, begun.from, now()));
+        line(String.format(Locale.ROOT, "◀ %s: %s after %.1f s", begun.label, how, now() - begun.from));
+    }
+
+    /** Something that has begun. */
+    public final class Begun {
+        private final String lane;
+        private final String label;
+        private final double from;
+
+        private Begun(String lane, String label, double from) {
+            this.lane = lane;
+            this.label = label;
+            this.from = from;
+        }
+
+        public void over() {
+            end(this, "over");
+        }
+
+        public void failed(Exception reason) {
+            end(this, "could not be done: " + reason.getMessage());
+        }
+    }
+}

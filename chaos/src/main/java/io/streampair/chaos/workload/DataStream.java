@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos.workload;
+
+import io.streampair.cluster.ConnectorFile;
+import io.streampair.faker.RecordGenerator;
+import java.util.Map;
+
+/**
+ * A source, the topic that it writes, the sink behind it and the table that this writes. All columns of the table are in
+ * {@link Columns}.
+ */
+public record DataStream(ConnectorFile source, ConnectorFile sink) {
+
+    /** Holds the index of a record in its stream: what a tombstone has no value to say with. */
+    public static final String INDEX_HEADER = "index";
+
+    public String topic() {
+        return source.config().get("topic");
+    }
+
+    public String deadLetterTopic() {
+        return sink.config().get("errors.deadletterqueue.topic.name");
+    }
+
+    /** The sink's consumer group. */
+    public String group() {
+        return sink.config().get("consumer.override.group.id");
+    }
+
+    /** The table with its keyspace. */
+    public String table() {
+        return sink.config().get("keyspace") + "." + sink.config().get("table");
+    }
+
+    /** A new generator of the records as they travel. */
+    public RecordGenerator generator() {
+        return RecordGenerator.from(source.config());
+    }
+
+    /** A new generator of the same records with maps as values, so that no code is shared with the travelling format. */
+    public RecordGenerator generatorOfMaps() {
+        return RecordGenerator.from(source.with("value.format", "map")
+                .with(Map.of("disorder.poison.rate", "0"))
+                .config());
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The streams that flow while faults strike. */
+package io.streampair.chaos.workload;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+class TopicCheckTest {
+    /** Two splits: the records 0, 2, 4 and 1, 3 are committed. */
+    private static final String OFFSETS = """
+            {"offsets": [
+              {"partition": {"stream": "s", "split": 0}, "offset": {"next": 6}},
+              {"partition": {"stream": "s", "split": 1}, "offset": {"next": 5}}]}""";
+
+    private final Census census = new Census();
+
+    @Test
+    void should_find_nothing_where_each_record_is_there_once() throws Exception {
+        add(0, 1, 2, 3, 4);
+
+        assertFound(0, 0, 0);
+    }
+
+    @Test
+    void should_find_missing_repeated_and_surplus_records() throws Exception {
+        add(0, 1, 1, 1, 3, 3, 5, 7);
+
+        assertFound(2, 2, 2);
+    }
+
+    @Test
+    void should_miss_what_is_committed_behind_the_last_record_of_the_topic() throws Exception {
+        add(0, 1, 2, 3);
+
+        assertFound(1, 0, 0);
+    }
+
+    private void add(long... indices) {
+        for (long index : indices) {
+            census.add(index);
+        }
+    }
+
+    private void assertFound(long missing, long repeated, long surplus) throws Exception {
+        SourceOffsets offsets = new SourceOffsets(new ObjectMapper().readTree(OFFSETS));
+        assertThat(new TopicCheck(census, offsets, 2).findings())
+                .extracting(Finding::count)
+                .containsExactly(missing, repeated, surplus);
+    }
+}
