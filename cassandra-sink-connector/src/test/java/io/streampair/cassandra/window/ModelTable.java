@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a table of Cassandra holds after writes, by their times, and by their order where times are equal. */
+/** What the tables of Cassandra hold after writes, by their times, and by their order where times are equal. */
 final class ModelTable {
     private final Map<String, Map<Integer, String>> rows = new TreeMap<>();
 
@@ -21,7 +21,7 @@ final class ModelTable {
     }
 
     private void apply(Row row) {
-        String key = text(row.key().routingKey());
+        String key = row.table() + " " + text(row.key().routingKey());
         if (row.isDelete()) {
             rows.remove(key);
             return;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streampair.cassandra.mapping.MappedTable;
 import io.streampair.cassandra.mapping.Records;
 import io.streampair.cassandra.mapping.Row;
+import io.streampair.cassandra.mapping.Rows;
 import io.streampair.cassandra.window.RowWriter.RejectedRow;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,8 +45,9 @@ final class Simulation {
         }
     }
 
-    MappedTable table() {
-        return table;
+    /** One of the keys is that of another in another table. */
+    MappedTable table(String key) {
+        return key.equals("other k") ? Rows.OTHER_TABLE : table;
     }
 
     int nextOffset(int partition) {
