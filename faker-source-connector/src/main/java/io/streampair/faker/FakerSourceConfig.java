@@ -43,10 +43,25 @@ public final class FakerSourceConfig {
     public static final String VALUE_FORMAT = FormatKeys.VALUE_FORMAT;
     /** The field that is the record's key, or several. */
     public static final String KEY_FIELD = RecordKeys.KEY_FIELD;
+    /** The part of the records that are tombstones. */
+    public static final String TOMBSTONE_RATE = RecordKeys.TOMBSTONE_RATE;
+    /** Whether records have the timestamp of the logical clock. */
+    public static final String RECORD_TIMESTAMP = RecordKeys.TIMESTAMP;
     /** Records per second. */
     public static final String RATE = PaceKeys.RATE;
     /** Records per poll, at most. */
     public static final String BATCH_SIZE = PaceKeys.BATCH_SIZE;
+
+    /** The part of the records that are written twice. */
+    public static final String DUPLICATE_RATE = DisorderKeys.DUPLICATE_RATE;
+    /** The part of the records that are moved back. */
+    public static final String REORDER_RATE = DisorderKeys.REORDER_RATE;
+    /** The part of the records with a time before their neighbours'. */
+    public static final String LATE_RATE = DisorderKeys.LATE_RATE;
+    /** The part of the records that are left out. */
+    public static final String DROP_RATE = DisorderKeys.DROP_RATE;
+    /** The part of the records whose value is damaged. */
+    public static final String POISON_RATE = DisorderKeys.POISON_RATE;
 
     /** All keys, by subject. */
     static final List<KeyGroup> GROUPS = List.of(
@@ -67,6 +82,15 @@ public final class FakerSourceConfig {
     /** A configuration with the keys of its preset, if it names one, beneath its own. */
     public static Map<String, String> expanded(Map<String, String> configuration) {
         return Presets.expand(configuration);
+    }
+
+    /**
+     * How many records a configuration makes in all, by its count and its duration; -1 if there is no end.
+     *
+     * @throws org.apache.kafka.common.config.ConfigException if a key of the count or of the pace is not valid
+     */
+    public static long records(Map<String, String> configuration) {
+        return StreamCompiler.records(configuration);
     }
 
     /** The definition of these keys and of those that exist for the fields and headers that are named. */
@@ -93,7 +117,9 @@ public final class FakerSourceConfig {
                 How many records the connector writes in total, over all tasks and restarts; -1 means without end. \
                 After the last record the tasks stay RUNNING and idle.""");
         keys.optional(SEED, Type.LONG, 0L, null, """
-                The seed. The same seed, topic and fields give the same records, whatever the number of tasks.""");
+                The seed. The same seed, topic and fields give the same records, whatever the number of tasks. If it \
+                or the fields are changed while the connector has offsets, the records from the next index on are \
+                others.""");
         keys.optional(SPLITS, Type.INT, 16, Validators.between(1, 10_000), """
                 Into how many splits the stream is dealt: record i belongs to split i mod splits. Each split has a \
                 source offset of its own and belongs to one task, so this bounds the number of tasks. It must not \

@@ -4,14 +4,17 @@ package io.streampair.faker;
 import io.streampair.faker.config.Presets;
 import io.streampair.faker.config.Settings;
 import io.streampair.faker.disorder.Disorder;
+import io.streampair.faker.disorder.DisorderKeys;
 import io.streampair.faker.generate.FieldSet;
 import io.streampair.faker.generate.FieldsCompiler;
+import io.streampair.faker.pace.PaceKeys;
 import io.streampair.faker.pace.TimeLines;
 import io.streampair.faker.record.Column;
 import io.streampair.faker.record.RecordCompiler;
 import io.streampair.faker.stream.KeySpace;
 import io.streampair.faker.stream.Position;
 import io.streampair.faker.stream.SplitMix;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -44,11 +47,24 @@ final class StreamCompiler {
         return stream;
     }
 
+    /**
+     * How many records a configuration makes in all, -1 for no end; its fields are not compiled.
+     *
+     * @throws ConfigException if the configuration is not valid; the message has a line for each problem
+     */
+    static long records(Map<String, String> configuration) {
+        Settings settings = Settings.read(configuration, FakerSourceConfig.GROUPS);
+        long records = new StreamCompiler(settings).records();
+        settings.requireValid();
+        return records;
+    }
+
     /** The stream, which has made one record for a trial; null if the settings are not valid, now or before. */
     private RecordStream compile() {
         RecordCompiler records = new RecordCompiler(settings);
         records.check();
         checkKeys();
+        checkTimestamps();
         long bits = settings.valid() ? streamBits() : 0;
         KeySpace keys = settings.valid() ? keySpace(bits) : KeySpace.UNBOUNDED;
         FieldSet fields = new FieldsCompiler(settings, records.keyFields(), records()).compile(position(bits, keys));
@@ -70,6 +86,23 @@ final class StreamCompiler {
             settings.problem(
                     FakerSourceConfig.KEYS,
                     "there are more splits than keys; set splits to " + keys + " or less, or use more keys");
+        }
+    }
+
+    /** Kafka takes no timestamp before 1970. */
+    private void checkTimestamps() {
+        boolean ofClock = settings.valid(FakerSourceConfig.RECORD_TIMESTAMP)
+                && settings.text(FakerSourceConfig.RECORD_TIMESTAMP).equals("clock");
+        if (!ofClock || !settings.validUnder("clock.") || !settings.validUnder("disorder.")) {
+            return;
+        }
+        long late = settings.decimal(DisorderKeys.LATE_RATE) > 0 ? settings.number(DisorderKeys.LATE_MAX_MS) : 0;
+        long earliest = timeLines.clock().start().toEpochMilli() - late;
+        if (earliest < 0) {
+            settings.problem(
+                    PaceKeys.CLOCK_START,
+                    "the earliest timestamp of a record would be " + Instant.ofEpochMilli(earliest)
+                            + ", but Kafka takes none before 1970; set it later, or record.timestamp=none");
         }
     }
 

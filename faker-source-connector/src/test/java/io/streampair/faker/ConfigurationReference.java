@@ -3,18 +3,22 @@ package io.streampair.faker;
 
 import io.streampair.faker.config.Presets;
 import io.streampair.faker.generate.FieldDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 
 /** Writes the reference of the configuration from its definition. */
 final class ConfigurationReference {
+    private static final Path RESOURCES = Path.of("src/main/resources/io/streampair/faker/config/presets");
+
     private final StringBuilder page = new StringBuilder();
 
-    static String page() {
+    static String page() throws IOException {
         ConfigurationReference reference = new ConfigurationReference();
         reference.introduce();
         reference.groups();
@@ -126,18 +130,31 @@ final class ConfigurationReference {
                 .forEach((name, description) -> page.append("| `" + name + "` | " + description + " |\n"));
     }
 
-    private void presets() {
-        page.append(
-                "\n## Presets\n\nA preset stands for the keys below; a key of your own wins over the same key here.\n");
+    private void presets() throws IOException {
+        page.append("""
+
+                ## Presets
+
+                A preset stands for the keys below; a key of your own wins over the same key here. Beneath is what is in
+                the first record.
+                """);
         for (String preset : Presets.NAMES) {
-            page.append("\n### ").append(preset).append("\n\n```properties\n");
-            new TreeMap<>(Presets.keys(preset))
-                    .forEach((key, value) -> page.append(key)
-                            .append('=')
-                            .append(value.replace("\n", "\\n"))
-                            .append('\n'));
-            page.append("```\n");
+            page.append("\n### ").append(preset).append("\n\n");
+            String text = Files.readString(RESOURCES.resolve(preset + ".properties"));
+            int about = text.indexOf("#\n");
+            int settings = text.indexOf("\n\n") + 2;
+            page.append(text.substring(0, about).replaceAll("(?m)^# ", "")).append("\n```properties\n");
+            page.append(text.substring(settings)).append("```\n\n```\n");
+            page.append(firstRecord(preset)).append("\n```\n");
         }
+    }
+
+    private static String firstRecord(String preset) {
+        Map<String, String> settings = Map.of("topic", "example", "preset", preset);
+        if (!Presets.keys(preset).containsKey("value.format")) {
+            settings = Map.of("topic", "example", "preset", preset, "value.format", "json");
+        }
+        return RecordGenerator.from(settings).generate(0).value().toString();
     }
 
     private void heading(String group) {

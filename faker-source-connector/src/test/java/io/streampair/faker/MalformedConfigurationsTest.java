@@ -69,6 +69,10 @@ class MalformedConfigurationsTest {
             fields.x.generator=regex; fields.x.pattern=[ -> fields.x.pattern: simplify
             fields.x.generator=regex; fields.x.pattern=[a-z]; fields.x.type=int32 -> fields.x.pattern: int32
             fields.x.generator=regex; fields.x.pattern=a{1000000000} -> fields.x.pattern: more than 999 times
+            fields.x.generator=regex; fields.x.pattern=((a{99}){999}){99} -> fields.x.pattern: more than a million characters
+            fields.x.expression=#{regexify '((a{999}){999}){999}'} -> fields.x.expression: more than a million characters
+            fields.x.expression=#{lorem.characters '100000000'} -> fields.x.expression: more than a million characters
+            fields.x.generator=array; fields.x.max.size=1000; fields.x.element.generator=bytes; fields.x.element.max.size=1000000 -> fields.x.element.max.size: 100 million bytes
             fields.x.expression=#{regexify 'a{5,2000}'} -> fields.x.expression: more than 999 times
             fields.x.generator=array; fields.x.max.size=1001; fields.x.element.generator=array; fields.x.element.max.size=1000; fields.x.element.element.generator=uuid -> fields.x.element.max.size: more than a million
             fields.x.generator=map; fields.x.max.size=2000000; fields.x.key.generator=uuid; fields.x.value.generator=uuid -> fields.x.max.size: 0 to 1000000
@@ -131,6 +135,10 @@ class MalformedConfigurationsTest {
             fields.x.expression=a; duration.ms=1000 -> duration.ms: needs a rate
             fields.x.expression=a; duration.ms=0 -> duration.ms: above 0
             fields.x.expression=a; clock.start=now -> clock.start: an instant
+            fields.x.expression=a; clock.start=+10000-01-01T00:00:00Z -> clock.start: years 1 to 9999
+            fields.x.expression=a; clock.start=1960-01-01T00:00:00Z; record.timestamp=clock -> clock.start: none before 1970
+            fields.x.expression=a; clock.start=1970-01-01T00:00:00Z; record.timestamp=clock; disorder.late.rate=0.1 -> clock.start: 1969-12-31T23:59:00Z
+            fields.x.expression=a; locale=de_AT -> locale: did you mean de-AT?
             fields.x.expression=a; clock.interval.ms=0 -> clock.interval.ms: above 0
             fields.x.expression=a; disorder.late.rate=1 -> disorder.late.rate: 0 to 0.9
             fields.x.expression=a; disorder.poison.kinds=arsenic -> disorder.poison.kinds: truncated

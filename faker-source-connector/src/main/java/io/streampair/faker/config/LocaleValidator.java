@@ -14,8 +14,14 @@ final class LocaleValidator implements ConfigDef.Validator, ConfigDef.Recommende
     @Override
     public void ensureValid(String key, Object value) {
         if (value != null && Locales.find((String) value) == null) {
-            throw new ConfigException(key, value, "it must be " + this);
+            throw new ConfigException(key, value, guess((String) value) + "it must be " + this);
         }
+    }
+
+    /** Java and many others write de_AT. */
+    private static String guess(String tag) {
+        String hyphens = tag.replace('_', '-');
+        return Locales.find(hyphens) == null ? "" : "did you mean " + hyphens + "? ";
     }
 
     @Override

@@ -12,13 +12,22 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 
 /** The keys of disorder on purpose. */
 public final class DisorderKeys implements KeyGroup {
-    static final String DUPLICATE_RATE = "disorder.duplicate.rate";
-    static final String REORDER_RATE = "disorder.reorder.rate";
+    /** The part of the records that are written twice. */
+    public static final String DUPLICATE_RATE = "disorder.duplicate.rate";
+    /** The part of the records that are moved back. */
+    public static final String REORDER_RATE = "disorder.reorder.rate";
+
     static final String REORDER_MAX = "disorder.reorder.max";
-    static final String LATE_RATE = "disorder.late.rate";
-    static final String LATE_MAX_MS = "disorder.late.max.ms";
-    static final String DROP_RATE = "disorder.drop.rate";
-    static final String POISON_RATE = "disorder.poison.rate";
+    /** The part of the records with a time before their neighbours'. */
+    public static final String LATE_RATE = "disorder.late.rate";
+
+    /** By how many milliseconds the time of a late record is before, at most. */
+    public static final String LATE_MAX_MS = "disorder.late.max.ms";
+    /** The part of the records that are left out. */
+    public static final String DROP_RATE = "disorder.drop.rate";
+    /** The part of the records whose value is damaged. */
+    public static final String POISON_RATE = "disorder.poison.rate";
+
     static final String POISON_KINDS = "disorder.poison.kinds";
     static final String POISON_BYTES = "disorder.poison.bytes";
     static final String HEADER = "disorder.header";

@@ -17,6 +17,7 @@ final class BytesKind implements GeneratorKind {
     public Generator compile(FieldConfig field, Toolbox tools) {
         SplitMix random = tools.random();
         Sizes sizes = Sizes.compile(field, random);
+        sizes.checkBytes(field, tools);
         return field.typed(FieldType.BYTES, at -> {
             byte[] bytes = new byte[sizes.draw()];
             random.nextBytes(bytes);

@@ -43,6 +43,10 @@ final class ExpressionKind implements GeneratorKind {
             field.problem(subKey, "it repeats something more than 999 times; lower the number in braces");
             return null;
         }
+        if (TextSize.makesTooLarge(expression)) {
+            field.problem(subKey, "it can make a text of more than a million characters; lower the numbers in it");
+            return null;
+        }
         return text(field, subKey, expression, tools);
     }
 

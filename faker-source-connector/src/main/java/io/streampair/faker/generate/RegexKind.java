@@ -30,6 +30,11 @@ final class RegexKind implements GeneratorKind {
             field.problem("pattern", "it repeats something more than 999 times; lower the number in braces");
             return null;
         }
+        if (TextSize.isTooLarge(pattern)) {
+            field.problem(
+                    "pattern", "a text of it can have more than a million characters; lower the numbers in braces");
+            return null;
+        }
         Faker faker = tools.faker();
         Generator generator = field.typed(FieldType.STRING, at -> faker.regexify(pattern));
         try {

@@ -8,6 +8,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 /** How many bytes, elements or entries a value has: each size within two bounds is equally likely. */
 final class Sizes {
     private static final int GREATEST = 1_000_000;
+    private static final int MOST_BYTES = 100_000_000;
 
     private final SplitMix random;
     private final int min;
@@ -46,6 +47,15 @@ final class Sizes {
         Field inner = FieldSet.compile(name, field.inner(name + "."), tools);
         tools.leave(max);
         return inner;
+    }
+
+    /** Notes a problem if, with what is around it, that could be too many bytes. */
+    void checkBytes(FieldConfig field, Toolbox tools) {
+        if (tools.enter(max) > MOST_BYTES) {
+            field.problem(
+                    "max.size", "with the sizes around it a record could have more than 100 million bytes; lower it");
+        }
+        tools.leave(max);
     }
 
     int draw() {

@@ -6,6 +6,7 @@ import io.streampair.faker.config.Keys;
 import io.streampair.faker.config.Validators;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
@@ -30,7 +31,9 @@ public final class PaceKeys implements KeyGroup {
     static final String STAGES = "rate.stages";
     static final String REPEAT = "rate.repeat";
     static final String LIVE = "rate.live";
-    static final String CLOCK_START = "clock.start";
+    /** What the logical clock shows at the first record. */
+    public static final String CLOCK_START = "clock.start";
+
     static final String CLOCK_INTERVAL_MS = "clock.interval.ms";
 
     private static final List<String> PROFILES = List.of("constant", "ramp", "sine", "bursts", "stages");
@@ -91,7 +94,7 @@ public final class PaceKeys implements KeyGroup {
                 CLOCK_START,
                 Type.STRING,
                 "2026-01-01T00:00:00Z",
-                Validators.that(PaceKeys::isInstant, "an instant such as 2026-01-31T13:45:00Z"),
+                Validators.that(PaceKeys::isInstant, "an instant of the years 1 to 9999, such as 2026-01-31T13:45:00Z"),
                 """
                 The instant that the logical clock shows at the first record. Record timestamps and generated times \
                 follow this clock, which depends on the index of the record alone, never on the time of the day.""");
@@ -107,8 +110,9 @@ public final class PaceKeys implements KeyGroup {
 
     private static boolean isInstant(String text) {
         try {
-            return Instant.parse(text).toEpochMilli() != Long.MIN_VALUE;
-        } catch (DateTimeException | ArithmeticException e) {
+            int year = Instant.parse(text).atOffset(ZoneOffset.UTC).getYear();
+            return year >= 1 && year <= 9999;
+        } catch (DateTimeException e) {
             return false;
         }
     }

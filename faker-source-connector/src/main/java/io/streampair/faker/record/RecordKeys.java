@@ -15,11 +15,14 @@ public final class RecordKeys implements KeyGroup {
     public static final String KEY_FIELD = "key.field";
 
     static final String KEY_FORMAT = "key.format";
-    static final String TOMBSTONE_RATE = "tombstone.rate";
+    /** The part of the records that are tombstones. */
+    public static final String TOMBSTONE_RATE = "tombstone.rate";
+
     static final String HEADERS = "headers";
     static final String PARTITION_FIELD = "partition.field";
     static final String PARTITION_COUNT = "partition.count";
-    static final String TIMESTAMP = "record.timestamp";
+    /** What the timestamp of a record is. */
+    public static final String TIMESTAMP = "record.timestamp";
 
     @Override
     public void define(ConfigDef definition, Map<String, String> properties) {
