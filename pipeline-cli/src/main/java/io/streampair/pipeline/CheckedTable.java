@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
+import org.apache.kafka.connect.source.SourceRecord;
 
 /** The table that a pipeline writes, beside the records that should be in it, which are computed again. */
 final class CheckedTable implements AutoCloseable {
@@ -73,23 +75,41 @@ final class CheckedTable implements AutoCloseable {
 
     /** Reads the whole table and compares it with the records; twice if it must show examples of what is wrong. */
     Verdict check(Expected expected) {
+        pipeline.requireCheckable();
         Comparison comparison = new Comparison();
         reader.scan(comparison::add);
-        for (long i = 0; i < expected.end(); i++) {
-            if (expected.contains(i)) {
-                comparison.expect(row(i));
-            }
-        }
+        expect(expected, comparison);
         long limit = pipeline.count() >= 0 ? pipeline.count() : 2 * (expected.end() + comparison.open()) + LEAST_AHEAD;
         for (long i = expected.firstOpen(); i < limit && comparison.open() > 0; i++) {
             if (!expected.contains(i)) {
-                comparison.allow(row(i));
+                stream.written(i).forEach(record -> comparison.allow(columns.of(record)));
             }
         }
         if (comparison.open() > 0) {
             reader.scan(comparison::explain);
         }
         return comparison.verdict();
+    }
+
+    private void expect(Expected expected, Comparison comparison) {
+        if (!pipeline.isChangelog()) {
+            each(expected, (record, place) -> comparison.expect(columns.of(record)));
+            return;
+        }
+        int splits = pipeline.splits();
+        Changelog changelog = new Changelog();
+        each(expected, (record, place) -> changelog.add((int) (place % splits), columns.of(record)));
+        changelog.expect(comparison);
+    }
+
+    private void each(Expected expected, ObjLongConsumer<SourceRecord> consumer) {
+        for (long place = 0; place < expected.end(); place++) {
+            if (expected.contains(place)) {
+                for (SourceRecord record : stream.written(place)) {
+                    consumer.accept(record, place);
+                }
+            }
+        }
     }
 
     /**
@@ -100,17 +120,15 @@ final class CheckedTable implements AutoCloseable {
         TableReader.Finder finder = reader.finder();
         List<TableReader.Written> found = new ArrayList<>();
         for (long i = end - 1; i >= Math.max(0, end - SAMPLE); i--) {
-            Optional<TableReader.Written> row = finder.find(row(i));
-            row.ifPresent(found::add);
+            SourceRecord record = stream.record(i);
+            if (record.value() != null) {
+                finder.find(columns.of(record)).ifPresent(found::add);
+            }
         }
         found.sort(Comparator.comparingLong(TableReader.Written::time).reversed());
         return TextTable.lines(
                 columns.names().stream().map(CqlIdentifier::asInternal).toList(),
                 found.stream().limit(SHOWN).map(written -> written.row().all()).toList());
-    }
-
-    private TableRow row(long index) {
-        return columns.of(stream.record(index));
     }
 
     @Override

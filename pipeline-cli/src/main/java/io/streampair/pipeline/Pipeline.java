@@ -8,7 +8,9 @@ import io.streampair.faker.FakerSourceConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -46,18 +48,70 @@ record Pipeline(Connector source, Connector sink) {
         return sourceConfig().getString(FakerSourceConfig.TOPIC);
     }
 
-    /** How many records the source makes, -1 for no end. */
+    /** How many records the source makes, by count or duration.ms; -1 for no end. */
     long count() {
-        return sourceConfig().getLong(FakerSourceConfig.COUNT);
+        return ofSource(FakerSourceConfig::records);
     }
 
     int splits() {
         return sourceConfig().getInt(FakerSourceConfig.SPLITS);
     }
 
+    /** Whether records are versions of a bounded number of keys. */
+    boolean isChangelog() {
+        return sourceConfig().getLong(FakerSourceConfig.KEYS) > 0;
+    }
+
+    /** Whether the topic gets another number of records than the source makes. */
+    boolean repeatsOrLeavesOut() {
+        return isAboveZero(FakerSourceConfig.DUPLICATE_RATE) || isAboveZero(FakerSourceConfig.DROP_RATE);
+    }
+
+    /**
+     * Refuses what a check cannot compute again.
+     *
+     * @throws CommandException that names the key of the source
+     */
+    void requireCheckable() {
+        if (isAboveZero(FakerSourceConfig.POISON_RATE)) {
+            throw uncheckable(
+                    FakerSourceConfig.POISON_RATE,
+                    "what becomes of a damaged value is for the sink to say: set it to 0");
+        }
+        if (isAboveZero(FakerSourceConfig.TOMBSTONE_RATE)) {
+            throw uncheckable(
+                    FakerSourceConfig.TOMBSTONE_RATE,
+                    "what becomes of a deleted row is for the sink to say: set it to 0");
+        }
+        boolean clock =
+                sourceConfig().getString(FakerSourceConfig.RECORD_TIMESTAMP).equals("clock");
+        for (String key : List.of(FakerSourceConfig.LATE_RATE, FakerSourceConfig.REORDER_RATE)) {
+            if (clock && isChangelog() && isAboveZero(key)) {
+                throw uncheckable(
+                        key,
+                        "of two versions of a key the one with the later timestamp wins, which need not be the newer:"
+                                + " set it to 0, or " + FakerSourceConfig.RECORD_TIMESTAMP + "=none");
+            }
+        }
+    }
+
+    private CommandException uncheckable(String key, String reason) {
+        return new CommandException("Cannot check the rows of " + source.name() + " with " + key + "="
+                + sourceConfig().getDouble(key) + ": " + reason + ".");
+    }
+
+    private boolean isAboveZero(String key) {
+        return sourceConfig().getDouble(key) > 0;
+    }
+
     private AbstractConfig sourceConfig() {
+        return ofSource(config ->
+                new AbstractConfig(FakerSourceConfig.definition(), FakerSourceConfig.expanded(config), false));
+    }
+
+    private <T> T ofSource(Function<Map<String, String>, T> reader) {
         try {
-            return new AbstractConfig(FakerSourceConfig.definition(), source.config(), false);
+            return reader.apply(source.config());
         } catch (ConfigException e) {
             throw new CommandException("The settings of " + source.name() + " are wrong: " + e.getMessage(), e);
         }

@@ -49,6 +49,9 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Path root = home.get();
         Pipeline pipeline = pipelineOptions.applyTo(Pipeline.read(root)).with(Map.of(), clusterOptions.sinkSettings());
+        if (pipelineOptions.records != null) {
+            pipeline.requireCheckable();
+        }
         StateFile state = StateFile.of(root, clusterOptions.data);
         state.requireSameStream(pipeline);
         LocalClusterBuilder cluster = clusterOptions.builder(root).progress(terminal::line);

@@ -21,9 +21,10 @@ final class SplitEnds {
                 ends[split] = entry.path("offset").path("next").asLong();
             }
         }
-        if (pipeline.count() >= 0) {
+        long count = pipeline.count();
+        if (count >= 0) {
             for (int split = 0; split < ends.length; split++) {
-                ends[split] = Math.min(ends[split], pipeline.count());
+                ends[split] = Math.min(ends[split], count);
             }
         }
         return ends;

@@ -15,8 +15,10 @@ import org.apache.kafka.connect.source.SourceRecord;
  */
 final class Stream {
     private final RecordGenerator generator;
+    private final boolean oneAPlace;
 
     Stream(Pipeline pipeline) {
+        oneAPlace = !pipeline.repeatsOrLeavesOut();
         Connector source = pipeline.source().with(Map.of(FakerSourceConfig.VALUE_FORMAT, "map"));
         try {
             generator = RecordGenerator.from(source.config());
@@ -34,5 +36,22 @@ final class Stream {
 
     SourceRecord record(long index) {
         return generator.generate(index);
+    }
+
+    /** What the source writes at a place of the stream: one record, unless it is told to repeat, move or drop some. */
+    List<SourceRecord> written(long place) {
+        return generator.written(place);
+    }
+
+    /** How many records the source writes at the first places of the stream. */
+    long writtenBefore(long end) {
+        if (oneAPlace) {
+            return end;
+        }
+        long records = 0;
+        for (long place = 0; place < end; place++) {
+            records += written(place).size();
+        }
+        return records;
     }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
             "",
             "A record is missing if no row has its primary key, a row is wrong if no record with its primary key has"
                     + " its values, and a row is surplus if no record has its primary key. Records that share a primary"
-                    + " key make one row, and the values of any of them are right: the newest wins.",
+                    + " key make one row, and the values of any of them are right: the newest wins. If the source has keys,"
+                    + " the newest version of each key must have won.",
             "While a pipeline without end is running, the records are expected that the source has committed, which"
                     + " it does each minute, and the rows of later ones count as ahead."
         })
@@ -119,8 +120,8 @@ final class VerifyCommand implements Callable<Integer> {
             return Expected.first(records);
         }
         if (pipeline.count() < 0) {
-            throw new CommandException("The source has no count, so nobody but you knows how many records should be in"
-                    + " Cassandra: say it with --records.");
+            throw new CommandException("The source has neither count nor duration.ms, so nobody but you knows how many"
+                    + " records should be in Cassandra: say it with --records.");
         }
         return Expected.first(pipeline.count());
     }

@@ -34,10 +34,12 @@ final class Watch {
      * @return whether the rows are right; false also when told to end before
      */
     boolean untilAllIsWritten() {
+        long count = pipeline.count();
+        long records = new Stream(pipeline).writtenBefore(count);
         while (look()) {
             Sample now = progress.latest();
-            if (now.generated() >= pipeline.count() && now.lag() == 0) {
-                Verdict verdict = outcome.check(pipeline.count());
+            if (now.generated() >= records && now.lag() == 0) {
+                Verdict verdict = outcome.check(count);
                 if (verdict.isRight() || progress.standsStill(NO_MORE_COME_AFTER)) {
                     outcome.show(verdict, progress);
                     return verdict.isRight();

@@ -2,10 +2,12 @@
 package io.streampair.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,41 @@ class PipelineTest {
                 .isInstanceOf(CommandException.class)
                 .hasMessageContaining(pipeline.sink().name())
                 .hasMessageContaining("flush.interval.ms");
+    }
+
+    @Test
+    void should_count_the_records_of_a_duration_and_the_settings_of_a_preset() {
+        assertThat(pipeline.count()).isEqualTo(-1);
+        assertThat(with("rate", "100", "duration.ms", "2500").count()).isEqualTo(250);
+        assertThat(with("rate", "100", "duration.ms", "2500", "count", "7").count())
+                .isEqualTo(7);
+        assertThat(pipeline.isChangelog()).isFalse();
+        assertThat(with("preset", "stock-ticks").isChangelog()).isTrue();
+    }
+
+    @Test
+    void should_refuse_to_check_what_cannot_be_computed_again() {
+        assertRefused("disorder.poison.rate=0.1", with("disorder.poison.rate", "0.1"));
+        assertRefused("tombstone.rate=0.02", with("preset", "users"));
+        assertRefused("disorder.late.rate=0.5", with("preset", "stock-ticks", "disorder.late.rate", "0.5"));
+        assertThatCode(() -> with("preset", "stock-ticks", "disorder.drop.rate", "0.5")
+                        .requireCheckable())
+                .doesNotThrowAnyException();
+    }
+
+    private static void assertRefused(String said, Pipeline pipeline) {
+        assertThatThrownBy(pipeline::requireCheckable)
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining(said)
+                .hasMessageContaining("set it to 0");
+    }
+
+    private Pipeline with(String... keysAndValues) {
+        Map<String, String> settings = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            settings.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return pipeline.with(settings, Map.of());
     }
 
     private Pipeline withOptions(String... arguments) {
