@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streampair.cluster.ConnectWorker;
 import io.streampair.cluster.LocalCluster;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The worker is killed (SIGKILL) five times in mid-stream. */
 class SourceExactlyOnceIT {
@@ -15,25 +14,35 @@ class SourceExactlyOnceIT {
     private static final int RATE = 1_500;
     private static final int KILLS = 5;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"poll", "connector"})
-    void should_write_each_record_once_with_transactions_by(String boundary) {
+    /** Three connectors at once, so that one series of kills is enough. */
+    @Test
+    void should_write_each_record_once_with_transactions_by_poll_and_interval_and_connector() {
         LocalCluster cluster = SourceCluster.exactlyOnce();
-        try (SourceRun run = new SourceRun(cluster, "once_by_" + boundary, COUNT, RATE)) {
-            run.with("exactly.once.support", "required")
-                    .with("transaction.boundary", boundary)
-                    .with("transaction.records", "200")
-                    // What a killed task had open holds up the reading of offsets until it times out.
-                    .with("producer.override.transaction.timeout.ms", "4000")
-                    .start(2);
-            killInMidStream(cluster, run);
-            run.awaitRecords(COUNT);
-            run.drain();
+        try (SourceRun byPoll = exactlyOnce(cluster, "poll");
+                SourceRun byInterval = exactlyOnce(cluster, "interval");
+                SourceRun byConnector = exactlyOnce(cluster, "connector")) {
+            List<SourceRun> runs = List.of(byPoll, byInterval, byConnector);
+            runs.forEach(run -> run.start(2));
+            killInMidStream(cluster, runs);
+            for (SourceRun run : runs) {
+                run.awaitRecords(COUNT);
+                run.drain();
 
-            assertThat(run.timesRead()).hasSize(COUNT);
-            assertThat(run.read()).isEqualTo(COUNT);
-            run.assertInOrderWithinEachSplit(16);
+                assertThat(run.timesRead()).as(run.name()).hasSize(COUNT);
+                assertThat(run.read()).as(run.name()).isEqualTo(COUNT);
+                run.assertInOrderWithinEachSplit(16);
+            }
         }
+    }
+
+    private static SourceRun exactlyOnce(LocalCluster cluster, String boundary) {
+        return new SourceRun(cluster, "once_by_" + boundary, COUNT, RATE)
+                .with("exactly.once.support", "required")
+                .with("transaction.boundary", boundary)
+                .with("transaction.boundary.interval.ms", "300")
+                .with("transaction.records", "200")
+                // What a killed task had open holds up the reading of offsets until it times out.
+                .with("producer.override.transaction.timeout.ms", "4000");
     }
 
     @Test
@@ -41,7 +50,7 @@ class SourceExactlyOnceIT {
         try (LocalCluster cluster = SourceCluster.atLeastOnce();
                 SourceRun run = new SourceRun(cluster, "at_least_once", COUNT, RATE)) {
             run.start(2);
-            killInMidStream(cluster, run);
+            killInMidStream(cluster, List.of(run));
             run.awaitRecords(COUNT);
             while (run.timesRead().size() < COUNT) {
                 run.awaitRecords(run.read() + 1);
@@ -54,11 +63,13 @@ class SourceExactlyOnceIT {
         }
     }
 
-    private static void killInMidStream(LocalCluster cluster, SourceRun run) {
+    private static void killInMidStream(LocalCluster cluster, List<SourceRun> runs) {
         ConnectWorker worker = cluster.workers().get(0);
         for (int kill = 1; kill <= KILLS; kill++) {
-            run.awaitRecords(kill * COUNT / (KILLS + 2));
-            assertThat(run.timesRead().size()).isLessThan(COUNT);
+            for (SourceRun run : runs) {
+                run.awaitRecords(kill * COUNT / (KILLS + 2));
+            }
+            assertThat(runs).allSatisfy(run -> assertThat(run.timesRead()).hasSizeLessThan(COUNT));
             worker.kill();
             worker.start();
             worker.awaitReady();
