@@ -84,7 +84,7 @@ final class RecordFlow {
             windows.addBad(record, router.noRoute(record.topic()));
         }
         for (Target target : targets) {
-            if (!target.isReady()) {
+            if (!target.isReady(record)) {
                 return false;
             }
         }

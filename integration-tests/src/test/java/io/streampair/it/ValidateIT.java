@@ -56,7 +56,6 @@ class ValidateIT {
                 "table                   |                                 | table",
                 "contact.points          |                                 | contact.points",
                 "local.datacenter        |                                 | local.datacenter",
-                "table.columns           |                                 | table.columns",
                 "table.primary.key       |                                 | table.primary.key",
                 "flush.interval.ms       | soon                            | flush.interval.ms",
                 "flush.interval.ms       | 0                               | flush.interval.ms",

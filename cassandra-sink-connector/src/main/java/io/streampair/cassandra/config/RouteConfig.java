@@ -2,6 +2,7 @@
 package io.streampair.cassandra.config;
 
 import io.streampair.cassandra.mapping.MappingRules;
+import io.streampair.cassandra.schema.RecordColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -163,6 +164,11 @@ public final class RouteConfig {
                 mapping.timestampUnit(),
                 mapping.ttlUnit(),
                 row().rowMaxBytes());
+    }
+
+    /** The columns that records ask for. */
+    public RecordColumns columns() {
+        return new RecordColumns(record().mapping(), record().valueFormat(), table().primaryKeyColumns());
     }
 
     public RowConfig row() {

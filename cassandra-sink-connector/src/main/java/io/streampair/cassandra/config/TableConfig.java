@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
+import com.datastax.oss.driver.api.core.CqlIdentifier;
 import io.streampair.cassandra.mapping.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -20,8 +22,12 @@ public final class TableConfig {
     public static final String TABLE_CREATE = "table.create";
     public static final String TABLE_COLUMNS = "table.columns";
     public static final String TABLE_PRIMARY_KEY = "table.primary.key";
+    public static final String TABLE_EVOLVE = "table.evolve";
 
     private static final String GROUP = "Table";
+    private static final Pattern NAME = Pattern.compile("\"(\"\"|[^\"])+\"|[A-Za-z]\\w*");
+    private static final String NONE = "none";
+    private static final String ADD_COLUMNS = "add-columns";
 
     private final RouteSettings settings;
 
@@ -85,8 +91,9 @@ public final class TableConfig {
                         Type.BOOLEAN,
                         false,
                         Importance.MEDIUM,
-                        "Whether to create the table when it does not exist; needs table.columns and "
-                                + "table.primary.key.",
+                        "Whether to create the table when it does not exist. It needs table.primary.key, and has the "
+                                + "table.columns, or if there are none those that the first record asks for by its "
+                                + "schema and the mapping.",
                         GROUP,
                         5,
                         Width.SHORT,
@@ -96,7 +103,11 @@ public final class TableConfig {
                         Type.STRING,
                         "",
                         Importance.MEDIUM,
-                        "The columns of a table that is created here, as in CREATE TABLE: `name text, address text`.",
+                        "The columns of a table that is created here, as in CREATE TABLE: `name text, address text`. "
+                                + "When it is empty a column is named as its field is, in its case, and its type "
+                                + "holds all values of the field's schema: Connect's Decimal, Date, Time and "
+                                + "Timestamp have types of their own, as Debezium's have, arrays become lists, the fields of a "
+                                + "delimited value text. Values without a schema ask for no columns.",
                         GROUP,
                         6,
                         Width.LONG,
@@ -111,7 +122,21 @@ public final class TableConfig {
                         GROUP,
                         7,
                         Width.LONG,
-                        "Primary key");
+                        "Primary key")
+                .define(
+                        TABLE_EVOLVE,
+                        Type.STRING,
+                        NONE,
+                        ConfigDef.ValidString.in(NONE, ADD_COLUMNS),
+                        Importance.MEDIUM,
+                        "What to do when the schema of a record asks for a column that the table lacks: `none`, which "
+                                + "leaves out a field that no column is named after; or `add-columns`, which adds the "
+                                + "column, of the type that it would have in a table created here, before the record "
+                                + "is written. A column is never dropped or changed.",
+                        GROUP,
+                        8,
+                        Width.SHORT,
+                        "Evolve the table");
     }
 
     static List<ConfigProblem> check(RouteSettings settings) {
@@ -123,10 +148,8 @@ public final class TableConfig {
             }
         }
         if (settings.getBoolean(TABLE_CREATE)) {
-            for (String key : List.of(TABLE_COLUMNS, TABLE_PRIMARY_KEY)) {
-                if (settings.getString(key).isBlank()) {
-                    problems.add(settings.problem(key, "is needed since " + TABLE_CREATE + " is true"));
-                }
+            if (settings.getString(TABLE_PRIMARY_KEY).isBlank()) {
+                problems.add(settings.problem(TABLE_PRIMARY_KEY, "is needed since " + TABLE_CREATE + " is true"));
             }
         }
         return problems;
@@ -187,5 +210,22 @@ public final class TableConfig {
 
     public String tablePrimaryKey() {
         return settings.getString(TABLE_PRIMARY_KEY);
+    }
+
+    /** The columns of the primary key that a table made here has; none if it is not to be made. */
+    public List<CqlIdentifier> primaryKeyColumns() {
+        return NAME.matcher(tablePrimaryKey())
+                .results()
+                .map(name -> CqlIdentifier.fromCql(name.group()))
+                .toList();
+    }
+
+    /** Whether the schemas of records say which columns the table gets. */
+    public boolean goesBySchemas() {
+        return evolves() || (createsTable() && tableColumns().isBlank());
+    }
+
+    public boolean evolves() {
+        return settings.getString(TABLE_EVOLVE).equals(ADD_COLUMNS);
     }
 }

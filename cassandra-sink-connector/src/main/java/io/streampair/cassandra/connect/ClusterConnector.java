@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** One attempt to connect: opens a session and the tables whose names are known. */
+/** One attempt to connect: opens a session and the tables that are known without a record. */
 public final class ClusterConnector implements Callable<ClusterConnection> {
     private final SinkConfig config;
     private final String name;
@@ -39,8 +39,8 @@ public final class ClusterConnector implements Callable<ClusterConnection> {
     private Map<RouteConfig, OpenTable> openAll(TableOpener opener) throws InterruptedException {
         Map<RouteConfig, OpenTable> open = new HashMap<>();
         for (RouteConfig route : config.routes()) {
-            if (!route.table().isPerTopic()) {
-                open.put(route, opener.open(route, route.table().nameFor("")));
+            if (!route.table().isPerTopic() && !route.table().goesBySchemas()) {
+                open.put(route, opener.open(route, route.table().nameFor(""), null));
             }
         }
         return open;

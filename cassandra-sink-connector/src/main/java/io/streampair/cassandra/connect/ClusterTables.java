@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
 
 /** The tables of the cluster that a session is with. */
 final class ClusterTables implements Tables {
@@ -46,9 +47,9 @@ final class ClusterTables implements Tables {
     }
 
     @Override
-    public CompletableFuture<OpenTable> open(RouteConfig route, TableName name) {
+    public CompletableFuture<OpenTable> open(RouteConfig route, TableName name, SinkRecord record) {
         CompletableFuture<OpenTable> opening = new CompletableFuture<>();
-        Callable<OpenTable> call = new RetryingCall<>(() -> openFor(route, name), budget, RetryingCall.BACKOFF);
+        Callable<OpenTable> call = new RetryingCall<>(() -> openFor(route, name, record), budget, RetryingCall.BACKOFF);
         threads.execute(() -> {
             try {
                 opening.complete(call.call());
@@ -60,9 +61,9 @@ final class ClusterTables implements Tables {
     }
 
     /** What is wrong with the table of one topic is no reason to stop those of others. */
-    private OpenTable openFor(RouteConfig route, TableName name) throws InterruptedException {
+    private OpenTable openFor(RouteConfig route, TableName name, SinkRecord record) throws InterruptedException {
         try {
-            return opener.open(route, name);
+            return opener.open(route, name, record);
         } catch (ConfigException e) {
             if (route.table().isPerTopic()) {
                 throw new DataException(e.getMessage(), e);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.connect;
 
+import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.servererrors.QueryValidationException;
+import com.datastax.oss.driver.api.core.type.DataType;
 import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.TableConfig;
 import io.streampair.cassandra.mapping.TableName;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Makes a table, and its keyspace, where they are missing and that is asked for. */
 final class TableCreation {
@@ -22,7 +27,8 @@ final class TableCreation {
         this.name = name;
     }
 
-    void create() throws InterruptedException {
+    /** @param record tells the columns if the settings do not */
+    void create(SinkRecord record) throws InterruptedException {
         TableConfig config = route.table();
         if (config.createsKeyspace() && !keyspaceExists()) {
             execute(
@@ -34,12 +40,23 @@ final class TableCreation {
                     name.keyspace());
         }
         if (config.createsTable() && keyspaceExists()) {
+            String columns = config.tableColumns().isBlank()
+                    ? definitions(route.columns().of(record))
+                    : config.tableColumns();
             execute(
-                    "CREATE TABLE IF NOT EXISTS " + name + " (" + config.tableColumns() + ", PRIMARY KEY ("
-                            + config.tablePrimaryKey() + "))",
-                    TableConfig.TABLE_COLUMNS,
-                    config.tableColumns());
+                    "CREATE TABLE IF NOT EXISTS " + name + " (" + columns + ", PRIMARY KEY (" + config.tablePrimaryKey()
+                            + "))",
+                    config.tableColumns().isBlank() ? TableConfig.TABLE_PRIMARY_KEY : TableConfig.TABLE_COLUMNS,
+                    config.tableColumns().isBlank() ? config.tablePrimaryKey() : config.tableColumns());
         }
+    }
+
+    /** As they stand in CREATE TABLE and ALTER TABLE ADD. */
+    static String definitions(Map<CqlIdentifier, DataType> columns) {
+        return columns.entrySet().stream()
+                .map(column ->
+                        column.getKey().asCql(true) + " " + column.getValue().asCql(true, true))
+                .collect(Collectors.joining(", "));
     }
 
     private boolean keyspaceExists() {

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Finds or makes a table, compiles the mapping for it, and prepares its statements. Thread-safe. */
 final class TableOpener {
@@ -48,10 +50,18 @@ final class TableOpener {
         return session.getMetadata().getKeyspace(name.keyspace()).flatMap(keyspace -> keyspace.getTable(name.table()));
     }
 
-    /** @throws ConfigException if the table is missing and not to be made, or does not fit the settings of the route */
-    OpenTable open(RouteConfig route, TableName name) throws InterruptedException {
+    /**
+     * Opens a table.
+     *
+     * @param record of the table, which tells the columns if the settings do not; null if they do
+     * @throws ConfigException if the table is missing and not to be made, or does not fit the settings of the route
+     * @throws DataException if it cannot have the columns that the record asks for
+     */
+    OpenTable open(RouteConfig route, TableName name, SinkRecord record) throws InterruptedException {
         if (find(name).isEmpty()) {
-            new TableCreation(session, changes, route, name).create();
+            new TableCreation(session, changes, route, name).create(record);
+        } else if (route.table().evolves()) {
+            new TableEvolution(session, changes, route, name).evolve(record);
         }
         TableMetadata table = find(name).orElseThrow(() -> missing(route, name));
         RecordMapper mapper = mapper(route, name, table);

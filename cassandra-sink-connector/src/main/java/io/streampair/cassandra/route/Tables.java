@@ -4,6 +4,7 @@ package io.streampair.cassandra.route;
 import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.mapping.TableName;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.connect.sink.SinkRecord;
 
 /** The tables of a cluster, for the thread of a task. */
 public interface Tables extends AutoCloseable {
@@ -14,12 +15,14 @@ public interface Tables extends AutoCloseable {
     boolean isCurrent(OpenTable table);
 
     /**
-     * Finds or makes a table, and prepares it to be written; trying again while the cluster cannot be reached.
+     * Finds or makes a table, with the columns that a record asks for, and prepares it to be written; trying again while the
+     * cluster cannot be reached.
      *
-     * @return completes exceptionally with a {@link org.apache.kafka.connect.errors.DataException} if only the records of this
-     *     topic cannot be written
+     * @param record of which only the schemas count
+     * @return completes exceptionally with a {@link org.apache.kafka.connect.errors.DataException} if only records of this topic
+     *     and schema cannot be written
      */
-    CompletableFuture<OpenTable> open(RouteConfig route, TableName name);
+    CompletableFuture<OpenTable> open(RouteConfig route, TableName name, SinkRecord record);
 
     /** Gives up what is still being opened. */
     @Override

@@ -4,8 +4,11 @@ package io.streampair.cassandra.route;
 import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.mapping.Row;
 import io.streampair.cassandra.mapping.TableName;
+import io.streampair.cassandra.schema.CoveredSchemas;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -18,7 +21,9 @@ public final class Target {
 
     private CompletableFuture<OpenTable> opening;
     private OpenTable table;
+    private CoveredSchemas covered;
     private DataException problem;
+    private Schema schemaOfProblem;
 
     Target(RouteConfig route, TableName name, Tables tables) {
         this.route = route;
@@ -32,21 +37,31 @@ public final class Target {
     }
 
     /**
-     * Whether it is known what becomes of records now; if not, this is being found out.
+     * Whether it is known what becomes of the record now; if not, this is being found out.
      *
      * @throws ConnectException if no records can be written
      */
-    public boolean isReady() {
-        if (table != null || problem != null) {
+    public boolean isReady(SinkRecord record) {
+        if (isKnown(record)) {
             return true;
         }
         if (opening == null) {
-            opening = tables.open(route, name);
+            opening = tables.open(route, name, record);
+            schemaOfProblem = record.valueSchema();
         }
         if (opening.isDone()) {
             finishOpening();
         }
-        return opening == null;
+        return opening == null && isKnown(record);
+    }
+
+    private boolean isKnown(SinkRecord record) {
+        return (table != null && (covered == null || covered.cover(record))) || hasProblem(record);
+    }
+
+    private boolean hasProblem(SinkRecord record) {
+        return problem != null
+                && (!route.table().goesBySchemas() || Objects.equals(schemaOfProblem, record.valueSchema()));
     }
 
     private void finishOpening() {
@@ -54,6 +69,8 @@ public final class Target {
         opening = null;
         try {
             table = done.get();
+            covered = route.table().evolves() ? new CoveredSchemas(route.columns(), table.metadata()) : null;
+            problem = null;
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof DataException data)) {
                 throw new ConnectException(
@@ -71,6 +88,7 @@ public final class Target {
         problem = null;
         if (table != null && !tables.isCurrent(table)) {
             table = null;
+            covered = null;
         }
     }
 
@@ -80,7 +98,7 @@ public final class Target {
      * @throws DataException if the record cannot be written
      */
     public Row map(SinkRecord record) {
-        if (problem != null) {
+        if (hasProblem(record)) {
             throw problem;
         }
         return table.mapper().map(record);

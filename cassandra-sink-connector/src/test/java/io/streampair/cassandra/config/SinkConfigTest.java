@@ -151,6 +151,7 @@ class SinkConfigTest {
                 "delete.set|deleted|at character 8: an = is missing after deleted",
                 "delete.set|*|only sets columns",
                 "uncertain.writes|x|must be one of",
+                "table.evolve|drop-columns|must be one of",
                 "write.timestamp|now|must be one of"
             })
     void should_name_the_key_the_value_and_the_remedy(String key, String value, String message) {
@@ -212,8 +213,8 @@ class SinkConfigTest {
     @Test
     void should_ask_for_what_a_new_table_needs() {
         assertThat(errors(Settings.with("table.create", "true")))
-                .containsOnlyKeys("table.columns", "table.primary.key")
-                .extractingByKey("table.columns")
+                .containsOnlyKeys("table.primary.key")
+                .extractingByKey("table.primary.key")
                 .asString()
                 .contains("is needed since table.create is true");
     }

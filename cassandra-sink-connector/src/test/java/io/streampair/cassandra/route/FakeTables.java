@@ -6,6 +6,7 @@ import io.streampair.cassandra.mapping.TableName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Tables that are open when a test says so. */
 public final class FakeTables implements Tables {
@@ -31,7 +32,7 @@ public final class FakeTables implements Tables {
     }
 
     @Override
-    public CompletableFuture<OpenTable> open(RouteConfig route, TableName name) {
+    public CompletableFuture<OpenTable> open(RouteConfig route, TableName name, SinkRecord record) {
         CompletableFuture<OpenTable> opening = new CompletableFuture<>();
         openings.put(name, opening);
         current = true;

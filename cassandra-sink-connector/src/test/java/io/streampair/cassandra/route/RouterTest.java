@@ -19,12 +19,17 @@ import io.streampair.cassandra.value.ValueFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
 class RouterTest {
+    private static final SinkRecord RECORD = Records.of(null, Map.of("name", "a", "address", "b"));
+
     private final FakeTables tables = new FakeTables();
 
     private static List<RouteConfig> routes(String... settings) {
@@ -97,20 +102,19 @@ class RouterTest {
         Router router = router("table", "${topic}");
         Target target = router.targets("users").get(0);
         assertThat(tables.openings()).isEmpty();
-        assertThat(target.isReady()).isFalse();
-        assertThat(target.isReady()).isFalse();
+        assertThat(target.isReady(RECORD)).isFalse();
+        assertThat(target.isReady(RECORD)).isFalse();
         assertThat(tables.openings()).containsOnlyKeys(name("users"));
         tables.openings().get(name("users")).complete(users());
-        assertThat(target.isReady()).isTrue();
-        SinkRecord record = Records.of(null, Map.of("name", "a", "address", "b"));
-        assertThat(target.map(record).record()).isSameAs(record);
+        assertThat(target.isReady(RECORD)).isTrue();
+        assertThat(target.map(RECORD).record()).isSameAs(RECORD);
     }
 
     @Test
     void should_not_open_a_table_that_is_open() {
         List<RouteConfig> routes = routes();
         Router router = new Router(routes, tables, Map.of(routes.get(0), users()));
-        assertThat(router.targets("any").get(0).isReady()).isTrue();
+        assertThat(router.targets("any").get(0).isReady(RECORD)).isTrue();
         assertThat(tables.openings()).isEmpty();
     }
 
@@ -118,29 +122,47 @@ class RouterTest {
     void should_refuse_the_records_of_a_topic_whose_table_cannot_be_had_until_something_changes() {
         Router router = router("table", "${topic}");
         Target target = router.targets("users").get(0);
-        assertThat(target.isReady()).isFalse();
+        assertThat(target.isReady(RECORD)).isFalse();
         DataException missing = new DataException("does not exist");
         tables.openings().get(name("users")).completeExceptionally(missing);
-        assertThat(target.isReady()).isTrue();
+        assertThat(target.isReady(RECORD)).isTrue();
         assertThatThrownBy(() -> target.map(Records.of(null, Map.of()))).isSameAs(missing);
 
         router.refresh();
-        assertThat(target.isReady()).isTrue();
+        assertThat(target.isReady(RECORD)).isTrue();
         tables.change(false);
         router.refresh();
-        assertThat(target.isReady()).isFalse();
+        assertThat(target.isReady(RECORD)).isFalse();
         tables.openings().get(name("users")).complete(users());
-        assertThat(target.isReady()).isTrue();
+        assertThat(target.isReady(RECORD)).isTrue();
     }
 
     @Test
     void should_fail_when_a_table_cannot_be_opened_for_any_topic() {
         Target target = router().targets("users").get(0);
-        assertThat(target.isReady()).isFalse();
+        assertThat(target.isReady(RECORD)).isFalse();
         tables.openings().get(name("user_details_5")).completeExceptionally(new IllegalStateException("no"));
-        assertThatThrownBy(target::isReady)
+        assertThatThrownBy(() -> target.isReady(RECORD))
                 .isInstanceOf(ConnectException.class)
                 .hasMessage("my_keyspace.user_details_5 cannot be written: no");
+    }
+
+    @Test
+    void should_open_a_table_again_for_a_schema_that_it_lacks_columns_for() {
+        Target target = router("table.evolve", "add-columns").targets("users").get(0);
+        assertThat(target.isReady(RECORD)).isFalse();
+        tables.openings().get(name("user_details_5")).complete(users());
+        assertThat(target.isReady(RECORD)).isTrue();
+
+        Schema schema = SchemaBuilder.struct().field("age", Schema.INT32_SCHEMA).build();
+        SinkRecord asking = new SinkRecord("users", 0, null, null, schema, new Struct(schema).put("age", 1), 0);
+        assertThat(target.isReady(asking)).isFalse();
+        DataException refusal = new DataException("cannot be added");
+        tables.openings().get(name("user_details_5")).completeExceptionally(refusal);
+        assertThat(target.isReady(asking)).isTrue();
+        assertThatThrownBy(() -> target.map(asking)).isSameAs(refusal);
+        assertThat(target.isReady(RECORD)).isTrue();
+        assertThat(target.map(RECORD).record()).isSameAs(RECORD);
     }
 
     @Test
@@ -150,15 +172,15 @@ class RouterTest {
         Target target = router.targets("users").get(0);
         tables.change(false);
         router.refresh();
-        assertThat(target.isReady()).isTrue();
+        assertThat(target.isReady(RECORD)).isTrue();
         tables.change(true);
-        assertThat(target.isReady()).isTrue();
+        assertThat(target.isReady(RECORD)).isTrue();
         router.refresh();
-        assertThat(target.isReady()).isFalse();
+        assertThat(target.isReady(RECORD)).isFalse();
         CompletableFuture<OpenTable> opening = tables.openings().get(name("user_details_5"));
         router.refresh();
-        assertThat(target.isReady()).isFalse();
+        assertThat(target.isReady(RECORD)).isFalse();
         opening.complete(users());
-        assertThat(target.isReady()).isTrue();
+        assertThat(target.isReady(RECORD)).isTrue();
     }
 }

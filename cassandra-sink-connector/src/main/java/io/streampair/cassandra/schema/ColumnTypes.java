@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.schema;
+
+import com.datastax.oss.driver.api.core.type.DataType;
+import com.datastax.oss.driver.api.core.type.DataTypes;
+import java.util.Map;
+import org.apache.kafka.connect.data.Date;
+import org.apache.kafka.connect.data.Decimal;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.Time;
+import org.apache.kafka.connect.data.Timestamp;
+import org.apache.kafka.connect.errors.DataException;
+
+/** The CQL types that hold all values of Connect's schemas without loss. */
+final class ColumnTypes {
+    /** Debezium's timestamps that are finer than CQL's are not among them, nor those that have an offset from UTC. */
+    private static final Map<String, DataType> OF_LOGICAL_TYPES = Map.ofEntries(
+            Map.entry(Date.LOGICAL_NAME, DataTypes.DATE),
+            Map.entry(Time.LOGICAL_NAME, DataTypes.TIME),
+            Map.entry(Timestamp.LOGICAL_NAME, DataTypes.TIMESTAMP),
+            Map.entry(Decimal.LOGICAL_NAME, DataTypes.DECIMAL),
+            Map.entry("io.debezium.time.Date", DataTypes.DATE),
+            Map.entry("io.debezium.time.IsoDate", DataTypes.DATE),
+            Map.entry("io.debezium.time.Time", DataTypes.TIME),
+            Map.entry("io.debezium.time.MicroTime", DataTypes.TIME),
+            Map.entry("io.debezium.time.NanoTime", DataTypes.TIME),
+            Map.entry("io.debezium.time.IsoTime", DataTypes.TIME),
+            Map.entry("io.debezium.time.Timestamp", DataTypes.TIMESTAMP),
+            Map.entry("io.debezium.time.MicroDuration", DataTypes.DURATION),
+            Map.entry("io.debezium.time.NanoDuration", DataTypes.DURATION),
+            Map.entry("io.debezium.time.Interval", DataTypes.DURATION),
+            Map.entry("io.debezium.data.VariableScaleDecimal", DataTypes.DECIMAL));
+
+    private ColumnTypes() {}
+
+    /** @throws DataException if it is a Struct or holds one: how its type is called nobody says */
+    static DataType of(Schema schema) {
+        return of(schema, false);
+    }
+
+    private static DataType of(Schema schema, boolean isNested) {
+        DataType logical = schema.name() == null ? null : OF_LOGICAL_TYPES.get(schema.name());
+        if (logical != null) {
+            return logical;
+        }
+        return switch (schema.type()) {
+            case BOOLEAN -> DataTypes.BOOLEAN;
+            case INT8 -> DataTypes.TINYINT;
+            case INT16 -> DataTypes.SMALLINT;
+            case INT32 -> DataTypes.INT;
+            case INT64 -> DataTypes.BIGINT;
+            case FLOAT32 -> DataTypes.FLOAT;
+            case FLOAT64 -> DataTypes.DOUBLE;
+            case STRING -> DataTypes.TEXT;
+            case BYTES -> DataTypes.BLOB;
+            case ARRAY -> DataTypes.listOf(of(schema.valueSchema(), true), isNested);
+            case MAP -> DataTypes.mapOf(of(schema.keySchema(), true), of(schema.valueSchema(), true), isNested);
+            case STRUCT ->
+                throw new DataException("no column is made for a Struct; map its fields to columns, or make a "
+                        + "column of a user-defined type by hand");
+        };
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.schema;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.type.DataType;
+import io.streampair.cassandra.grammar.Assignment;
+import io.streampair.cassandra.grammar.Assignment.Operation;
+import io.streampair.cassandra.grammar.Mapping;
+import io.streampair.cassandra.grammar.Wildcard;
+import io.streampair.cassandra.value.ValueFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.kafka.connect.data.Field;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** The columns that records ask for, by their schemas and the mapping. */
+public final class RecordColumns {
+    private final Mapping mapping;
+    private final List<CqlIdentifier> primaryKey;
+    private final SourceTypes sources;
+    private final List<String> fields;
+
+    /** @param primaryKey the columns that may be fields of the key as well, when they are mapped by name */
+    public RecordColumns(Mapping mapping, ValueFormat format, List<CqlIdentifier> primaryKey) {
+        this.mapping = mapping;
+        this.primaryKey = primaryKey;
+        this.sources = new SourceTypes(format);
+        this.fields = format.fields();
+    }
+
+    /**
+     * The columns of a table that is made for the record.
+     *
+     * @throws DataException if the record does not tell what they are
+     */
+    public Map<CqlIdentifier, DataType> of(SinkRecord record) {
+        Map<CqlIdentifier, Supplier<DataType>> columns = columns(record);
+        if (columns.isEmpty()) {
+            throw new DataException("a table cannot be made for a record without a schema; make it by hand, or give "
+                    + "table.columns");
+        }
+        return types(columns);
+    }
+
+    /**
+     * The columns that a table lacks for the record; none of its primary key, and none at all if the record has no schema.
+     *
+     * @throws DataException if there is no type for one of them
+     */
+    public Map<CqlIdentifier, DataType> missing(SinkRecord record, TableMetadata table) {
+        Map<CqlIdentifier, Supplier<DataType>> columns = columns(record);
+        columns.keySet().removeAll(primaryKey);
+        columns.keySet()
+                .removeIf(column -> table.getColumns().keySet().stream().anyMatch(other -> areAlike(column, other)));
+        return types(columns);
+    }
+
+    private static Map<CqlIdentifier, DataType> types(Map<CqlIdentifier, Supplier<DataType>> columns) {
+        Map<CqlIdentifier, DataType> types = new LinkedHashMap<>();
+        columns.forEach((column, type) -> {
+            try {
+                types.put(column, type.get());
+            } catch (DataException e) {
+                throw new DataException("column " + column.asCql(true) + ": " + e.getMessage(), e);
+            }
+        });
+        return types;
+    }
+
+    private Map<CqlIdentifier, Supplier<DataType>> columns(SinkRecord record) {
+        Map<CqlIdentifier, Supplier<DataType>> columns = new LinkedHashMap<>();
+        for (Assignment assignment : mapping.assignments()) {
+            Supplier<DataType> type = sources.type(assignment.source(), record);
+            if (type != null && assignment.operation() == Operation.SET) {
+                columns.put(assignment.column().folded(), type);
+            }
+        }
+        mapping.wildcard().ifPresent(wildcard -> addByName(wildcard, record, columns));
+        return columns;
+    }
+
+    private void addByName(Wildcard wildcard, SinkRecord record, Map<CqlIdentifier, Supplier<DataType>> columns) {
+        Map<CqlIdentifier, Supplier<DataType>> assigned = new LinkedHashMap<>(columns);
+        List<Field> byName = wildcard.isOfKey() ? fieldsOf(record.keySchema()) : valueFields(record);
+        for (Field field : byName) {
+            CqlIdentifier column = CqlIdentifier.fromInternal(field.name());
+            if (!hasLike(assigned, column) && isMapped(wildcard, field.name())) {
+                columns.put(column, () -> ColumnTypes.of(field.schema()));
+            }
+        }
+        for (CqlIdentifier column : primaryKey) {
+            fieldsOf(record.keySchema()).stream()
+                    .filter(field -> areAlike(column, CqlIdentifier.fromInternal(field.name())))
+                    .filter(field -> !hasLike(columns, column))
+                    .forEach(field -> columns.put(column, () -> ColumnTypes.of(field.schema())));
+        }
+    }
+
+    private List<Field> valueFields(SinkRecord record) {
+        if (fields.isEmpty()) {
+            return fieldsOf(record.valueSchema());
+        }
+        return fields.stream()
+                .map(name -> new Field(name, 0, Schema.OPTIONAL_STRING_SCHEMA))
+                .toList();
+    }
+
+    private static List<Field> fieldsOf(Schema schema) {
+        return schema != null && schema.type() == Schema.Type.STRUCT ? schema.fields() : List.of();
+    }
+
+    private static boolean isMapped(Wildcard wildcard, String field) {
+        return wildcard.except().stream().noneMatch(column -> column.text().equalsIgnoreCase(field));
+    }
+
+    private static boolean hasLike(Map<CqlIdentifier, ?> columns, CqlIdentifier column) {
+        Stream<CqlIdentifier> names = columns.keySet().stream();
+        return names.anyMatch(other -> areAlike(column, other));
+    }
+
+    /** As columns and fields are that are mapped to each other by name. */
+    private static boolean areAlike(CqlIdentifier one, CqlIdentifier other) {
+        return one.asInternal().equalsIgnoreCase(other.asInternal());
+    }
+}
