@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
+import com.datastax.oss.driver.api.core.ssl.SslEngineFactory;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -20,11 +21,7 @@ public final class ConnectionConfig {
     public static final String CONTACT_POINTS = "contact.points";
     public static final String LOCAL_DATACENTER = "local.datacenter";
     public static final String REQUEST_TIMEOUT_MS = "request.timeout.ms";
-
     public static final String COMPRESSION = "compression";
-
-    /** What follows is the path of one of the driver's own options. */
-    public static final String DRIVER_PREFIX = "driver.";
 
     private static final String GROUP = "Connection";
     private static final int DEFAULT_PORT = 9042;
@@ -40,11 +37,11 @@ public final class ConnectionConfig {
                 .define(
                         CONTACT_POINTS,
                         Type.LIST,
-                        ConfigDef.NO_DEFAULT_VALUE,
+                        List.of(),
                         ConfigDef.LambdaValidator.with(ConnectionConfig::checkContactPoints, () -> "host[:port], ..."),
                         Importance.HIGH,
                         "Nodes to connect to first, as host[:port], separated by commas; the port is 9042 by default. "
-                                + "The other nodes are found through these.",
+                                + "The other nodes are found through these. Needed unless secure.connect.bundle is set.",
                         GROUP,
                         1,
                         Width.LONG,
@@ -52,10 +49,11 @@ public final class ConnectionConfig {
                 .define(
                         LOCAL_DATACENTER,
                         Type.STRING,
-                        ConfigDef.NO_DEFAULT_VALUE,
+                        null,
                         new ConfigDef.NonEmptyString(),
                         Importance.HIGH,
-                        "The data center that requests are sent to, as `nodetool status` names it.",
+                        "The data center that requests are sent to, as `nodetool status` names it. Needed unless "
+                                + "secure.connect.bundle is set.",
                         GROUP,
                         2,
                         Width.MEDIUM,
@@ -79,19 +77,34 @@ public final class ConnectionConfig {
                         ConfigDef.ValidString.in("none", "lz4", "snappy"),
                         Importance.LOW,
                         "How requests are compressed on their way. Any other option of the Java driver may be set by "
-                                + "its path behind `driver.`: driver.advanced.connection.pool.local.size=2.",
+                                + "its path behind `driver.`: driver.advanced.connection.pool.local.size=2. One for "
+                                + "which the sink has a key of its own is refused.",
                         GROUP,
                         4,
                         Width.SHORT,
                         "Compression");
+        CredentialsConfig.define(definition);
+        SslConfig.define(definition);
+        BundleConfig.define(definition);
+    }
+
+    static List<ConfigProblem> check(AbstractConfig config) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        boolean hasBundle = new BundleConfig(config).isSet();
+        if (!hasBundle && config.getList(CONTACT_POINTS).isEmpty()) {
+            problems.add(new ConfigProblem(CONTACT_POINTS, "must name at least one node as host[:port]"));
+        }
+        if (!hasBundle && config.getString(LOCAL_DATACENTER) == null) {
+            problems.add(new ConfigProblem(LOCAL_DATACENTER, "must be set; `nodetool status` tells its name"));
+        }
+        problems.addAll(CredentialsConfig.check(config));
+        problems.addAll(hasBundle ? BundleConfig.check(config) : SslConfig.check(config));
+        problems.addAll(DriverOptions.check(config));
+        return problems;
     }
 
     private static void checkContactPoints(String name, Object value) {
-        List<?> points = (List<?>) value;
-        if (points == null || points.isEmpty()) {
-            throw new ConfigException(name, value, "name at least one node as host[:port]");
-        }
-        points.forEach(point -> address(point.toString()));
+        ((List<?>) value).forEach(point -> address(point.toString()));
     }
 
     /** The contact points, unresolved, so that the driver resolves a name again when its address changes. */
@@ -115,11 +128,26 @@ public final class ConnectionConfig {
         return config.getString(COMPRESSION);
     }
 
-    /** The driver's own options by their paths. */
-    public Map<String, String> driverOptions() {
-        Map<String, String> options = new TreeMap<>();
-        config.originalsWithPrefix(DRIVER_PREFIX).forEach((path, value) -> options.put(path, value.toString()));
-        return options;
+    public DriverOptions driverOptions() {
+        return new DriverOptions(config);
+    }
+
+    public CredentialsConfig credentials() {
+        return new CredentialsConfig(config);
+    }
+
+    /**
+     * What encrypts connections, if they are encrypted.
+     *
+     * @throws SettingException if a file cannot be read, or something does not fit together
+     */
+    public Optional<SslEngineFactory> sslEngines() {
+        return new SslConfig(config).engines();
+    }
+
+    /** The secure connect bundle, which then tells the contact points, the local data center and how to encrypt. */
+    public Optional<Path> bundle() {
+        return new BundleConfig(config).path();
     }
 
     private static InetSocketAddress address(String point) {

@@ -10,6 +10,7 @@ import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
+import org.apache.kafka.common.config.types.Password;
 
 /** The whole configuration of the sink, by subject. */
 public final class SinkConfig {
@@ -27,7 +28,7 @@ public final class SinkConfig {
         this.config = parse(properties);
         this.routes = RoutesConfig.routes(config);
         for (ConfigProblem problem : problems(config)) {
-            throw new ConfigException(problem.key(), config.values().get(problem.key()), problem.message());
+            throw exception(problem, config);
         }
     }
 
@@ -46,18 +47,28 @@ public final class SinkConfig {
         for (ConfigProblem problem : RoutesConfig.unknownKeys(properties)) {
             String key = problem.key();
             values.put(key, new ConfigValue(key, properties.get(key), List.of(), new ArrayList<>()));
-            addError(values.get(key), problem);
+            addError(values.get(key), new ConfigException(key, properties.get(key), problem.message()));
         }
         boolean eachIsValid =
                 values.values().stream().allMatch(value -> value.errorMessages().isEmpty());
         if (eachIsValid) {
-            problems(parse(properties)).forEach(problem -> addError(values.get(problem.key()), problem));
+            AbstractConfig config = parse(properties);
+            for (ConfigProblem problem : problems(config)) {
+                addError(values.computeIfAbsent(problem.key(), ConfigValue::new), exception(problem, config));
+            }
         }
         return new Config(List.copyOf(values.values()));
     }
 
-    private static void addError(ConfigValue value, ConfigProblem problem) {
-        value.addErrorMessage(new ConfigException(problem.key(), value.value(), problem.message()).getMessage());
+    private static void addError(ConfigValue value, ConfigException error) {
+        value.addErrorMessage(error.getMessage());
+    }
+
+    private static SettingException exception(ConfigProblem problem, AbstractConfig config) {
+        String key = problem.key();
+        // Of a key that is not defined nobody says whether its value is secret.
+        Object value = config.values().containsKey(key) ? config.values().get(key) : Password.HIDDEN;
+        return new SettingException(key, value, problem.message());
     }
 
     public ConnectionConfig connection() {
@@ -79,7 +90,8 @@ public final class SinkConfig {
 
     private static List<ConfigProblem> problems(AbstractConfig config) {
         List<RouteConfig> routes = RoutesConfig.routes(config);
-        List<ConfigProblem> problems = new ArrayList<>();
+        List<ConfigProblem> problems = new ArrayList<>(UnknownKeys.check(config));
+        problems.addAll(ConnectionConfig.check(config));
         routes.forEach(route -> problems.addAll(route.check()));
         problems.addAll(new ConsumedTopics(config.originals()).check(routes));
         return problems;

@@ -2,11 +2,13 @@
 package io.streampair.cassandra.connect;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.config.ProgrammaticDriverConfigLoaderBuilder;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import io.streampair.cassandra.config.ConnectionConfig;
+import io.streampair.cassandra.config.CredentialsConfig;
 import io.streampair.cassandra.config.SinkConfig;
 import java.time.Duration;
 import java.util.Set;
@@ -35,7 +37,9 @@ final class SessionFactory {
     CqlSession open() throws InterruptedException {
         CqlSession session = await();
         try {
-            checkDatacenter(session);
+            if (config.connection().bundle().isEmpty()) {
+                checkDatacenter(session);
+            }
             return session;
         } catch (RuntimeException e) {
             session.close();
@@ -44,15 +48,7 @@ final class SessionFactory {
     }
 
     private CqlSession await() throws InterruptedException {
-        ConnectionConfig connection = config.connection();
-        ClassLoader classLoader = SessionFactory.class.getClassLoader();
-        CompletableFuture<CqlSession> opening = CqlSession.builder()
-                .withClassLoader(classLoader)
-                .withConfigLoader(driverConfig(classLoader))
-                .addContactPoints(connection.contactPoints())
-                .withLocalDatacenter(connection.localDatacenter())
-                .buildAsync()
-                .toCompletableFuture();
+        CompletableFuture<CqlSession> opening = builder().buildAsync().toCompletableFuture();
         try {
             return opening.get();
         } catch (InterruptedException e) {
@@ -61,6 +57,20 @@ final class SessionFactory {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
+    }
+
+    private CqlSessionBuilder builder() {
+        ConnectionConfig connection = config.connection();
+        ClassLoader classLoader = SessionFactory.class.getClassLoader();
+        CqlSessionBuilder builder =
+                CqlSession.builder().withClassLoader(classLoader).withConfigLoader(driverConfig(classLoader));
+        CredentialsConfig credentials = connection.credentials();
+        credentials.username().ifPresent(name -> builder.withAuthCredentials(name, credentials.password()));
+        if (connection.bundle().isPresent()) {
+            return builder.withCloudSecureConnectBundle(connection.bundle().get());
+        }
+        connection.sslEngines().ifPresent(builder::withSslEngineFactory);
+        return builder.addContactPoints(connection.contactPoints()).withLocalDatacenter(connection.localDatacenter());
     }
 
     private DriverConfigLoader driverConfig(ClassLoader classLoader) {
@@ -78,7 +88,7 @@ final class SessionFactory {
                 .withBoolean(DefaultDriverOption.CONNECTION_WARN_INIT_ERROR, false)
                 .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, FIRST_RECONNECTION)
                 .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, LAST_RECONNECTION);
-        config.connection().driverOptions().forEach((path, value) -> driver.withString(() -> path, value));
+        config.connection().driverOptions().applyTo(driver);
         return driver.build();
     }
 
