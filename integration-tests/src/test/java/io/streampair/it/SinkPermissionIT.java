@@ -47,9 +47,8 @@ class SinkPermissionIT {
         Pipeline pipeline = Pipeline.named(cluster, "of" + user)
                 .sink("flush.interval.ms", "500")
                 .sink("tasks.max", "1")
-                .sink("driver.advanced.auth-provider.class", "PlainTextAuthProvider")
-                .sink("driver.advanced.auth-provider.username", user)
-                .sink("driver.advanced.auth-provider.password", password);
+                .sink("username", user)
+                .sink("password", password);
         pipeline.topic().create(1);
         return pipeline;
     }

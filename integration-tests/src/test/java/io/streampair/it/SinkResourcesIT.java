@@ -125,8 +125,7 @@ class SinkResourcesIT {
 
     private Pipeline pipeline(String name) {
         return Pipeline.named(cluster, name)
-                .sink("driver.advanced.auth-provider.class", "PlainTextAuthProvider")
-                .sink("driver.advanced.auth-provider.username", "cassandra")
-                .sink("driver.advanced.auth-provider.password", "cassandra");
+                .sink("username", "cassandra")
+                .sink("password", "cassandra");
     }
 }
