@@ -14,6 +14,11 @@ record LogRecord(int partition, long offset, String key, String value, Map<Strin
         return new LogRecord(record.partition(), record.offset(), text(record.key()), text(record.value()), headers);
     }
 
+    /** What the record's value says. */
+    Person person() {
+        return Person.parseJson(value);
+    }
+
     private static String text(byte[] bytes) {
         return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }

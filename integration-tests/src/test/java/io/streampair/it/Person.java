@@ -2,12 +2,16 @@
 package io.streampair.it;
 
 import com.datastax.oss.driver.api.core.cql.Row;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** A row of the pipeline's table, and what a record of its topic says. */
 record Person(String name, String address, String data) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     static Person of(Row row) {
         return new Person(
                 row.getString("name"), row.getString("address"), Objects.toString(row.getObject("data"), null));
@@ -17,6 +21,15 @@ record Person(String name, String address, String data) {
     static Person parse(String value) {
         String[] fields = value.split("\\$", -1);
         return new Person(fields[0], fields[1], fields[2]);
+    }
+
+    /** From the JSON string of such a text. */
+    static Person parseJson(String json) {
+        try {
+            return parse(JSON.readValue(json, String.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not a JSON string: " + json, e);
+        }
     }
 
     /** The person of this number, unlike all others. */

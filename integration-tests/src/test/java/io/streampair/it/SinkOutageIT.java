@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Cassandra is away or does not answer, while the sink writes or when it starts. */
 class SinkOutageIT {
     private static final Duration OUTAGE = Duration.ofSeconds(30);
-    private static final Duration FREEZE = Duration.ofSeconds(40);
+    private static final Duration FREEZE = Duration.ofSeconds(60);
 
     private final LocalCluster cluster = Clusters.faulty();
     private final CassandraNode cassandra = cluster.cassandraNodes().get(0);

@@ -28,14 +28,12 @@ class SinkRebalanceIT {
 
             ConnectWorker first = cluster.workers().get(0);
             ConnectWorker second = cluster.workers().get(1);
-            second.kill();
-            bringBack(pipeline, second);
-            first.stop();
-            bringBack(pipeline, first);
-            second.stop();
-            bringBack(pipeline, second);
-            first.kill();
-            bringBack(pipeline, first);
+            List<Runnable> departures = List.of(second::kill, first::stop, second::stop, first::kill, second::kill);
+            List<ConnectWorker> departed = List.of(second, first, second, first, second);
+            for (int i = 0; i < departures.size(); i++) {
+                departures.get(i).run();
+                bringBack(pipeline, departed.get(i));
+            }
 
             Set<Person> people = pipeline.finish();
             pipeline.awaitRows(people.size());

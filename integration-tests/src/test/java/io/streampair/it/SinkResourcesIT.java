@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** What the sink takes of its worker's memory, threads and connections, and what it tells of itself. */
 class SinkResourcesIT {
-    private static final Duration OUTAGE = Duration.ofSeconds(60);
+    private static final Duration OUTAGE = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int BACKLOG = 300_000;
-    private static final int RESTARTS = 30;
+    private static final int BACKLOG = 1_000_000;
+    private static final int RESTARTS = 100;
 
     private final LocalCluster cluster = Clusters.guarded();
     private final CassandraNode cassandra = cluster.cassandraNodes().get(0);

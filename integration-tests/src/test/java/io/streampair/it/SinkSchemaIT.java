@@ -3,7 +3,6 @@ package io.streampair.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.streampair.cluster.Cluster;
 import java.time.Duration;
 import java.util.HashSet;
@@ -40,7 +39,7 @@ class SinkSchemaIT {
         Set<Person> people = new HashSet<>();
         for (LogRecord record : pipeline.topic().read()) {
             if (record.offset() >= offsets.get(record.partition())) {
-                people.add(Person.parse(new ObjectMapper().readValue(record.value(), String.class)));
+                people.add(record.person());
             }
         }
         assertThat(people).isNotEmpty();

@@ -13,6 +13,7 @@ final class ConnectorWait {
     private static final Duration FAILURE_IS_FINAL_AFTER = Duration.ofSeconds(5);
 
     private static final int NOT_FOUND = 404;
+    private static final String STOPPED = "STOPPED";
 
     private final ConnectClient connect;
     private final String name;
@@ -32,8 +33,11 @@ final class ConnectorWait {
     }
 
     void untilState(String state, Duration timeout) {
-        Predicate<JsonNode> reached =
-                state.equals("FAILED") ? ConnectorWait::hasFailed : status -> everyPartIs(status, state);
+        Predicate<JsonNode> reached = switch (state) {
+            case "FAILED" -> ConnectorWait::hasFailed;
+            case STOPPED -> ConnectorWait::isStopped;
+            default -> status -> everyPartIs(status, state);
+        };
         until(state, reached, timeout, timeout);
     }
 
@@ -70,8 +74,28 @@ final class ConnectorWait {
         }
     }
 
+    /**
+     * A stopped connector has no tasks (KIP-875), but the last word of one that ended, {@code UNASSIGNED}, may reach the
+     * status topic after the word that there is no such task.
+     */
+    private static boolean isStopped(JsonNode status) {
+        if (!STOPPED.equals(connectorState(status))) {
+            return false;
+        }
+        for (JsonNode task : status.path("tasks")) {
+            if (!"UNASSIGNED".equals(task.path("state").asText())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String connectorState(JsonNode status) {
+        return status.path("connector").path("state").asText();
+    }
+
     private static boolean everyPartIs(JsonNode status, String state) {
-        if (!state.equals(status.path("connector").path("state").asText())) {
+        if (!state.equals(connectorState(status))) {
             return false;
         }
         for (JsonNode task : status.path("tasks")) {
@@ -83,7 +107,7 @@ final class ConnectorWait {
     }
 
     private static boolean hasFailed(JsonNode status) {
-        if ("FAILED".equals(status.path("connector").path("state").asText())) {
+        if ("FAILED".equals(connectorState(status))) {
             return true;
         }
         for (JsonNode task : status.path("tasks")) {
