@@ -89,7 +89,8 @@ public final class Row {
             return false;
         }
         if (isDelete) {
-            return earlier.table.style().statics() != RowStyle.Statics.SOME;
+            return earlier.table.style().statics() != RowStyle.Statics.SOME
+                    && (deletesAllColumns() || isMappedAs(earlier));
         }
         if (!isIdempotent()
                 || table.style().isQuery()
@@ -99,6 +100,10 @@ public final class Row {
         return earlier.isDelete
                 ? table.isWhole() && !earlier.isByPrefix() && setsAll()
                 : isMappedAs(earlier) && setsAllOf(earlier);
+    }
+
+    private boolean deletesAllColumns() {
+        return table.style().statics() != RowStyle.Statics.ONLY || table.style().deletesByPrefix();
     }
 
     private boolean isLaterThan(Row earlier) {
