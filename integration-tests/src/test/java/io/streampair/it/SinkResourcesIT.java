@@ -124,8 +124,6 @@ class SinkResourcesIT {
     }
 
     private Pipeline pipeline(String name) {
-        return Pipeline.named(cluster, name)
-                .sink("username", "cassandra")
-                .sink("password", "cassandra");
+        return Pipeline.named(cluster, name).sink("username", "cassandra").sink("password", "cassandra");
     }
 }
