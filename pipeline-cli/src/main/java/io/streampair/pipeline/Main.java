@@ -23,6 +23,7 @@ public final class Main {
                 .addSubcommand(new VerifyCommand(terminal, home))
                 .addSubcommand(new PreviewCommand(terminal, home))
                 .addSubcommand(new ChaosCommand(terminal::line, home))
+                .addSubcommand(new BenchCommand(terminal, home))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(terminal.hasColours() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setUsageHelpWidth(terminal.columns())

@@ -27,6 +27,6 @@ final class PipelineCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: run, verify, preview or chaos.");
+        throw new ParameterException(spec.commandLine(), "Name a command: run, verify, preview, bench or chaos.");
     }
 }

@@ -52,7 +52,8 @@ class CommandLineTest {
     @Test
     void should_ask_for_a_command() {
         assertThat(execute()).isEqualTo(2);
-        assertThat(err.toString()).contains("Name a command: run, verify, preview or chaos.", "See ./pipeline --help");
+        assertThat(err.toString())
+                .contains("Name a command: run, verify, preview, bench or chaos.", "See ./pipeline --help");
     }
 
     @Test

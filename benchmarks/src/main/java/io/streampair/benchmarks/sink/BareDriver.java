@@ -3,47 +3,63 @@ package io.streampair.benchmarks.sink;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BatchStatement;
-import com.datastax.oss.driver.api.core.cql.BatchStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.BatchType;
 import com.datastax.oss.driver.api.core.cql.BatchableStatement;
-import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Statement;
-import io.streampair.cluster.LocalCluster;
+import io.streampair.benchmarks.data.Dataset;
+import io.streampair.benchmarks.data.Event;
+import io.streampair.benchmarks.harness.Contender;
+import io.streampair.benchmarks.harness.Stage;
+import io.streampair.benchmarks.harness.Stopwatch;
+import io.streampair.benchmarks.result.Measures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** A loop around the driver and nothing else: no Kafka, no mapping, no offsets. */
 final class BareDriver implements Contender {
-    private final LocalCluster cluster;
-    private final String table;
+    private final String name;
+    private final String keyspace;
+    private final Dataset data;
     private final int batchRows;
     private final int inFlight;
 
-    BareDriver(LocalCluster cluster, String table, int batchRows, int inFlight) {
-        this.cluster = cluster;
-        this.table = table;
+    private BareDriver(String name, String keyspace, Dataset data, int batchRows, int inFlight) {
+        this.name = name;
+        this.keyspace = keyspace;
+        this.data = data;
         this.batchRows = batchRows;
         this.inFlight = inFlight;
     }
 
-    @Override
-    public String name() {
-        return batchRows == 1 ? "bare driver, single rows" : "bare driver, batches of " + batchRows;
+    /** Each row by itself, 512 in flight. */
+    static BareDriver ofSingles(String keyspace, Dataset data) {
+        return new BareDriver("bare driver, single rows", keyspace, data, 1, 512);
+    }
+
+    /** Batches in the order of the rows, 64 in flight. */
+    static BareDriver ofBatches(String keyspace, Dataset data) {
+        return new BareDriver("bare driver, batches of " + data.batchRows(), keyspace, data, data.batchRows(), 64);
     }
 
     @Override
-    public Measure run(Workload workload) throws Exception {
-        try (CqlSession session = cluster.openSession()) {
-            PreparedStatement insert = session.prepare(
-                    "INSERT INTO " + table + " (name, address, data) VALUES (?, ?, ?) USING TIMESTAMP ?");
-            Stopwatch stopwatch = Stopwatch.ofThisProcess(cluster);
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Measures run(Stage stage) throws Exception {
+        SinkWork.empty(stage.cluster(), keyspace, data);
+        try (CqlSession session = stage.cluster().openSession()) {
+            BareStatements statements = BareStatements.prepare(session, keyspace, data);
+            Stopwatch stopwatch = stage.startSelf();
             Semaphore room = new Semaphore(inFlight);
             AtomicReference<Throwable> failure = new AtomicReference<>();
-            Workload.Reader reader = workload.reader();
-            for (int i = 0; i < workload.rows(); i += batchRows) {
-                Statement<?> request = request(insert, reader, i, Math.min(batchRows, workload.rows() - i));
+            Supplier<Event> reader = data.reader();
+            for (int i = 0; i < data.rows(); i += batchRows) {
+                Statement<?> request = request(statements, reader, i, Math.min(batchRows, data.rows() - i));
                 room.acquire();
                 session.executeAsync(request).whenComplete((done, e) -> {
                     if (e != null) {
@@ -54,22 +70,19 @@ final class BareDriver implements Contender {
             }
             room.acquire(inFlight);
             if (failure.get() != null) {
-                throw new IllegalStateException("A request of " + name() + " failed", failure.get());
+                throw new IllegalStateException("A request of " + name + " failed", failure.get());
             }
-            return stopwatch.stop(workload.rows());
+            return stopwatch.stop(data.rows());
         }
     }
 
-    private Statement<?> request(PreparedStatement insert, Workload.Reader reader, int first, int count) {
+    private Statement<?> request(BareStatements statements, Supplier<Event> reader, int first, int count) {
         List<BatchableStatement<?>> rows = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            String[] row = reader.next();
-            rows.add(insert.bind(row[0], row[1], row[2], 1_000_000_000L + first + i));
+            rows.add(statements.bind(reader.get(), 1_000_000_000L + first + i));
         }
-        if (batchRows == 1) {
-            return (Statement<?>) rows.get(0);
-        }
-        BatchStatementBuilder batch = BatchStatement.builder(BatchType.UNLOGGED);
-        return batch.addStatements(rows).build();
+        return batchRows == 1
+                ? (Statement<?>) rows.get(0)
+                : BatchStatement.builder(BatchType.UNLOGGED).addStatements(rows).build();
     }
 }

@@ -1,28 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.sink;
 
-import com.datastax.oss.driver.api.core.CqlSession;
+import io.streampair.benchmarks.connect.BenchConnector;
+import io.streampair.benchmarks.connect.Topics;
+import io.streampair.benchmarks.data.Dataset;
+import io.streampair.benchmarks.harness.Contender;
+import io.streampair.benchmarks.harness.Stage;
+import io.streampair.benchmarks.harness.Stopwatch;
+import io.streampair.benchmarks.result.Measures;
 import io.streampair.cluster.ConnectorFile;
-import io.streampair.cluster.LocalCluster;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 
-/** A sink connector in a real worker, from its creation to its last committed offset. */
-final class ConnectSink implements Contender {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-    private static int runs;
+/** A sink connector in a real worker, from its first records, which do not count, to its last committed offset. */
+public final class ConnectSink implements Contender {
+    private static final AtomicInteger RUNS = new AtomicInteger();
 
-    private final LocalCluster cluster;
     private final String name;
-    private final ConnectorFile connector;
+    private final String keyspace;
+    private final Dataset data;
+    private final boolean timesConsumption;
+    private final Map<String, String> settings;
 
-    ConnectSink(LocalCluster cluster, String name, ConnectorFile connector) {
-        this.cluster = cluster;
+    private ConnectSink(
+            String name, String keyspace, Dataset data, boolean timesConsumption, Map<String, String> settings) {
         this.name = name;
-        this.connector = connector;
+        this.keyspace = keyspace;
+        this.data = data;
+        this.timesConsumption = timesConsumption;
+        this.settings = Map.copyOf(settings);
+    }
+
+    /** @param settings win over those of the data set and of {@code connect-configs/cassandra-sink.json} */
+    public static ConnectSink named(String name, String keyspace, Dataset data, Map<String, String> settings) {
+        return new ConnectSink(name, keyspace, data, false, settings);
+    }
+
+    /**
+     * The time ends when the last record is consumed; what the windows hold then is written at once. For windows that are
+     * longer than the run.
+     */
+    static ConnectSink timedUntilConsumed(String name, String keyspace, Dataset data, Map<String, String> settings) {
+        return new ConnectSink(name, keyspace, data, true, settings);
+    }
+
+    /** Takes the records and drops them. */
+    static ConnectSink dropping(String keyspace, Dataset data) {
+        return named(
+                "Connect alone: reads, drops",
+                keyspace,
+                data,
+                Map.of("connector.class", DropSinkConnector.class.getName()));
     }
 
     @Override
@@ -31,39 +60,36 @@ final class ConnectSink implements Contender {
     }
 
     @Override
-    public Measure run(Workload workload) throws Exception {
-        String id = "sink" + ++runs;
-        Stopwatch stopwatch = Stopwatch.ofWorkers(cluster);
-        cluster.connect().create(connector.name(id).with("consumer.override.group.id", id));
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        try (Admin admin = cluster.admin()) {
-            while (committed(admin, id) < workload.rows()) {
-                if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException(
-                            name + " is not done: " + cluster.connect().status(id));
-                }
-                TimeUnit.MILLISECONDS.sleep(50);
+    public Measures run(Stage stage) throws Exception {
+        SinkWork.empty(stage.cluster(), keyspace, data);
+        String id = "sink-" + RUNS.incrementAndGet();
+        try (Admin admin = stage.cluster().admin();
+                BenchConnector connector = BenchConnector.create(stage.cluster().connect(), file(id))) {
+            Topics topics = new Topics(admin);
+            connector.await(() -> connector.consumed(stage.workers()) > 0);
+            Stopwatch stopwatch = stage.startWorkers();
+            long before = connector.consumed(stage.workers());
+            if (timesConsumption) {
+                connector.await(() -> connector.consumed(stage.workers()) >= data.rows());
+                stopwatch.lap();
+                connector.pause();
             }
+            connector.await(() -> topics.committed(id) >= data.rows());
+            return stopwatch.stop(data.rows() - before);
         }
-        Measure measure = stopwatch.stop(workload.rows());
-        cluster.connect().delete(id);
-        return measure;
     }
 
-    private static long committed(Admin admin, String group) throws ExecutionException, InterruptedException {
-        long sum = 0;
-        for (OffsetAndMetadata offset : admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get()
-                .values()) {
-            sum += offset == null ? 0 : offset.offset();
-        }
-        return sum;
-    }
-
-    static void truncate(LocalCluster cluster, String table) {
-        try (CqlSession session = cluster.openSession()) {
-            session.execute("TRUNCATE " + table);
-        }
+    private ConnectorFile file(String id) {
+        return ConnectorFile.ofHome("cassandra-sink.json")
+                .name(id)
+                .with("topics", data.name())
+                .with("keyspace", keyspace)
+                .with("table", data.name())
+                .with("flush.interval.ms", "1000")
+                .with("errors.tolerance", "none")
+                .with("consumer.override.group.id", id)
+                .with("consumer.override.max.poll.records", "5000")
+                .with(data.sinkSettings())
+                .with(settings);
     }
 }

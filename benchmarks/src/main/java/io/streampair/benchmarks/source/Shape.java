@@ -4,6 +4,7 @@ package io.streampair.benchmarks.source;
 import io.streampair.faker.RecordGenerator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -15,14 +16,16 @@ import org.apache.kafka.connect.source.SourceRecord;
 /** What the records are like: a configuration of the faker source, and the first of its records for the constant. */
 record Shape(String name, Map<String, String> fields) {
     /** The preset of the shipped configuration, and a struct of thirty fields of all kinds. */
-    static List<Shape> all() throws IOException {
+    static List<Shape> all() {
         return List.of(new Shape("registered-user", Map.of("preset", "registered-user")), ofFile("thirty-fields"));
     }
 
-    private static Shape ofFile(String name) throws IOException {
+    private static Shape ofFile(String name) {
         Properties properties = new Properties();
         try (InputStream in = Shape.class.getResourceAsStream(name + ".properties")) {
             properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         Map<String, String> fields = new HashMap<>();
         properties.forEach((key, value) -> fields.put(key.toString(), value.toString()));

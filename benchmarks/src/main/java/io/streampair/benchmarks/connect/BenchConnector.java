@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.connect;
+
+import io.streampair.benchmarks.harness.ObservedGroup;
+import io.streampair.cluster.ConnectClient;
+import io.streampair.cluster.ConnectorFile;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** A connector from its creation until it is deleted. */
+public final class BenchConnector implements AutoCloseable {
+    private static final Duration DONE_WITHIN = Duration.ofMinutes(15);
+    private static final long LOOK_EVERY_MS = 5;
+    private static final Duration STATUS_EVERY = Duration.ofSeconds(2);
+
+    private final ConnectClient connect;
+    private final String name;
+
+    private BenchConnector(ConnectClient connect, String name) {
+        this.connect = connect;
+        this.name = name;
+    }
+
+    /** Whether something is so yet. */
+    public interface Condition {
+        boolean isMet() throws Exception;
+    }
+
+    public static BenchConnector create(ConnectClient connect, ConnectorFile file) {
+        connect.create(file);
+        return new BenchConnector(connect, file.name());
+    }
+
+    public void pause() {
+        connect.pause(name);
+    }
+
+    /** How many records the tasks of a sink were given so far. */
+    public long consumed(ObservedGroup workers) throws IOException {
+        return (long) workers.sum(
+                "kafka.connect:type=sink-task-metrics,connector=" + name + ",task=*", "sink-record-send-total");
+    }
+
+    /**
+     * Waits.
+     *
+     * @throws IllegalStateException with the connector's status, if it fails, or if it is not so after a quarter of an
+     *     hour
+     */
+    public void await(Condition condition) throws Exception {
+        long deadline = System.nanoTime() + DONE_WITHIN.toNanos();
+        long nextStatus = System.nanoTime() + STATUS_EVERY.toNanos();
+        while (!condition.isMet()) {
+            long now = System.nanoTime();
+            if (now > nextStatus) {
+                nextStatus = now + STATUS_EVERY.toNanos();
+                requireHealth(now > deadline);
+            }
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+        }
+    }
+
+    private void requireHealth(boolean isLate) {
+        String status = connect.status(name).toString();
+        if (isLate || status.contains("\"FAILED\"")) {
+            throw new IllegalStateException(name + " does not get done: " + status);
+        }
+    }
+
+    @Override
+    public void close() {
+        connect.delete(name);
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.harness;
+
+import io.streampair.benchmarks.result.Figure;
+import java.util.List;
+
+/**
+ * Contenders that do the same work on the same servers.
+ *
+ * @param name within the workload: letters and dashes
+ * @param title for people
+ * @param about what they do, on which data
+ * @param nodes of Cassandra
+ * @param rows of each run; 0 where runs differ in it
+ * @param work makes ready what all contenders need, and cleans up
+ * @param rounds that count; one more warms up
+ * @param charts which figures to draw, each list in one chart
+ */
+public record Contest(
+        String name,
+        String title,
+        String about,
+        int nodes,
+        long rows,
+        Work work,
+        List<Contender> contenders,
+        int rounds,
+        List<List<Figure>> charts) {
+    /** What is done before the first run and after the last. */
+    public interface Work {
+        void prepare(Stage stage) throws Exception;
+
+        void cleanUp(Stage stage) throws Exception;
+    }
+
+    /** How many steps it takes: the preparation, and each run. */
+    int steps() {
+        return 1 + contenders.size() * (1 + rounds);
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.harness;
+
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/** A JVM on this machine, seen through its own management beans. */
+final class ObservedProcess implements AutoCloseable {
+    private final JMXConnector connector;
+    private final MBeanServerConnection beans;
+    private final OperatingSystemMXBean system;
+    private final List<GarbageCollectorMXBean> collectors;
+    private final PeakMemory memory;
+
+    private ObservedProcess(long pid, JMXConnector connector, MBeanServerConnection beans) throws IOException {
+        this.connector = connector;
+        this.beans = beans;
+        this.system = ManagementFactory.getPlatformMXBean(beans, OperatingSystemMXBean.class);
+        this.collectors = ManagementFactory.getPlatformMXBeans(beans, GarbageCollectorMXBean.class);
+        this.memory = new PeakMemory(pid);
+    }
+
+    /** This very process. */
+    static ObservedProcess self() throws IOException {
+        return new ObservedProcess(ProcessHandle.current().pid(), null, ManagementFactory.getPlatformMBeanServer());
+    }
+
+    /** @throws IOException if the process is not a JVM of this user that is alive */
+    @SuppressWarnings("BanJNDI") // The address is from a process of this user on this machine.
+    static ObservedProcess attach(long pid) throws IOException {
+        JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(address(pid)));
+        return new ObservedProcess(pid, connector, connector.getMBeanServerConnection());
+    }
+
+    private static String address(long pid) throws IOException {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
+            try {
+                return machine.startLocalManagementAgent();
+            } finally {
+                machine.detach();
+            }
+        } catch (AttachNotSupportedException e) {
+            throw new IOException("Process " + pid + " cannot be observed", e);
+        }
+    }
+
+    /** CPU time since its start, in nanoseconds. */
+    long cpuNanos() {
+        return system.getProcessCpuTime();
+    }
+
+    /** Time spent in garbage collection since its start. */
+    long gcMillis() {
+        return collectors.stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
+    }
+
+    PeakMemory memory() {
+        return memory;
+    }
+
+    /** The sum of a numeric attribute over the beans that match; 0 if there is none. */
+    double sum(String pattern, String attribute) throws IOException {
+        try {
+            double sum = 0;
+            for (ObjectName name : beans.queryNames(new ObjectName(pattern), null)) {
+                sum += ((Number) beans.getAttribute(name, attribute)).doubleValue();
+            }
+            return sum;
+        } catch (JMException e) {
+            throw new IOException("Cannot read " + attribute + " of " + pattern, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (connector != null) {
+            try {
+                connector.close();
+            } catch (IOException e) {
+                // The process has ended before.
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.harness;
+
+import io.streampair.cluster.LocalCluster;
+import java.io.IOException;
+import java.util.List;
+
+/** The servers of a contest, and their observation. */
+public final class Stage implements AutoCloseable {
+    private final LocalCluster cluster;
+    private final ObservedGroup self;
+    private final ObservedGroup workers;
+    private final ObservedGroup brokers;
+    private final ObservedGroup cassandra;
+
+    /** @param cluster is closed with the stage */
+    Stage(LocalCluster cluster) throws IOException {
+        this.cluster = cluster;
+        this.self = ObservedGroup.self();
+        this.workers = ObservedGroup.of(cluster.workers());
+        this.brokers = ObservedGroup.of(cluster.brokers());
+        this.cassandra = ObservedGroup.of(cluster.cassandraNodes());
+    }
+
+    public LocalCluster cluster() {
+        return cluster;
+    }
+
+    /** The Connect workers. */
+    public ObservedGroup workers() {
+        return workers;
+    }
+
+    public ObservedGroup brokers() {
+        return brokers;
+    }
+
+    ObservedGroup cassandra() {
+        return cassandra;
+    }
+
+    /** For a run in this process. */
+    public Stopwatch startSelf() throws IOException {
+        return new Stopwatch(self, this);
+    }
+
+    /** For a run in the Connect workers. */
+    public Stopwatch startWorkers() throws IOException {
+        return new Stopwatch(workers, this);
+    }
+
+    /** For a run in other processes. */
+    public Stopwatch start(ObservedGroup clients) throws IOException {
+        return new Stopwatch(clients, this);
+    }
+
+    @Override
+    public void close() {
+        List.of(workers, brokers, cassandra).forEach(ObservedGroup::close);
+        cluster.close();
+    }
+}

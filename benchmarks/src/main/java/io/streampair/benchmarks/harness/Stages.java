@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.harness;
+
+import io.streampair.cluster.LocalCluster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The servers that are running: contests that ask for the same ones follow each other on them. */
+final class Stages implements AutoCloseable {
+    private final Path home;
+    private final List<Path> plugins;
+    private final Consumer<String> progress;
+    private Stage current;
+    private int nodes;
+
+    /** @param plugins folders of unpacked plugins */
+    Stages(Path home, List<Path> plugins, Consumer<String> progress) {
+        this.home = home;
+        this.plugins = plugins;
+        this.progress = progress;
+    }
+
+    /** @param cassandraNodes 1 or more */
+    Stage with(int cassandraNodes) {
+        if (current == null || nodes != cassandraNodes) {
+            close();
+            current = start(cassandraNodes);
+            nodes = cassandraNodes;
+        }
+        return current;
+    }
+
+    private Stage start(int cassandraNodes) {
+        LocalCluster cluster = LocalCluster.builder()
+                .home(home)
+                .workers(1)
+                .cassandraNodes(cassandraNodes)
+                .workerHeap("1g")
+                .cassandraHeap("2g")
+                .pluginPath(plugins)
+                .progress(progress)
+                .start();
+        try {
+            return new Stage(cluster);
+        } catch (IOException e) {
+            cluster.close();
+            throw new UncheckedIOException("The servers cannot be observed", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (current != null) {
+            current.close();
+            current = null;
+        }
+    }
+}

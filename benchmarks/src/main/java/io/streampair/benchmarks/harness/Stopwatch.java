@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.harness;
+
+import io.streampair.benchmarks.result.Figure;
+import io.streampair.benchmarks.result.Measures;
+import java.io.IOException;
+
+/** Takes a run's time, and what its processes use meanwhile. */
+public final class Stopwatch {
+    private static final String RECEIVED = "org.apache.cassandra.metrics:type=ClientMessageSize,name=BytesReceived";
+    private static final double MEBIBYTE = 1 << 20;
+
+    private final ObservedGroup clients;
+    private final Stage stage;
+    private final Snapshot start;
+    private final long startNanos;
+    private long endNanos;
+
+    Stopwatch(ObservedGroup clients, Stage stage) throws IOException {
+        this.clients = clients;
+        this.stage = stage;
+        clients.resetPeakMemory();
+        stage.cassandra().resetPeakMemory();
+        this.start = snapshot();
+        this.startNanos = System.nanoTime();
+    }
+
+    /** The time ends here, while what the processes use counts until {@link #stop}. */
+    public void lap() {
+        endNanos = System.nanoTime();
+    }
+
+    /** @param rows that were written since the start */
+    public Measures stop(long rows) throws IOException {
+        if (endNanos == 0) {
+            lap();
+        }
+        Snapshot end = snapshot();
+        Measures measures = Measures.none()
+                .with(Figure.RATE, rows * 1e9 / (endNanos - startNanos))
+                .with(Figure.CLIENT_CPU, (end.clientCpu - start.clientCpu) / 1e3 / rows)
+                .with(Figure.CASSANDRA_CPU, (end.cassandraCpu - start.cassandraCpu) / 1e3 / rows)
+                .with(Figure.BROKER_CPU, (end.brokerCpu - start.brokerCpu) / 1e3 / rows)
+                .with(Figure.CLIENT_GC, end.clientGcMillis - start.clientGcMillis)
+                .with(Figure.CASSANDRA_GC, end.cassandraGcMillis - start.cassandraGcMillis)
+                .with(Figure.WIRE, (end.received - start.received) / rows);
+        measures = withMemory(measures, Figure.CLIENT_MEMORY, clients);
+        return withMemory(measures, Figure.CASSANDRA_MEMORY, stage.cassandra());
+    }
+
+    private static Measures withMemory(Measures measures, Figure figure, ObservedGroup group) {
+        return group.peakMemory().isEmpty()
+                ? measures
+                : measures.with(figure, group.peakMemory().getAsLong() / MEBIBYTE);
+    }
+
+    private Snapshot snapshot() throws IOException {
+        return new Snapshot(
+                clients.cpuNanos(),
+                stage.cassandra().cpuNanos(),
+                stage.brokers().cpuNanos(),
+                clients.gcMillis(),
+                stage.cassandra().gcMillis(),
+                stage.cassandra().sum(RECEIVED, "Count"));
+    }
+
+    /** Counters at one time; CPU in nanoseconds, received in bytes. */
+    private record Snapshot(
+            long clientCpu,
+            long cassandraCpu,
+            long brokerCpu,
+            double clientGcMillis,
+            double cassandraGcMillis,
+            double received) {}
+}

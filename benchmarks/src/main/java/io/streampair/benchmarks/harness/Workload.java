@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.harness;
+
+import java.util.List;
+
+/**
+ * Contests on one subject.
+ *
+ * @param name what is typed to have it run
+ */
+public record Workload(String name, List<Contest> contests) {}

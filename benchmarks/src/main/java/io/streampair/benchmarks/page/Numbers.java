@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.page;
+
+import java.util.Locale;
+
+/** Numbers for people. */
+final class Numbers {
+    private static final double THOUSAND = 1e3;
+    private static final double MILLION = 1e6;
+
+    private Numbers() {}
+
+    static String full(double value, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+
+    /** Short enough for a tick: 250, 2.5k, 1M. */
+    static String brief(double value) {
+        if (value >= MILLION) {
+            return trimmed(value / MILLION) + "M";
+        }
+        return value >= THOUSAND ? trimmed(value / THOUSAND) + "k" : trimmed(value);
+    }
+
+    private static String trimmed(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.replaceAll("\\.?0+$", "");
+    }
+}

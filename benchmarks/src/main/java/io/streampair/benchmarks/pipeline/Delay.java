@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.pipeline;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import io.streampair.benchmarks.harness.Contender;
+import io.streampair.benchmarks.harness.Stage;
+import io.streampair.benchmarks.result.Figure;
+import io.streampair.benchmarks.result.Measures;
+import io.streampair.benchmarks.result.Statistics;
+import java.time.Duration;
+import java.util.Map;
+
+/** How long it takes a record to become a row, when a thousand come each second. */
+final class Delay implements Contender {
+    private static final String RATE = "1000";
+    private static final Duration SETTLES = Duration.ofSeconds(5);
+    private static final int LEAST_INTERVALS = 2;
+
+    private final Duration flushInterval;
+    private final Duration observation;
+
+    Delay(Duration flushInterval, Duration observation) {
+        this.flushInterval = flushInterval;
+        this.observation = observation;
+    }
+
+    @Override
+    public String name() {
+        return PipelineWorkload.flushInterval(flushInterval);
+    }
+
+    @Override
+    public Measures run(Stage stage) throws Exception {
+        try (BothConnectors connectors = BothConnectors.create(
+                        stage.cluster(),
+                        Map.of("rate", RATE),
+                        Map.of("flush.interval.ms", Long.toString(flushInterval.toMillis())));
+                CqlSession session = stage.cluster().openSession()) {
+            connectors.awaitWritten(1);
+            RowWatch watch = new RowWatch(stage.cluster(), session, connectors.name());
+            double[] millis = watch.delays(SETTLES, span(), flushInterval);
+            return Measures.none()
+                    .with(Figure.DELAY_P50, Statistics.percentile(0.5, millis))
+                    .with(Figure.DELAY_P99, Statistics.percentile(0.99, millis))
+                    .with(Figure.DELAY_MAX, millis[millis.length - 1]);
+        }
+    }
+
+    private Duration span() {
+        Duration intervals = flushInterval.multipliedBy(LEAST_INTERVALS);
+        return intervals.compareTo(observation) > 0 ? intervals : observation;
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.pipeline;
+
+import io.streampair.benchmarks.harness.Contender;
+import io.streampair.benchmarks.harness.Stage;
+import io.streampair.benchmarks.harness.Stopwatch;
+import io.streampair.benchmarks.result.Measures;
+import java.util.Map;
+
+/** Both connectors at once, the source without a pace. */
+final class FullSpeed implements Contender {
+    private final int records;
+
+    FullSpeed(int records) {
+        this.records = records;
+    }
+
+    @Override
+    public String name() {
+        return "source and sink at once";
+    }
+
+    @Override
+    public Measures run(Stage stage) throws Exception {
+        try (BothConnectors connectors = BothConnectors.create(
+                stage.cluster(),
+                Map.of("rate", "max", "count", Integer.toString(records)),
+                Map.of("flush.interval.ms", "1000", "consumer.override.max.poll.records", "5000"))) {
+            long before = connectors.awaitFirst();
+            Stopwatch stopwatch = stage.startWorkers();
+            connectors.awaitWritten(records);
+            return stopwatch.stop(records - before);
+        }
+    }
+}

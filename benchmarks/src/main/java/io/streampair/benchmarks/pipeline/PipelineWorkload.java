@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.pipeline;
+
+import io.streampair.benchmarks.harness.Contender;
+import io.streampair.benchmarks.harness.Contest;
+import io.streampair.benchmarks.harness.Scale;
+import io.streampair.benchmarks.harness.Workload;
+import io.streampair.benchmarks.result.Figure;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** From the source to the table: as fast as it goes, and how long a record takes. */
+public final class PipelineWorkload {
+    public static final String NAME = "pipeline";
+    public static final String DELAY = "delay";
+
+    private static final int RECORDS = 1_000_000;
+
+    private PipelineWorkload() {}
+
+    public static Workload of(Scale scale) {
+        return new Workload(NAME, List.of(fullSpeed(scale), delay(scale)));
+    }
+
+    private static Contest fullSpeed(Scale scale) {
+        int records = scale.rows(RECORDS);
+        return new Contest(
+                "full-speed",
+                "Source to table at full speed",
+                "Two tasks of the source and two of the sink in one worker, from the first record on.",
+                1,
+                records,
+                new KeyspaceWork(),
+                List.of(new FullSpeed(records)),
+                scale.rounds(),
+                List.of(List.of(Figure.RATE), List.of(Figure.CLIENT_CPU, Figure.BROKER_CPU, Figure.CASSANDRA_CPU)));
+    }
+
+    private static Contest delay(Scale scale) {
+        List<Contender> contenders = Stream.of(100, 1_000, 10_000)
+                .<Contender>map(millis -> new Delay(Duration.ofMillis(millis), scale.observation()))
+                .toList();
+        return new Contest(
+                DELAY,
+                "From record to row at 1,000 records/s",
+                "From a record's timestamp until its row is read; every 20th row is looked for.",
+                1,
+                0,
+                new KeyspaceWork(),
+                contenders,
+                1,
+                List.of(List.of(Figure.DELAY_P50, Figure.DELAY_P99, Figure.DELAY_MAX)));
+    }
+
+    /** What the contender with this flush interval is called. */
+    public static String flushInterval(Duration interval) {
+        return "flush.interval.ms=" + interval.toMillis();
+    }
+}

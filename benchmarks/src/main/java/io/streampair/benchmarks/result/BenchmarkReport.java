@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that one command measured.
+ *
+ * @param date when it began, ISO 8601
+ * @param seconds how long it took
+ * @param command what was typed
+ */
+public record BenchmarkReport(
+        String date, long seconds, String command, Environment environment, List<ContestResult> contests) {
+    public Optional<ContestResult> contest(String workload, String name) {
+        return contests.stream()
+                .filter(each -> each.workload().equals(workload) && each.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a contender showed.
+ *
+ * @param rounds in their order, the one that warmed up left out
+ */
+public record Entry(String contender, List<Measures> rounds) {
+    /** The figure over the rounds; empty if no round has it. */
+    public Optional<Statistics> statistics(Figure figure) {
+        double[] values = rounds.stream()
+                .flatMapToDouble(round -> round.get(figure).stream())
+                .toArray();
+        return values.length == 0 ? Optional.empty() : Optional.of(Statistics.of(values));
+    }
+
+    public Optional<Double> median(Figure figure) {
+        return statistics(figure).map(Statistics::median);
+    }
+}

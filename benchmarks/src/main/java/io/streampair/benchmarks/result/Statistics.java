@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.result;
+
+import java.util.Arrays;
+
+/**
+ * Some values of one figure, without their order.
+ *
+ * @param median the one in the middle, of an even number the mean of the two there
+ */
+public record Statistics(double median, double min, double max) {
+    /** @throws IllegalArgumentException if there is no value */
+    public static Statistics of(double... values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("There are no statistics of no values");
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return new Statistics(median, sorted[0], sorted[sorted.length - 1]);
+    }
+
+    /**
+     * The value that this share of the values does not exceed, by the nearest rank.
+     *
+     * @param share more than 0, at most 1
+     * @param sorted in ascending order, at least one
+     */
+    public static double percentile(double share, double[] sorted) {
+        int rank = (int) Math.ceil(share * sorted.length);
+        return sorted[Math.max(rank, 1) - 1];
+    }
+}

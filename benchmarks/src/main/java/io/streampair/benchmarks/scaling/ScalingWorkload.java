@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.scaling;
+
+import io.streampair.benchmarks.data.Dataset;
+import io.streampair.benchmarks.data.Users;
+import io.streampair.benchmarks.harness.Contender;
+import io.streampair.benchmarks.harness.Contest;
+import io.streampair.benchmarks.harness.Scale;
+import io.streampair.benchmarks.harness.Workload;
+import io.streampair.benchmarks.result.Figure;
+import io.streampair.benchmarks.sink.ConnectSink;
+import io.streampair.benchmarks.sink.SinkWork;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The sink with more tasks, with more to do, and with more nodes. */
+public final class ScalingWorkload {
+    public static final String NAME = "scaling";
+    public static final String BACKLOG = "backlog";
+
+    private static final String KEYSPACE = "bench_scaling";
+    private static final List<String> GROUPINGS = List.of("partition", "replicas", "none");
+    private static final List<List<Figure>> CHARTS =
+            List.of(List.of(Figure.RATE), List.of(Figure.CLIENT_CPU, Figure.CASSANDRA_CPU));
+
+    private ScalingWorkload() {}
+
+    public static Workload of(Scale scale) {
+        return new Workload(
+                NAME,
+                List.of(
+                        tasks(scale),
+                        backlog(scale),
+                        grouping(scale, 1, 1),
+                        grouping(scale, 3, 1),
+                        grouping(scale, 3, 3)));
+    }
+
+    private static Contest tasks(Scale scale) {
+        Dataset data = new Users("users", scale.rows(1_000_000));
+        List<Contender> contenders = Stream.of(1, 2, 4)
+                .<Contender>map(tasks -> ConnectSink.named(
+                        tasks == 1 ? "1 task" : tasks + " tasks", KEYSPACE, data, Map.of("tasks.max", "" + tasks)))
+                .toList();
+        return contest(
+                "tasks", "Tasks", "One worker; a topic of four partitions.", 1, 1, List.of(data), contenders, scale);
+    }
+
+    private static Contest backlog(Scale scale) {
+        List<Users> backlogs = Stream.of(100_000, 1_000_000, 5_000_000)
+                .map(scale::rows)
+                .map(rows -> new Users("users_" + rows, rows))
+                .toList();
+        List<Contender> contenders = backlogs.stream()
+                .<Contender>map(data -> ConnectSink.named(backlogOf(data.rows()), KEYSPACE, data, Map.of()))
+                .toList();
+        return contest(
+                BACKLOG,
+                "Backlog",
+                "The cost of a row must not depend on how many there are.",
+                1,
+                1,
+                backlogs,
+                contenders,
+                scale);
+    }
+
+    /** What the contender with so many rows is called. */
+    public static String backlogOf(int rows) {
+        return String.format(Locale.ROOT, "%,d rows", rows);
+    }
+
+    private static Contest grouping(Scale scale, int nodes, int replicas) {
+        Dataset data = new Users("users", scale.rows(nodes == 1 ? 1_000_000 : 300_000));
+        List<Contender> contenders = GROUPINGS.stream()
+                .<Contender>map(grouping -> ConnectSink.named(
+                        "batch.grouping=" + grouping, KEYSPACE, data, Map.of("batch.grouping", grouping)))
+                .toList();
+        return contest(
+                "grouping-" + nodes + "-rf" + replicas,
+                "Grouping of batches, " + (nodes == 1 ? "one node" : nodes + " nodes, RF " + replicas),
+                "Which rows may share a batch; LOCAL_QUORUM. All servers share this one machine.",
+                nodes,
+                replicas,
+                List.of(data),
+                contenders,
+                scale);
+    }
+
+    private static Contest contest(
+            String name,
+            String title,
+            String about,
+            int nodes,
+            int replicas,
+            List<? extends Dataset> data,
+            List<Contender> contenders,
+            Scale scale) {
+        return new Contest(
+                name,
+                title,
+                about,
+                nodes,
+                data.size() == 1 ? data.get(0).rows() : 0,
+                new SinkWork(KEYSPACE, replicas, data),
+                contenders,
+                scale.rounds(),
+                CHARTS);
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.source;
+
+import io.streampair.benchmarks.connect.BenchConnector;
+import io.streampair.benchmarks.connect.Topics;
+import io.streampair.benchmarks.harness.Contender;
+import io.streampair.benchmarks.harness.Stage;
+import io.streampair.benchmarks.harness.Stopwatch;
+import io.streampair.benchmarks.result.Measures;
+import io.streampair.cluster.ConnectorFile;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+
+/** One task of a source in a real worker, all but the first fifth of its records, while which it starts. */
+final class ConnectSource implements Contender {
+    private static final AtomicInteger RUNS = new AtomicInteger();
+
+    private final String name;
+    private final Map<String, String> settings;
+    private final int records;
+
+    /** @param settings win over those of {@code connect-configs/faker-source.json} */
+    ConnectSource(String name, Map<String, String> settings, int records) {
+        this.name = name;
+        this.settings = settings;
+        this.records = records;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Measures run(Stage stage) throws Exception {
+        String id = "source-" + RUNS.incrementAndGet();
+        try (Admin admin = stage.cluster().admin()) {
+            Topics topics = new Topics(admin);
+            topics.create(id);
+            try (BenchConnector connector =
+                    BenchConnector.create(stage.cluster().connect(), file(id))) {
+                connector.await(() -> topics.records(id) >= records / 5);
+                long before = topics.records(id);
+                Stopwatch stopwatch = stage.startWorkers();
+                connector.await(() -> topics.records(id) >= records);
+                return stopwatch.stop(records - before);
+            } finally {
+                topics.delete(id);
+            }
+        }
+    }
+
+    private ConnectorFile file(String id) {
+        return ConnectorFile.ofHome("faker-source.json")
+                .name(id)
+                .without("preset")
+                .with("topic", id)
+                .with("rate", "max")
+                .with("tasks.max", "1")
+                .with("count", Integer.toString(records))
+                .with(settings);
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.source;
+
+import io.streampair.benchmarks.harness.Contest;
+import io.streampair.benchmarks.harness.Scale;
+import io.streampair.benchmarks.harness.Stage;
+import io.streampair.benchmarks.harness.Workload;
+import io.streampair.benchmarks.result.Figure;
+import java.util.List;
+
+/** The source beside a source of one constant record of the same shape, with the same converters. */
+public final class SourceWorkload {
+    private static final int RECORDS = 2_000_000;
+
+    private SourceWorkload() {}
+
+    public static Workload of(Scale scale) {
+        return new Workload(
+                "source",
+                Shape.all().stream().map(shape -> contest(shape, scale)).toList());
+    }
+
+    private static Contest contest(Shape shape, Scale scale) {
+        int records = scale.rows(RECORDS);
+        return new Contest(
+                shape.name(),
+                "Source, " + shape.name(),
+                "One task; the values are written by JsonConverter.",
+                1,
+                records,
+                new Nothing(),
+                List.of(
+                        new ConnectSource("constant record", shape.constant(), records),
+                        new ConnectSource("faker source", shape.faker(), records)),
+                scale.rounds(),
+                List.of(List.of(Figure.RATE), List.of(Figure.CLIENT_CPU), List.of(Figure.CLIENT_MEMORY)));
+    }
+
+    /** Each run has a topic of its own. */
+    private static final class Nothing implements Contest.Work {
+        @Override
+        public void prepare(Stage stage) {
+            // Nothing is needed.
+        }
+
+        @Override
+        public void cleanUp(Stage stage) {
+            // Nothing is left.
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.result;
+
+import static io.streampair.benchmarks.result.Reports.contest;
+import static io.streampair.benchmarks.result.Reports.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TargetsTest {
+    @Test
+    void should_compare_the_sink_with_its_ceilings() {
+        BenchmarkReport report = Reports.of(contest(
+                "sink",
+                "unique-keys",
+                entry("bare driver, single rows", 40_000),
+                entry("bare driver, batches of 32", 100_000),
+                entry("the sink", 80_000)));
+        assertThat(Targets.of(report))
+                .containsExactly(
+                        new Target("Sink, unique keys, beside single inserts", "≥ 1.50 ×", "2.00 ×", true),
+                        new Target("Sink, unique keys, beside batches of 32", "≥ 0.85 ×", "0.80 ×", false));
+    }
+
+    @Test
+    void should_compare_the_longest_backlog_with_the_one_before() {
+        BenchmarkReport report = Reports.of(
+                contest("scaling", "backlog", entry("1 row", 1), entry("10 rows", 100), entry("50 rows", 95)));
+        assertThat(Targets.of(report))
+                .containsExactly(new Target("50 rows beside 10 rows", "≥ 0.90 ×", "0.95 ×", true));
+    }
+
+    @Test
+    void should_want_short_delays() {
+        Entry slow = new Entry("flush.interval.ms=100", List.of(Measures.none().with(Figure.DELAY_P99, 401)));
+        assertThat(Targets.of(Reports.of(contest("pipeline", "delay", slow))))
+                .singleElement()
+                .matches(target -> !target.isMet() && target.measured().equals("401 ms"));
+    }
+
+    @Test
+    void should_say_nothing_of_what_was_not_measured() {
+        assertThat(Targets.of(Reports.of())).isEmpty();
+    }
+}
