@@ -41,8 +41,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WORKLOAD",
             arity = "0..*",
             description = "What to measure: sink, source, pipeline or scaling, or a part of one, such as"
-                    + " sink/hot-keys; all by default. spark compares the sink with a Spark job, and has Maven download"
-                    + " Spark.")
+                    + " sink/hot-keys; all by default.")
     private List<String> workloads = List.of();
 
     @Option(names = "--quick", description = "Fewer rows and fewer rounds: to see whether something has changed much.")

@@ -28,7 +28,7 @@ public final class Benchmarks {
         List<ContestResult> results;
         try (Plugins plugins = Plugins.with(home);
                 Stages stages = new Stages(home, plugins.folders(), progress::line)) {
-            results = new Runner(stages, progress).run(workloads);
+            results = new Runner(stages::with, progress).run(workloads);
         }
         long seconds = ChronoUnit.SECONDS.between(begin, Instant.now());
         return new BenchmarkReport(begin.toString(), seconds, command, ThisEnvironment.of(home), results);

@@ -11,18 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * Runs contests: in each a round that does not count, then the others, every second one in the opposite order, so that
  * nobody always has the same predecessor.
  */
 final class Runner {
-    private final Stages stages;
+    private final IntFunction<Stage> stages;
     private final Progress progress;
     private int done;
     private int total;
 
-    Runner(Stages stages, Progress progress) {
+    /** @param stages from a number of Cassandra nodes to servers that run */
+    Runner(IntFunction<Stage> stages, Progress progress) {
         this.stages = stages;
         this.progress = progress;
     }
@@ -50,7 +52,7 @@ final class Runner {
 
     private List<Entry> run(String name, Contest contest) throws Exception {
         step(name + ": makes ready");
-        Stage stage = stages.with(contest.nodes());
+        Stage stage = stages.apply(contest.nodes());
         contest.work().prepare(stage);
         Map<String, List<Measures>> rounds = new LinkedHashMap<>();
         contest.contenders().forEach(contender -> rounds.put(contender.name(), new ArrayList<>()));
@@ -95,9 +97,17 @@ final class Runner {
 
     private static String text(Figure figure, double value) {
         return switch (figure) {
-            case RATE, CLIENT_CPU, CASSANDRA_CPU, DELAY_P50, DELAY_P99, DELAY_MAX ->
-                String.format(Locale.ROOT, "  %,." + figure.decimals() + "f %s", value, figure.unit());
+            case RATE -> text("", figure, value);
+            case CLIENT_CPU -> text("client ", figure, value);
+            case CASSANDRA_CPU -> text("Cassandra ", figure, value);
+            case DELAY_P50 -> text("p50 ", figure, value);
+            case DELAY_P99 -> text("p99 ", figure, value);
+            case DELAY_MAX -> text("max ", figure, value);
             default -> "";
         };
+    }
+
+    private static String text(String what, Figure figure, double value) {
+        return String.format(Locale.ROOT, "  %s%,." + figure.decimals() + "f %s", what, value, figure.unit());
     }
 }

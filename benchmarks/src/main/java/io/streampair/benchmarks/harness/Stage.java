@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.harness;
 
+import com.datastax.oss.driver.api.core.CqlSession;
 import io.streampair.cluster.LocalCluster;
 import java.io.IOException;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 /** The servers of a contest, and their observation. */
 public final class Stage implements AutoCloseable {
     private final LocalCluster cluster;
+    private final CqlSession session;
     private final ObservedGroup self;
     private final ObservedGroup workers;
     private final ObservedGroup brokers;
@@ -16,6 +18,7 @@ public final class Stage implements AutoCloseable {
     /** @param cluster is closed with the stage */
     Stage(LocalCluster cluster) throws IOException {
         this.cluster = cluster;
+        this.session = cluster.openSession();
         this.self = ObservedGroup.self();
         this.workers = ObservedGroup.of(cluster.workers());
         this.brokers = ObservedGroup.of(cluster.brokers());
@@ -24,6 +27,11 @@ public final class Stage implements AutoCloseable {
 
     public LocalCluster cluster() {
         return cluster;
+    }
+
+    /** A session that all share: to close one takes seconds. */
+    public CqlSession session() {
+        return session;
     }
 
     /** The Connect workers. */
@@ -56,6 +64,7 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        session.close();
         List.of(workers, brokers, cassandra).forEach(ObservedGroup::close);
         cluster.close();
     }

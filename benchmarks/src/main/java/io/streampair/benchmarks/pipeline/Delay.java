@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.pipeline;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import io.streampair.benchmarks.harness.Contender;
 import io.streampair.benchmarks.harness.Stage;
 import io.streampair.benchmarks.result.Figure;
@@ -13,7 +12,7 @@ import java.util.Map;
 /** How long it takes a record to become a row, when a thousand come each second. */
 final class Delay implements Contender {
     private static final String RATE = "1000";
-    private static final Duration SETTLES = Duration.ofSeconds(5);
+    private static final int SETTLES_FOR_A_PART_OF = 3;
     private static final int LEAST_INTERVALS = 2;
 
     private final Duration flushInterval;
@@ -32,13 +31,12 @@ final class Delay implements Contender {
     @Override
     public Measures run(Stage stage) throws Exception {
         try (BothConnectors connectors = BothConnectors.create(
-                        stage.cluster(),
-                        Map.of("rate", RATE),
-                        Map.of("flush.interval.ms", Long.toString(flushInterval.toMillis())));
-                CqlSession session = stage.cluster().openSession()) {
+                stage.cluster(),
+                Map.of("rate", RATE),
+                Map.of("flush.interval.ms", Long.toString(flushInterval.toMillis())))) {
             connectors.awaitWritten(1);
-            RowWatch watch = new RowWatch(stage.cluster(), session, connectors.name());
-            double[] millis = watch.delays(SETTLES, span(), flushInterval);
+            RowWatch watch = new RowWatch(stage.cluster(), stage.session(), connectors.name());
+            double[] millis = watch.delays(span().dividedBy(SETTLES_FOR_A_PART_OF), span(), flushInterval);
             return Measures.none()
                     .with(Figure.DELAY_P50, Statistics.percentile(0.5, millis))
                     .with(Figure.DELAY_P99, Statistics.percentile(0.99, millis))

@@ -24,7 +24,7 @@ final class FullSpeed implements Contender {
     public Measures run(Stage stage) throws Exception {
         try (BothConnectors connectors = BothConnectors.create(
                 stage.cluster(),
-                Map.of("rate", "max", "count", Integer.toString(records)),
+                Map.of("rate", "-1", "count", Integer.toString(records)),
                 Map.of("flush.interval.ms", "1000", "consumer.override.max.poll.records", "5000"))) {
             long before = connectors.awaitFirst();
             Stopwatch stopwatch = stage.startWorkers();

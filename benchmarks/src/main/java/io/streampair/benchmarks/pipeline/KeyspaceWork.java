@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.pipeline;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import io.streampair.benchmarks.harness.Contest;
 import io.streampair.benchmarks.harness.Stage;
 
@@ -11,20 +10,13 @@ final class KeyspaceWork implements Contest.Work {
 
     @Override
     public void prepare(Stage stage) {
-        execute(
-                stage,
-                "CREATE KEYSPACE " + KEYSPACE
+        stage.session()
+                .execute("CREATE KEYSPACE " + KEYSPACE
                         + " WITH replication = {'class': 'NetworkTopologyStrategy', 'datacenter1': 1}");
     }
 
     @Override
     public void cleanUp(Stage stage) {
-        execute(stage, "DROP KEYSPACE " + KEYSPACE);
-    }
-
-    private static void execute(Stage stage, String cql) {
-        try (CqlSession session = stage.cluster().openSession()) {
-            session.execute(cql);
-        }
+        stage.session().execute("DROP KEYSPACE " + KEYSPACE);
     }
 }

@@ -22,7 +22,6 @@ public final class Targets {
         targets.source();
         targets.pipeline();
         targets.backlog();
-        targets.spark();
         return targets.targets;
     }
 
@@ -84,17 +83,6 @@ public final class Targets {
                             "×",
                             2);
                 });
-    }
-
-    private void spark() {
-        atLeast(
-                "Sink beside the Spark job",
-                4,
-                ratio(
-                        median("spark", "backlog", "the sink", Figure.RATE),
-                        median("spark", "backlog", "Spark job", Figure.RATE)),
-                "×",
-                1);
     }
 
     private Optional<Double> median(String workload, String contest, String contender, Figure figure) {

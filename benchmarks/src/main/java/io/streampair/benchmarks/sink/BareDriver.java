@@ -51,29 +51,28 @@ final class BareDriver implements Contender {
 
     @Override
     public Measures run(Stage stage) throws Exception {
-        SinkWork.empty(stage.cluster(), keyspace, data);
-        try (CqlSession session = stage.cluster().openSession()) {
-            BareStatements statements = BareStatements.prepare(session, keyspace, data);
-            Stopwatch stopwatch = stage.startSelf();
-            Semaphore room = new Semaphore(inFlight);
-            AtomicReference<Throwable> failure = new AtomicReference<>();
-            Supplier<Event> reader = data.reader();
-            for (int i = 0; i < data.rows(); i += batchRows) {
-                Statement<?> request = request(statements, reader, i, Math.min(batchRows, data.rows() - i));
-                room.acquire();
-                session.executeAsync(request).whenComplete((done, e) -> {
-                    if (e != null) {
-                        failure.set(e);
-                    }
-                    room.release();
-                });
-            }
-            room.acquire(inFlight);
-            if (failure.get() != null) {
-                throw new IllegalStateException("A request of " + name + " failed", failure.get());
-            }
-            return stopwatch.stop(data.rows());
+        SinkWork.empty(stage, keyspace, data);
+        CqlSession session = stage.session();
+        BareStatements statements = BareStatements.prepare(session, keyspace, data);
+        Stopwatch stopwatch = stage.startSelf();
+        Semaphore room = new Semaphore(inFlight);
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Supplier<Event> reader = data.reader();
+        for (int i = 0; i < data.rows(); i += batchRows) {
+            Statement<?> request = request(statements, reader, i, Math.min(batchRows, data.rows() - i));
+            room.acquire();
+            session.executeAsync(request).whenComplete((done, e) -> {
+                if (e != null) {
+                    failure.set(e);
+                }
+                room.release();
+            });
         }
+        room.acquire(inFlight);
+        if (failure.get() != null) {
+            throw new IllegalStateException("A request of " + name + " failed", failure.get());
+        }
+        return stopwatch.stop(data.rows());
     }
 
     private Statement<?> request(BareStatements statements, Supplier<Event> reader, int first, int count) {

@@ -38,8 +38,8 @@ public final class ConnectSink implements Contender {
     }
 
     /**
-     * The time ends when the last record is consumed; what the windows hold then is written at once. For windows that are
-     * longer than the run.
+     * The time ends when the last record is consumed, and not when it is written. For windows that are longer than the
+     * run.
      */
     static ConnectSink timedUntilConsumed(String name, String keyspace, Dataset data, Map<String, String> settings) {
         return new ConnectSink(name, keyspace, data, true, settings);
@@ -61,7 +61,7 @@ public final class ConnectSink implements Contender {
 
     @Override
     public Measures run(Stage stage) throws Exception {
-        SinkWork.empty(stage.cluster(), keyspace, data);
+        SinkWork.empty(stage, keyspace, data);
         String id = "sink-" + RUNS.incrementAndGet();
         try (Admin admin = stage.cluster().admin();
                 BenchConnector connector = BenchConnector.create(stage.cluster().connect(), file(id))) {
@@ -69,11 +69,12 @@ public final class ConnectSink implements Contender {
             connector.await(() -> connector.consumed(stage.workers()) > 0);
             Stopwatch stopwatch = stage.startWorkers();
             long before = connector.consumed(stage.workers());
+            connector.await(() -> connector.consumed(stage.workers()) >= data.rows());
             if (timesConsumption) {
-                connector.await(() -> connector.consumed(stage.workers()) >= data.rows());
                 stopwatch.lap();
-                connector.pause();
             }
+            // The last window is written at once, rather than when its time has come.
+            connector.pause();
             connector.await(() -> topics.committed(id) >= data.rows());
             return stopwatch.stop(data.rows() - before);
         }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.sink;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import io.streampair.benchmarks.connect.Topics;
 import io.streampair.benchmarks.data.Dataset;
 import io.streampair.benchmarks.data.Filling;
 import io.streampair.benchmarks.harness.Contest;
 import io.streampair.benchmarks.harness.Stage;
-import io.streampair.cluster.LocalCluster;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -20,32 +18,26 @@ import org.apache.kafka.clients.admin.Admin;
 public record SinkWork(String keyspace, int replicas, List<? extends Dataset> data) implements Contest.Work {
     @Override
     public void prepare(Stage stage) throws Exception {
-        try (CqlSession session = stage.cluster().openSession()) {
-            session.execute("CREATE KEYSPACE " + keyspace
-                    + " WITH replication = {'class': 'NetworkTopologyStrategy', 'datacenter1': " + replicas + "}");
-            for (Dataset each : data) {
-                session.execute(each.createTable(keyspace));
-            }
-        }
+        stage.session()
+                .execute("CREATE KEYSPACE " + keyspace
+                        + " WITH replication = {'class': 'NetworkTopologyStrategy', 'datacenter1': " + replicas + "}");
         for (Dataset each : data) {
+            stage.session().execute(each.createTable(keyspace));
             Filling.fill(stage.cluster(), each);
         }
     }
 
     @Override
     public void cleanUp(Stage stage) throws Exception {
-        try (CqlSession session = stage.cluster().openSession();
-                Admin admin = stage.cluster().admin()) {
-            session.execute("DROP KEYSPACE " + keyspace);
+        stage.session().execute("DROP KEYSPACE " + keyspace);
+        try (Admin admin = stage.cluster().admin()) {
             for (Dataset each : data) {
                 new Topics(admin).delete(each.name());
             }
         }
     }
 
-    static void empty(LocalCluster cluster, String keyspace, Dataset data) {
-        try (CqlSession session = cluster.openSession()) {
-            session.execute("TRUNCATE " + keyspace + "." + data.name());
-        }
+    static void empty(Stage stage, String keyspace, Dataset data) {
+        stage.session().execute("TRUNCATE " + keyspace + "." + data.name());
     }
 }

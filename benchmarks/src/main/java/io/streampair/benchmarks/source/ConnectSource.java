@@ -10,6 +10,7 @@ import io.streampair.benchmarks.result.Measures;
 import io.streampair.cluster.ConnectorFile;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 
 /** One task of a source in a real worker, all but the first fifth of its records, while which it starts. */
@@ -17,11 +18,11 @@ final class ConnectSource implements Contender {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     private final String name;
-    private final Map<String, String> settings;
+    private final Supplier<Map<String, String>> settings;
     private final int records;
 
     /** @param settings win over those of {@code connect-configs/faker-source.json} */
-    ConnectSource(String name, Map<String, String> settings, int records) {
+    ConnectSource(String name, Supplier<Map<String, String>> settings, int records) {
         this.name = name;
         this.settings = settings;
         this.records = records;
@@ -56,9 +57,9 @@ final class ConnectSource implements Contender {
                 .name(id)
                 .without("preset")
                 .with("topic", id)
-                .with("rate", "max")
+                .with("rate", "-1")
                 .with("tasks.max", "1")
                 .with("count", Integer.toString(records))
-                .with(settings);
+                .with(settings.get());
     }
 }

@@ -30,8 +30,8 @@ public final class SourceWorkload {
                 records,
                 new Nothing(),
                 List.of(
-                        new ConnectSource("constant record", shape.constant(), records),
-                        new ConnectSource("faker source", shape.faker(), records)),
+                        new ConnectSource("constant record", shape::constant, records),
+                        new ConnectSource("faker source", shape::faker, records)),
                 scale.rounds(),
                 List.of(List.of(Figure.RATE), List.of(Figure.CLIENT_CPU), List.of(Figure.CLIENT_MEMORY)));
     }
