@@ -86,11 +86,13 @@ final class BundleConfig {
                 problems.add(new ConfigProblem(key, "must be left out, since " + BUNDLE + " tells it"));
             }
         }
-        if (config.getBoolean(TableConfig.KEYSPACE_CREATE)) {
-            problems.add(new ConfigProblem(
-                    TableConfig.KEYSPACE_CREATE,
-                    "is not possible with " + BUNDLE + ", since Astra creates keyspaces outside of CQL alone"));
-        }
+        RoutesConfig.routes(config).stream()
+                .filter(route -> route.table().createsKeyspace())
+                .map(route -> route.fullKey(TableConfig.KEYSPACE_CREATE))
+                .distinct()
+                .forEach(key -> problems.add(new ConfigProblem(
+                        key,
+                        "is not possible with " + BUNDLE + ", since Astra creates keyspaces outside of CQL alone")));
         return problems;
     }
 }

@@ -97,9 +97,10 @@ public final class RouteConfig {
     List<ConfigProblem> check() {
         List<ConfigProblem> problems = new ArrayList<>();
         if (!isLone() && topics().isEmpty() && topicsRegex() == null) {
-            problems.add(settings.problem(
-                    TOPICS,
-                    "must name the topics of the route, or " + settings.fullKey(TOPICS_REGEX) + " must match them"));
+            // Not the plain keys, which are Connect's own: no route takes its topics from them.
+            problems.add(new ConfigProblem(
+                    prefix(alias) + TOPICS,
+                    "must name the topics of the route, or " + prefix(alias) + TOPICS_REGEX + " must match them"));
         }
         problems.addAll(TableConfig.check(settings));
         problems.addAll(RecordConfig.check(settings));

@@ -141,6 +141,14 @@ class RoutesConfigTest {
     }
 
     @Test
+    void should_ask_for_the_topics_of_each_route() {
+        Map<String, String> settings = two();
+        settings.remove("routes.first.topics");
+        assertThat(settings).containsKey("topics");
+        assertThat(SinkConfigTest.errors(settings)).containsKey("routes.first.topics");
+    }
+
+    @Test
     void should_ask_for_a_table_of_each_route() {
         Map<String, String> settings = two("routes.first.table=u");
         settings.remove("table");

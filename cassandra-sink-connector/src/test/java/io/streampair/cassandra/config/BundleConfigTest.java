@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigValue;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BundleConfigTest {
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void writeFiles() throws Exception {
+        SslFiles.write(folder);
+    }
+
+    private static Map<String, String> with(String bundle, String... pairs) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "keyspace",
+                "k",
+                "table",
+                "t",
+                "secure.connect.bundle",
+                folder.resolve(bundle).toString()));
+        for (int i = 0; i < pairs.length; i += 2) {
+            settings.put(pairs[i], pairs[i + 1]);
+        }
+        return settings;
+    }
+
+    private static Map<String, List<String>> errors(Map<String, String> settings) {
+        Map<String, List<String>> errors = new HashMap<>();
+        for (ConfigValue value : SinkConfig.validate(settings).configValues()) {
+            if (!value.errorMessages().isEmpty()) {
+                errors.put(value.name(), new ArrayList<>(value.errorMessages()));
+            }
+        }
+        return errors;
+    }
+
+    @Test
+    void should_need_neither_contact_points_nor_data_center() {
+        Map<String, String> settings = with("bundle.zip");
+        assertThat(errors(settings)).isEmpty();
+        assertThat(new SinkConfig(settings).connection().bundle()).contains(folder.resolve("bundle.zip"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "other.zip, holds no config.json",
+        "trust.pem, is no zip file",
+        "none.zip, does not exist on this worker"
+    })
+    void should_tell_of_a_file_that_is_no_bundle(String file, String problem) {
+        Map<String, List<String>> errors = errors(with(file));
+        assertThat(errors).containsOnlyKeys("secure.connect.bundle");
+        assertThat(errors.get("secure.connect.bundle"))
+                .singleElement()
+                .asString()
+                .contains(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contact.points, 127.0.0.1",
+        "local.datacenter, datacenter1",
+        "ssl.enabled, true",
+        "keyspace.create, true",
+        "driver.advanced.ssl-engine-factory.class, DefaultSslEngineFactory"
+    })
+    void should_refuse_what_the_bundle_tells(String key, String value) {
+        assertThat(errors(with("bundle.zip", key, value))).containsOnlyKeys(key);
+    }
+
+    @Test
+    void should_refuse_a_route_that_creates_its_keyspace() {
+        Map<String, String> settings = with(
+                "bundle.zip", "topics", "a", "routes", "a", "routes.a.topics", "a", "routes.a.keyspace.create", "true");
+        assertThat(errors(settings)).containsOnlyKeys("routes.a.keyspace.create");
+    }
+}
