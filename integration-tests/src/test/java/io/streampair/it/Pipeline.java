@@ -210,6 +210,15 @@ final class Pipeline implements AutoCloseable {
                 .until(() -> topic.size() >= atLeast && committed() == topic.size());
     }
 
+    /** Waits until something is written from each partition, and so until every task has a partition and its table. */
+    void awaitWrittenFromEachPartition() {
+        Topic topic = topic();
+        Awaitility.await("each partition")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> committedOffsets().size() == topic.ends().size());
+    }
+
     /**
      * Stops the source and waits until all that it has made is written.
      *

@@ -20,7 +20,7 @@ class SinkSchemaIT {
     void should_wait_for_a_table_that_is_dropped_and_go_on_when_it_is_there_again() throws Exception {
         try (Pipeline pipeline = pipeline("dropped")) {
             pipeline.start();
-            pipeline.awaitRows(1_000);
+            pipeline.awaitWrittenFromEachPartition();
 
             pipeline.session().execute("DROP TABLE " + pipeline.table());
             Map<Integer, Long> ends = pipeline.topic().ends();
