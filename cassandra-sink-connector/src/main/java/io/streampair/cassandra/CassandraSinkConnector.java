@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra;
 
+import io.streampair.cassandra.config.SettingException;
 import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.connect.ClusterCheck;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,9 +40,19 @@ public final class CassandraSinkConnector extends SinkConnector {
         return configs;
     }
 
+    /** What is valid by itself is tried on the cluster, if that is wanted. */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
-        return SinkConfig.validate(connectorConfigs);
+        Config config = SinkConfig.validate(connectorConfigs);
+        if (config.configValues().stream()
+                .allMatch(value -> value.errorMessages().isEmpty())) {
+            for (SettingException finding : new ClusterCheck(new SinkConfig(connectorConfigs)).findings()) {
+                config.configValues().stream()
+                        .filter(value -> value.name().equals(finding.key()))
+                        .forEach(value -> value.addErrorMessage(finding.getMessage()));
+            }
+        }
+        return config;
     }
 
     /** All offsets are Kafka's own, so that any change of them is fine (KIP-875). */

@@ -35,7 +35,7 @@ class SinkPermissionIT {
     @Test
     void should_fail_when_the_password_is_wrong() throws Exception {
         try (Pipeline pipeline = pipelineOf("cassandra", "a guess")) {
-            pipeline.createSink();
+            pipeline.sink("validate.connection", "none").createSink();
             assertThat(pipeline.sinkTasks().awaitFailure())
                     .contains("The sink cannot start: ")
                     .contains("Provided username cassandra and/or password are incorrect")

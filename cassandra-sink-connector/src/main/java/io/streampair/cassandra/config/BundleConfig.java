@@ -16,8 +16,8 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
 /** The secure connect bundle of an Astra database: a zip file that says where it is and how to encrypt. */
-final class BundleConfig {
-    static final String BUNDLE = "secure.connect.bundle";
+public final class BundleConfig {
+    public static final String BUNDLE = "secure.connect.bundle";
 
     private static final String CONTENT = "config.json";
 

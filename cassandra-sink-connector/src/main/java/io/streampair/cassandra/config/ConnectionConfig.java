@@ -128,6 +128,22 @@ public final class ConnectionConfig {
         return config.getString(COMPRESSION);
     }
 
+    /** Whether nodes that ask for a certificate get one. */
+    public boolean hasClientCertificate() {
+        return config.getString(SslConfig.KEYSTORE_LOCATION) != null || config.getPassword(SslConfig.KEY) != null;
+    }
+
+    /** The key that says where the cluster is. */
+    public String placeKey() {
+        return bundle().isPresent() ? BundleConfig.BUNDLE : CONTACT_POINTS;
+    }
+
+    /** The value of a key, to be shown: secrets are hidden in it. */
+    public Object value(String key) {
+        Object value = config.values().get(key);
+        return value instanceof List<?> ? String.join(",", config.getList(key)) : value;
+    }
+
     public DriverOptions driverOptions() {
         return new DriverOptions(config);
     }

@@ -16,6 +16,10 @@ public class SettingException extends ConfigException {
         this.problem = new ConfigProblem(key, message);
     }
 
+    public String key() {
+        return problem.key();
+    }
+
     ConfigProblem problem() {
         return problem;
     }

@@ -75,6 +75,10 @@ public final class SinkConfig {
         return new ConnectionConfig(config);
     }
 
+    public ValidationConfig validation() {
+        return new ValidationConfig(config);
+    }
+
     /** In the order of their aliases; one without an alias, if none is given. */
     public List<RouteConfig> routes() {
         return routes;
@@ -100,6 +104,7 @@ public final class SinkConfig {
     private static ConfigDef definition(Set<String> aliases) {
         ConfigDef definition = new ConfigDef();
         ConnectionConfig.define(definition);
+        ValidationConfig.define(definition);
         RoutesConfig.define(definition, aliases);
         WindowConfig.define(definition);
         WriteConfig.define(definition);

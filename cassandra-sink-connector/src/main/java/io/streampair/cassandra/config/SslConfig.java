@@ -17,18 +17,20 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.SslConfigs;
 
 /** Whether and how connections are encrypted, in keys that mean what those of Kafka's own clients mean. */
-final class SslConfig {
-    static final String ENABLED = "ssl.enabled";
+public final class SslConfig {
+    public static final String ENABLED = "ssl.enabled";
     static final String TRUSTSTORE = "ssl.truststore.";
     static final String KEYSTORE = "ssl.keystore.";
+    public static final String TRUSTSTORE_LOCATION = TRUSTSTORE + SslStore.LOCATION;
+    public static final String KEYSTORE_LOCATION = KEYSTORE + SslStore.LOCATION;
     static final String TRUSTED_CERTIFICATES = SslConfigs.SSL_TRUSTSTORE_CERTIFICATES_CONFIG;
     static final String CERTIFICATE_CHAIN = SslConfigs.SSL_KEYSTORE_CERTIFICATE_CHAIN_CONFIG;
     static final String KEY = SslConfigs.SSL_KEYSTORE_KEY_CONFIG;
     static final String KEY_PASSWORD = SslConfigs.SSL_KEY_PASSWORD_CONFIG;
-    static final String HOST_NAMES = SslConfigs.SSL_ENDPOINT_IDENTIFICATION_ALGORITHM_CONFIG;
+    public static final String HOST_NAMES = SslConfigs.SSL_ENDPOINT_IDENTIFICATION_ALGORITHM_CONFIG;
     static final String REVERSE_LOOKUP = "ssl.reverse.lookup";
-    static final String PROTOCOLS = SslConfigs.SSL_ENABLED_PROTOCOLS_CONFIG;
-    static final String CIPHER_SUITES = SslConfigs.SSL_CIPHER_SUITES_CONFIG;
+    public static final String PROTOCOLS = SslConfigs.SSL_ENABLED_PROTOCOLS_CONFIG;
+    public static final String CIPHER_SUITES = SslConfigs.SSL_CIPHER_SUITES_CONFIG;
 
     static final String PREFIX = "ssl.";
 

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class RetryingCall<T> implements Callable<T> {
     static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10));
 
+    private static final int LOGIN_ATTEMPTS = 4;
     private static final Logger LOG = LoggerFactory.getLogger(RetryingCall.class);
 
     private final Callable<T> attempt;
@@ -39,17 +40,22 @@ final class RetryingCall<T> implements Callable<T> {
                 }
                 return result;
             } catch (RuntimeException e) {
-                if (FailureKind.of(e) != FailureKind.TRANSIENT) {
+                if (FailureKind.of(e) != FailureKind.TRANSIENT && !isNewPassword(e, failures)) {
                     throw e;
                 }
                 if (budget.isSpent(start)) {
                     throw budget.spent(e);
                 }
                 if (failures == 1) {
-                    LOG.warn("Cassandra cannot be reached; trying until it can: {}", e.toString());
+                    LOG.warn("Cassandra cannot be reached; trying until it can: {}", e.getMessage());
                 }
                 TimeUnit.MILLISECONDS.sleep(backoff.after(failures).toMillis());
             }
         }
+    }
+
+    /** A password that has just been changed may reach some nodes, or the worker, after the others. */
+    private static boolean isNewPassword(RuntimeException failure, int failures) {
+        return failure instanceof RefusedLoginException && failures < LOGIN_ATTEMPTS;
     }
 }

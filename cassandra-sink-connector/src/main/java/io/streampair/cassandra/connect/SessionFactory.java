@@ -9,13 +9,13 @@ import com.datastax.oss.driver.api.core.config.ProgrammaticDriverConfigLoaderBui
 import com.datastax.oss.driver.api.core.metadata.Node;
 import io.streampair.cassandra.config.ConnectionConfig;
 import io.streampair.cassandra.config.CredentialsConfig;
+import io.streampair.cassandra.config.SettingException;
 import io.streampair.cassandra.config.SinkConfig;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.common.config.ConfigException;
 
 /** Opens sessions with the cluster. */
 final class SessionFactory {
@@ -31,8 +31,8 @@ final class SessionFactory {
     /**
      * Opens a session; an interrupt ends the wait for it.
      *
-     * @throws RuntimeException of the driver if the cluster cannot be reached
-     * @throws ConfigException if the local data center is not one of the cluster's
+     * @throws UnreachableException if the cluster cannot be reached now
+     * @throws SettingException if that makes no difference: the settings or the cluster must be changed first
      */
     CqlSession open() throws InterruptedException {
         CqlSession session = await();
@@ -48,15 +48,30 @@ final class SessionFactory {
     }
 
     private CqlSession await() throws InterruptedException {
-        CompletableFuture<CqlSession> opening = builder().buildAsync().toCompletableFuture();
+        CompletableFuture<CqlSession> opening = opening();
         try {
             return opening.get();
         } catch (InterruptedException e) {
             CompletableFuture<Void> unused = opening.thenAccept(CqlSession::closeAsync);
             throw e;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException cause
+                    ? explained(cause)
+                    : new IllegalStateException(e.getCause());
         }
+    }
+
+    private CompletableFuture<CqlSession> opening() {
+        CqlSessionBuilder builder = builder();
+        try {
+            return builder.buildAsync().toCompletableFuture();
+        } catch (IllegalStateException e) {
+            throw explained(e);
+        }
+    }
+
+    private RuntimeException explained(RuntimeException failure) {
+        return new ConnectionFailure(config.connection()).explain(failure);
     }
 
     private CqlSessionBuilder builder() {
@@ -102,10 +117,10 @@ final class SessionFactory {
             }
         }
         if (!known.contains(local)) {
-            throw new ConfigException(
+            throw new SettingException(
                     ConnectionConfig.LOCAL_DATACENTER,
                     local,
-                    "is not a data center of the cluster, which has " + known);
+                    "is not a data center of the cluster, which has " + String.join(", ", known));
         }
     }
 }

@@ -6,11 +6,11 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.servererrors.QueryValidationException;
 import com.datastax.oss.driver.api.core.type.DataType;
 import io.streampair.cassandra.config.RouteConfig;
+import io.streampair.cassandra.config.SettingException;
 import io.streampair.cassandra.config.TableConfig;
 import io.streampair.cassandra.mapping.TableName;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Makes a table, and its keyspace, where they are missing and that is asked for. */
@@ -67,7 +67,7 @@ final class TableCreation {
         try {
             changes.execute(cql);
         } catch (QueryValidationException e) {
-            throw new ConfigException(
+            throw new SettingException(
                     route.fullKey(key), value, "cannot be created: " + e.getMessage() + " (" + cql + ")");
         }
     }

@@ -59,7 +59,10 @@ final class ColumnCompiler {
         return name.in(table.getColumns().keySet())
                 .flatMap(table::getColumn)
                 .orElseThrow(() -> new IllegalArgumentException("column " + name + " is not in the table, which has "
-                        + columnNames() + "; a name is folded to lower case unless it is quoted"));
+                        + columnNames() + "; a name is folded to lower case unless it is quoted"
+                        + NearestIdentifier.question(
+                                name.toString().replace("\"", ""),
+                                table.getColumns().keySet())));
     }
 
     private String columnNames() {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import org.apache.kafka.connect.errors.RetriableException;
 
 /** What a failed request calls for, told by the type of the driver's exception, never by its message. */
 public enum FailureKind {
@@ -55,7 +56,9 @@ public enum FailureKind {
         if (isAny(failure, DATA_FAILURES)) {
             return DATA;
         }
-        return isAny(failure, List.of(DriverException.class, IOException.class)) ? TRANSIENT : FATAL;
+        return isAny(failure, List.of(DriverException.class, IOException.class, RetriableException.class))
+                ? TRANSIENT
+                : FATAL;
     }
 
     /** Of several nodes' failures a transient one decides, since the request may yet succeed there. */

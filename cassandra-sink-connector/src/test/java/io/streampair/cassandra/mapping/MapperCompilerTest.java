@@ -61,7 +61,7 @@ class MapperCompilerTest {
                 "name=key, address=value.a, year=value.y|column year is not in the table, which has name, address, "
                         + "data; a name is folded to lower case unless it is quoted",
                 "name=key, address=value.a, \"Data\"=value.y|column \"Data\" is not in the table, which has name, "
-                        + "address, data; a name is folded to lower case unless it is quoted"
+                        + "address, data; a name is folded to lower case unless it is quoted; did you mean data?"
             })
     void should_say_what_does_not_fit_the_table(String mapping, String message) {
         assertThatThrownBy(() -> compile(Tables.users(), ValueFormat.structured(), mapping))
