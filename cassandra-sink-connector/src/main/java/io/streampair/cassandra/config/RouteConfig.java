@@ -96,7 +96,7 @@ public final class RouteConfig {
 
     List<ConfigProblem> check() {
         List<ConfigProblem> problems = new ArrayList<>();
-        if (!isLone() && topics().isEmpty() && topicsRegex() == null) {
+        if (!saysTopics()) {
             // Not the plain keys, which are Connect's own: no route takes its topics from them.
             problems.add(new ConfigProblem(
                     prefix(alias) + TOPICS,
@@ -107,6 +107,11 @@ public final class RouteConfig {
         problems.addAll(DeleteConfig.check(settings));
         problems.addAll(QueryConfig.check(settings));
         return problems;
+    }
+
+    /** Whether it says which topics it takes, by names or by an expression. */
+    boolean saysTopics() {
+        return isLone() || !topics().isEmpty() || topicsRegex() != null;
     }
 
     /** The topics that it names; none for a lone route. */

@@ -83,7 +83,9 @@ final class SslIdentity {
             factory.init(loaded, password == null ? store.password() : password.toCharArray());
             context.keyManager(factory);
         } catch (UnrecoverableKeyException e) {
-            throw keyPassword.unusable("is needed and must be the password of the private key");
+            throw store.password() == null && !keyPassword.isSet()
+                    ? store.wrongPassword("is needed to read the key in the file")
+                    : keyPassword.unusable("is needed and must be the password of the private key");
         } catch (GeneralSecurityException e) {
             throw store.unusable("cannot be used: " + e.getMessage());
         }

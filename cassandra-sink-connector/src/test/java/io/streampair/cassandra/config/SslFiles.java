@@ -3,6 +3,7 @@ package io.streampair.cassandra.config;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.AlgorithmParameters;
@@ -11,6 +12,7 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -93,7 +95,13 @@ final class SslFiles {
         Files.writeString(folder.resolve("key.pem"), plain + trusted);
         Files.writeString(folder.resolve("key-alone.pem"), plain);
         Files.writeString(folder.resolve("encrypted-key.pem"), encrypted + trusted);
-        Files.writeString(folder.resolve("pkcs1.pem"), pem("RSA PRIVATE KEY", key.getEncoded()) + trusted);
+        Files.writeString(folder.resolve("pkcs1.pem"), pem("RSA PRIVATE KEY", pkcs1()) + trusted);
+    }
+
+    /** What PKCS#8 wraps: the same key behind a head of 26 bytes, for keys of 1024 bits. */
+    private byte[] pkcs1() {
+        byte[] pkcs8 = key.getEncoded();
+        return Arrays.copyOfRange(pkcs8, 26, pkcs8.length);
     }
 
     private byte[] encrypted() throws GeneralSecurityException, IOException {
@@ -120,7 +128,7 @@ final class SslFiles {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
             for (Map.Entry<String, String> entry : entries.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
     }
