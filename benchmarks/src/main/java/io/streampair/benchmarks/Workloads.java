@@ -4,10 +4,12 @@ package io.streampair.benchmarks;
 import io.streampair.benchmarks.harness.Contest;
 import io.streampair.benchmarks.harness.Scale;
 import io.streampair.benchmarks.harness.Workload;
+import io.streampair.benchmarks.oldpipeline.OldPipelineWorkload;
 import io.streampair.benchmarks.pipeline.PipelineWorkload;
 import io.streampair.benchmarks.scaling.ScalingWorkload;
 import io.streampair.benchmarks.sink.SinkWorkload;
 import io.streampair.benchmarks.source.SourceWorkload;
+import io.streampair.cluster.Home;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +17,7 @@ import java.util.List;
 public final class Workloads {
     private Workloads() {}
 
+    /** Those for which the build has all that is needed. */
     public static List<Workload> all(Scale scale) {
         return List.of(
                 SinkWorkload.of(scale),
@@ -24,9 +27,10 @@ public final class Workloads {
     }
 
     /**
-     * Those with these names, which are of workloads, such as sink, or of a contest of one, such as sink/hot-keys.
+     * Those with these names, which are of workloads, such as sink, or of a contest of one, such as sink/hot-keys; and
+     * old-pipeline.
      *
-     * @throws IllegalArgumentException that names those there are, if one is not known
+     * @throws IllegalArgumentException that names those there are, if one is not known, or that tells what to build
      */
     public static List<Workload> named(List<String> names, Scale scale) {
         List<Workload> found = new ArrayList<>();
@@ -37,6 +41,9 @@ public final class Workloads {
     }
 
     private static Workload named(String name, Scale scale) {
+        if (name.equals(OldPipelineWorkload.NAME)) {
+            return OldPipelineWorkload.of(scale, Home.find());
+        }
         for (Workload workload : all(scale)) {
             if (workload.name().equals(name)) {
                 return workload;
@@ -56,6 +63,7 @@ public final class Workloads {
             names.add(workload.name());
             workload.contests().forEach(contest -> names.add(workload.name() + "/" + contest.name()));
         }
+        names.add(OldPipelineWorkload.NAME);
         return String.join(", ", names);
     }
 }

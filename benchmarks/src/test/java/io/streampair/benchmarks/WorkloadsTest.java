@@ -23,7 +23,8 @@ class WorkloadsTest {
     void should_name_those_there_are() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Workloads.named(List.of("snik"), Scale.QUICK))
-                .withMessageContainingAll("no workload snik", "sink, sink/unique-keys", "scaling/grouping-3-rf3");
+                .withMessageContainingAll(
+                        "no workload snik", "sink, sink/unique-keys", "scaling/grouping-3-rf3", "old-pipeline");
     }
 
     @Test

@@ -153,9 +153,11 @@ class LifeCycleTest {
         CompletableFuture<List<SourceRecord>> poll = CompletableFuture.supplyAsync(() -> pollTwice(task));
         assertThat(waiting.await(1, TimeUnit.MINUTES)).isTrue();
 
+        long begin = System.nanoTime();
         task.stop();
 
         assertThat(poll.get(1, TimeUnit.MINUTES)).isNull();
+        System.out.printf("A stop in the middle of a wait took %.1f ms.%n", (System.nanoTime() - begin) / 1e6);
         assertThat(task.poll()).isNull();
     }
 

@@ -137,6 +137,23 @@ class ValidationTest {
     }
 
     @Test
+    void should_recommend_presets_locales_generators_and_types() {
+        Map<String, List<Object>> recommended = new HashMap<>();
+        for (ConfigValue value : new FakerSourceConnector()
+                .validate(Configurations.registeredUsers())
+                .configValues()) {
+            recommended.put(value.name(), value.recommendedValues());
+        }
+
+        assertThat(recommended.get("preset")).hasSize(11).contains("registered-user", "payments");
+        assertThat(recommended.get("locale")).contains("en", "de");
+        assertThat(recommended.get("fields.year.generator")).contains("integer", "array");
+        assertThat(recommended.get("fields.year.type"))
+                .contains("int8", "int64", "decimal")
+                .doesNotContain("timestamp");
+    }
+
+    @Test
     void should_survive_any_value_of_any_key() {
         String[] odd = {
             null, "", " ", ",", ",,", ".", "fields", "#{", "#{}}", "}", "\\", "-1", "1e400", "\u0000", "ÄÖ", "a.b"

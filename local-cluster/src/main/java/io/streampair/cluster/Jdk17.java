@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the Java 17 that Cassandra needs: it runs on no later one. */
-final class Jdk17 {
+public final class Jdk17 {
 
     static final String MISSING = "Cassandra 5.0 runs on Java 17 only, and none was found: install a JDK 17 and name it"
             + " in JAVA17_HOME, or run this program itself on Java 17.";
@@ -21,7 +21,7 @@ final class Jdk17 {
     private Jdk17() {}
 
     /** The {@code java} executable of this JVM if it is a 17, else of the first 17 that the system offers. */
-    static Optional<Path> java() {
+    public static Optional<Path> java() {
         Path own = Path.of(System.getProperty("java.home"));
         return Runtime.version().feature() == 17
                 ? Optional.of(Jvm.executable(own))

@@ -41,7 +41,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WORKLOAD",
             arity = "0..*",
             description = "What to measure: sink, source, pipeline or scaling, or a part of one, such as"
-                    + " sink/hot-keys; all by default.")
+                    + " sink/hot-keys; all of these by default. And old-pipeline, which needs the module of this name.")
     private List<String> workloads = List.of();
 
     @Option(names = "--quick", description = "Fewer rows and fewer rounds: to see whether something has changed much.")

@@ -113,10 +113,11 @@ final class CheckedTable implements AutoCloseable {
     }
 
     /**
-     * The newest rows, as cqlsh prints them: the last records before an index are looked up by their primary keys and
-     * sorted by write time.
+     * The newest rows, as cqlsh prints them: the last of so many records are looked up by their primary keys and sorted
+     * by write time.
      */
-    List<String> newest(long end) {
+    List<String> newest(long records) {
+        long end = stream.placesOf(records);
         TableReader.Finder finder = reader.finder();
         List<TableReader.Written> found = new ArrayList<>();
         for (long i = end - 1; i >= Math.max(0, end - SAMPLE); i--) {

@@ -54,4 +54,16 @@ final class Stream {
         }
         return records;
     }
+
+    /** At how many of the first places of the stream the source writes so many records. */
+    long placesOf(long records) {
+        if (oneAPlace) {
+            return records;
+        }
+        long place = 0;
+        for (long left = records; left > 0; place++) {
+            left -= written(place).size();
+        }
+        return place;
+    }
 }

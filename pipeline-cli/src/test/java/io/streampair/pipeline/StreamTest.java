@@ -4,6 +4,7 @@ package io.streampair.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,17 @@ class StreamTest {
         assertThat(stream("disorder.drop.rate").writtenBefore(1000)).isBetween(400L, 600L);
         assertThat(stream("disorder.duplicate.rate").writtenBefore(1000)).isBetween(1400L, 1600L);
         assertThat(stream("disorder.reorder.rate").writtenBefore(1000)).isEqualTo(1000);
+    }
+
+    @Test
+    void should_find_the_place_of_the_last_of_so_many_records() {
+        assertThat(new Stream(pipeline).placesOf(700)).isEqualTo(700);
+        for (String disorder : List.of("disorder.drop.rate", "disorder.duplicate.rate")) {
+            Stream stream = stream(disorder);
+            long records = stream.writtenBefore(500);
+            assertThat(stream.writtenBefore(stream.placesOf(records))).isEqualTo(records);
+            assertThat(stream.placesOf(records)).isLessThanOrEqualTo(500);
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class Targets {
     public static List<Target> of(BenchmarkReport report) {
         Targets targets = new Targets(report);
         targets.sink();
+        targets.oldPipeline();
         targets.source();
         targets.pipeline();
         targets.backlog();
@@ -44,6 +45,17 @@ public final class Targets {
 
     private Optional<Double> batches() {
         return median("sink", "unique-keys", "bare driver, batches of 32", Figure.RATE);
+    }
+
+    private void oldPipeline() {
+        atLeast(
+                "Sink beside the Spark job",
+                4,
+                ratio(
+                        median("old-pipeline", "backlog", "the sink", Figure.RATE),
+                        median("old-pipeline", "backlog", "Spark streaming job", Figure.RATE)),
+                "×",
+                1);
     }
 
     private void source() {

@@ -24,6 +24,14 @@ class TargetsTest {
     }
 
     @Test
+    void should_compare_the_sink_with_what_it_replaces() {
+        BenchmarkReport report = Reports.of(
+                contest("old-pipeline", "backlog", entry("Spark streaming job", 10_000), entry("the sink", 50_000)));
+        assertThat(Targets.of(report))
+                .containsExactly(new Target("Sink beside the Spark job", "≥ 4.0 ×", "5.0 ×", true));
+    }
+
+    @Test
     void should_compare_the_longest_backlog_with_the_one_before() {
         BenchmarkReport report = Reports.of(
                 contest("scaling", "backlog", entry("1 row", 1), entry("10 rows", 100), entry("50 rows", 95)));

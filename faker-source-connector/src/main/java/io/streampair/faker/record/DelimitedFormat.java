@@ -3,12 +3,17 @@ package io.streampair.faker.record;
 
 import io.streampair.faker.value.Rendering;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.connect.data.Schema;
 
 /** One string: the fields joined by a delimiter. Null becomes {@code \N}, or nothing if fields are quoted. */
 final class DelimitedFormat implements TextFormat {
+    private static final Set<Integer> DIGITS = "-0123456789".chars().boxed().collect(Collectors.toUnmodifiableSet());
+
     private final String delimiter;
     private final Escaping escaping;
+    private final boolean mayOccurInNumbers;
     private final Schema[] schemas;
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder plain = new StringBuilder();
@@ -16,6 +21,7 @@ final class DelimitedFormat implements TextFormat {
     DelimitedFormat(String delimiter, Escaping escaping, List<Column> columns) {
         this.delimiter = delimiter;
         this.escaping = escaping;
+        this.mayOccurInNumbers = DIGITS.containsAll(delimiter.chars().boxed().toList());
         this.schemas = columns.stream().map(Column::schema).toArray(Schema[]::new);
     }
 
@@ -56,6 +62,8 @@ final class DelimitedFormat implements TextFormat {
             line.append(escaping == Escaping.QUOTE ? "" : "\\N");
         } else if (field instanceof String text) {
             append(text);
+        } else if (Rendering.isWhole(field) && !mayOccurInNumbers) {
+            Rendering.appendPlain(line, schema, field);
         } else {
             plain.setLength(0);
             Rendering.appendPlain(plain, schema, field);

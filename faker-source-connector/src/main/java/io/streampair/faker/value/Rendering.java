@@ -27,7 +27,9 @@ public final class Rendering {
 
     /** Appends a value as plain text; it is not null. */
     public static void appendPlain(StringBuilder out, Schema schema, Object value) {
-        if (value instanceof String || (value instanceof Number && !(value instanceof BigDecimal))) {
+        if (isWhole(value)) {
+            out.append(((Number) value).longValue());
+        } else if (value instanceof String || (value instanceof Number && !(value instanceof BigDecimal))) {
             out.append(value);
         } else if (value instanceof Struct || value instanceof List || value instanceof Map) {
             appendJson(out, schema, value);
@@ -36,10 +38,17 @@ public final class Rendering {
         }
     }
 
+    /** Whether the text of a value consists of digits, and a minus if it is negative. */
+    public static boolean isWhole(Object value) {
+        return value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte;
+    }
+
     /** Appends a value as JSON; null is written as null. */
     public static void appendJson(StringBuilder out, Schema schema, Object value) {
         if (value == null) {
             out.append("null");
+        } else if (isWhole(value)) {
+            out.append(((Number) value).longValue());
         } else if (value instanceof Struct struct) {
             appendStruct(out, struct);
         } else if (value instanceof List<?> elements) {

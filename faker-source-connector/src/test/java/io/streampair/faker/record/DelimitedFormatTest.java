@@ -22,6 +22,14 @@ class DelimitedFormatTest {
     }
 
     @Test
+    void should_escape_in_numbers_too() {
+        assertThat(join("1", 212, -1L, (short) 3)).isEqualTo("2\\121-\\113");
+        assertThat(join("-", -1, (byte) -2, 1.5)).isEqualTo("\\-1-\\-2-1.5");
+        assertThat(joinWith(Escaping.QUOTE, "1", 212, 3)).isEqualTo("\"212\"13");
+        assertThat(join("$", 212, Long.MIN_VALUE)).isEqualTo("212$-9223372036854775808");
+    }
+
+    @Test
     void should_quote_as_rfc_4180_has_it() {
         assertThat(joinWith(Escaping.QUOTE, ",", "a", "b,c", "say \"x\"", "two\nlines", null, "", 7))
                 .isEqualTo("a,\"b,c\",\"say \"\"x\"\"\",\"two\nlines\",,\"\",7");

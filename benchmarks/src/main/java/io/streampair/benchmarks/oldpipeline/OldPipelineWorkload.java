@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.oldpipeline;
+
+import io.streampair.benchmarks.data.Dataset;
+import io.streampair.benchmarks.data.Users;
+import io.streampair.benchmarks.harness.Contest;
+import io.streampair.benchmarks.harness.Scale;
+import io.streampair.benchmarks.harness.Workload;
+import io.streampair.benchmarks.result.Figure;
+import io.streampair.benchmarks.sink.ConnectSink;
+import io.streampair.benchmarks.sink.SinkWork;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The sink beside the Spark streaming job that it replaces. */
+public final class OldPipelineWorkload {
+    public static final String NAME = "old-pipeline";
+    private static final String BACKLOG = "backlog";
+    static final String OURS = "the sink";
+
+    private static final String KEYSPACE = "bench_old_pipeline";
+
+    private OldPipelineWorkload() {}
+
+    /**
+     * The workload.
+     *
+     * @param home the root of the repository
+     * @throws IllegalArgumentException that tells how to build the Spark job, if it is not built
+     */
+    public static Workload of(Scale scale, Path home) {
+        Dataset data = new Users("users", scale.rows(1_000_000));
+        return new Workload(
+                NAME,
+                List.of(new Contest(
+                        BACKLOG,
+                        "The old pipeline",
+                        "Spark 3.5, batches of 10 s, Spark Cassandra connector 3.5, two threads, beside the sink with two"
+                                + " tasks: the same topic into the same table. Spark's time begins with its first row.",
+                        1,
+                        data.rows(),
+                        new SinkWork(KEYSPACE, 1, List.of(data)),
+                        List.of(new SparkJob(home, KEYSPACE, data), ConnectSink.named(OURS, KEYSPACE, data, Map.of())),
+                        scale.rounds(),
+                        List.of(
+                                List.of(Figure.RATE),
+                                List.of(Figure.CLIENT_CPU, Figure.CASSANDRA_CPU),
+                                List.of(Figure.CLIENT_MEMORY)))));
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.oldpipeline;
+
+import io.streampair.benchmarks.data.Dataset;
+import io.streampair.benchmarks.harness.Contender;
+import io.streampair.benchmarks.harness.ObservedGroup;
+import io.streampair.benchmarks.harness.Stage;
+import io.streampair.benchmarks.harness.Stopwatch;
+import io.streampair.benchmarks.result.Measures;
+import io.streampair.cluster.Jdk17;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The Spark streaming job of the module old-pipeline in a process of its own, from its first row in the table on. */
+final class SparkJob implements Contender {
+    static final String NAME = "Spark streaming job";
+
+    private static final String MODULE = "old-pipeline";
+    private static final String MAIN = "io.streampair.oldpipeline.SparkStreamingJob";
+    /** As many threads as the sink has tasks. */
+    private static final String MASTER = "local[2]";
+    /** That of the Connect worker. */
+    private static final String HEAP = "-Xmx1g";
+
+    private static final long LOOK_EVERY_MS = 10;
+
+    private final Path module;
+    private final String keyspace;
+    private final Dataset data;
+
+    /**
+     * The job as it is built.
+     *
+     * @throws IllegalArgumentException that tells how to build it, if it is not
+     */
+    SparkJob(Path home, String keyspace, Dataset data) {
+        this.module = home.resolve(MODULE);
+        this.keyspace = keyspace;
+        this.data = data;
+        if (!Files.exists(classPath())) {
+            throw new IllegalArgumentException("The Spark job is not built, for it needs 230 MB of Spark. Build it with"
+                    + " mvn -Pspark -DskipTests -pl " + MODULE + " package");
+        }
+    }
+
+    private Path classPath() {
+        return module.resolve("target/classpath");
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Measures run(Stage stage) throws Exception {
+        stage.session().execute("TRUNCATE " + keyspace + "." + data.name());
+        try (SparkProcess job = SparkProcess.start(command(stage));
+                ObservedGroup observed = ObservedGroup.attach(job.pid())) {
+            while (isTableEmpty(stage)) {
+                job.requireAlive();
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+            }
+            Stopwatch stopwatch = stage.start(observed);
+            job.awaitWritten(data.rows());
+            return stopwatch.stop(data.rows());
+        }
+    }
+
+    private boolean isTableEmpty(Stage stage) {
+        return stage.session()
+                        .execute("SELECT * FROM " + keyspace + "." + data.name() + " LIMIT 1")
+                        .one()
+                == null;
+    }
+
+    private List<String> command(Stage stage) throws IOException {
+        String[] cassandra = stage.cluster().contactPoints().split(":", -1);
+        String classPath = module.resolve("target/classes") + File.pathSeparator + Files.readString(classPath());
+        return List.of(
+                Jdk17.java().orElseThrow().toString(),
+                HEAP,
+                "@" + module.resolve("jvm.options"),
+                "-cp",
+                classPath.strip(),
+                MAIN,
+                MASTER,
+                stage.cluster().bootstrapServers(),
+                data.name(),
+                cassandra[0],
+                cassandra[1],
+                stage.cluster().localDatacenter(),
+                keyspace,
+                data.name());
+    }
+}
