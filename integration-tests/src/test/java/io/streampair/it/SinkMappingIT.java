@@ -23,7 +23,8 @@ class SinkMappingIT {
             "queried (id text PRIMARY KEY, l list<text>)",
             "deleted (id int PRIMARY KEY, v text)",
             "marked (id int PRIMARY KEY, v text, gone boolean, since bigint)",
-            "partitions (k text, c int, v text, PRIMARY KEY (k, c))");
+            "partitions (k text, c int, v text, PRIMARY KEY (k, c))",
+            "ranges (k text, a int, b int, v text, PRIMARY KEY (k, a, b))");
 
     private final Map<String, String> settings = new HashMap<>(Map.of(
             "tasks.max", "1",
@@ -68,6 +69,7 @@ class SinkMappingIT {
                     "{\"op\":\"u\",\"id\":2,\"v\":\"b\"}",
                     "{\"op\":\"d\",\"id\":1}"));
             topics.add(sendPartitions(sink));
+            topics.add(sendRanges(sink));
             route(
                     "paths",
                     "paths",
@@ -90,6 +92,8 @@ class SinkMappingIT {
             settings.put("routes.marked.delete.set", "gone=true, since=offset");
             route("partitions", "partitions", "partitions", "k=key, c=value.c, v=value.v");
             settings.put("routes.partitions.delete.scope", "prefix");
+            route("ranges", "ranges", "ranges", "k=key, a=header.a, b=value.b, v=value.v");
+            settings.put("routes.ranges.delete.scope", "prefix");
             sink.start(settings);
             sink.awaitCommitted(topics.toArray(Topic[]::new));
 
@@ -103,6 +107,8 @@ class SinkMappingIT {
             assertThat(sink.rows("SELECT * FROM mapped.marked"))
                     .containsExactlyInAnyOrder("1|true|2|a", "2|null|null|b");
             assertThat(sink.rows("SELECT * FROM mapped.partitions")).containsExactlyInAnyOrder("p|3|c", "q|1|d");
+            assertThat(sink.rows("SELECT * FROM mapped.ranges"))
+                    .containsExactlyInAnyOrder("p|1|9|z", "p|2|1|c", "q|1|1|d");
             sink.assertRunning();
         }
     }
@@ -157,6 +163,24 @@ class SinkMappingIT {
                 topic.record(0, "q", "{\"c\":1,\"v\":\"d\"}"),
                 topic.record(0, "p", null),
                 topic.record(0, "p", "{\"c\":3,\"v\":\"c\"}")));
+        return topic;
+    }
+
+    /** A record without a value has no b, and so deletes all rows of its k and a that came before it. */
+    private static Topic sendRanges(RoutedSink sink) throws Exception {
+        Topic topic = sink.topic(".ranges");
+        topic.create(1);
+        List<ProducerRecord<String, String>> records = List.of(
+                topic.record(0, "p", "{\"b\":1,\"v\":\"a\"}"),
+                topic.record(0, "p", "{\"b\":2,\"v\":\"b\"}"),
+                topic.record(0, "p", "{\"b\":1,\"v\":\"c\"}"),
+                topic.record(0, "q", "{\"b\":1,\"v\":\"d\"}"),
+                topic.record(0, "p", null),
+                topic.record(0, "p", "{\"b\":9,\"v\":\"z\"}"));
+        for (int i = 0; i < records.size(); i++) {
+            records.get(i).headers().add("a", (i == 2 ? "2" : "1").getBytes(StandardCharsets.UTF_8));
+        }
+        topic.sendAll(records);
         return topic;
     }
 

@@ -145,6 +145,11 @@ public final class RouteConfig {
         return settings.fullKey(key);
     }
 
+    /** The value of a key, the route's own or the plain one. */
+    public String text(String key) {
+        return settings.getString(key);
+    }
+
     public TableConfig table() {
         return new TableConfig(settings);
     }

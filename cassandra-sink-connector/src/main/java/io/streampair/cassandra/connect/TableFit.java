@@ -15,6 +15,7 @@ import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.SettingException;
 import io.streampair.cassandra.config.TableConfig;
 import io.streampair.cassandra.mapping.MapperCompiler;
+import io.streampair.cassandra.mapping.MisfitException;
 import io.streampair.cassandra.mapping.NearestIdentifier;
 import io.streampair.cassandra.mapping.QueryCompiler;
 import io.streampair.cassandra.mapping.QueryParameter;
@@ -108,6 +109,8 @@ final class TableFit {
                         .compile(name, style, parameters(route, query.get()), codecs, protocol);
             }
             return new MapperCompiler(route.rules()).compile(table, codecs, protocol);
+        } catch (MisfitException e) {
+            throw new SettingException(route.fullKey(e.key()), route.text(e.key()), e.getMessage());
         } catch (IllegalArgumentException e) {
             throw new SettingException(
                     route.fullKey(RecordConfig.MAPPING), route.record().mapping(), e.getMessage());

@@ -6,6 +6,7 @@ import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.config.DeleteConfig;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.grammar.Source;
 import io.streampair.cassandra.value.FieldReader;
@@ -20,7 +21,12 @@ public final class MapperCompiler {
         this.rules = rules;
     }
 
-    /** @throws IllegalArgumentException if the mapping does not fit the table, with the column and the remedy */
+    /**
+     * Compiles the mapping and what belongs to it.
+     *
+     * @throws MisfitException if another setting than the mapping does not fit the table
+     * @throws IllegalArgumentException if the mapping does not fit the table, with the column and the remedy
+     */
     public RecordMapper compile(TableMetadata table, CodecRegistry codecs, ProtocolVersion protocol) {
         ColumnCompiler compiler =
                 new ColumnCompiler(table, rules.format(), new EncoderCompiler(rules, codecs, protocol));
@@ -29,7 +35,7 @@ public final class MapperCompiler {
         List<ColumnMetadata> primaryKey = style.statics() == RowStyle.Statics.ONLY
                 ? table.getPrimaryKey().subList(0, table.getPartitionKey().size())
                 : table.getPrimaryKey();
-        List<Column> marks = rules.deletes().set().map(compiler::compile).orElse(List.of());
+        List<Column> marks = marks(compiler);
         Column[] columns = withMarks(mapped, marks);
         List<CqlIdentifier> names = names(columns);
         MappedTable target = new MappedTable(
@@ -53,6 +59,14 @@ public final class MapperCompiler {
                 deletes(target, key, times, columns, marks),
                 rules.failsOnExtraFields() ? extraFields(compiler) : null,
                 rules.rowMaxBytes());
+    }
+
+    private List<Column> marks(ColumnCompiler compiler) {
+        try {
+            return rules.deletes().set().map(compiler::compile).orElse(List.of());
+        } catch (IllegalArgumentException e) {
+            throw new MisfitException(DeleteConfig.SET, e.getMessage());
+        }
     }
 
     private static List<CqlIdentifier> names(Column[] columns) {
@@ -108,8 +122,9 @@ public final class MapperCompiler {
         for (Column mark : marks) {
             int position = table.columns().indexOf(mark.name());
             if (table.primaryKey().contains(mark.name())) {
-                throw new IllegalArgumentException("column " + mark.name().asCql(true)
-                        + " is of the primary key, so that delete.set cannot set it");
+                throw new MisfitException(
+                        DeleteConfig.SET,
+                        "column " + mark.name().asCql(true) + " is of the primary key, so that it cannot be set");
             }
             byPosition[position] = mark;
         }

@@ -6,6 +6,7 @@ import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.ListType;
+import io.streampair.cassandra.config.DeleteConfig;
 import io.streampair.cassandra.grammar.Assignment.Operation;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.mapping.RowStyle.Statics;
@@ -60,17 +61,20 @@ final class RowStyles {
             throw new IllegalArgumentException("Cassandra lets counters have neither __ttl nor __timestamp");
         }
         if (style.isCounter() && rules.deletes().set().isPresent()) {
-            throw new IllegalArgumentException(
-                    "a table of counters has no column that delete.set could set: leave it out");
+            throw new MisfitException(
+                    DeleteConfig.SET, "has no meaning in a table of counters, which has no column that could be set");
         }
         boolean needsTimes = style.deletesByPrefix() || style.statics() != Statics.NONE;
         if (needsTimes && (style.isCounter() || !rules.usesRecordTimestamp())) {
-            throw new IllegalArgumentException((style.deletesByPrefix() ? "delete.scope=prefix" : "a static column")
-                    + " concerns several rows, so it needs write times, which keep their order: "
-                    + (style.isCounter() ? "counters have none" : "set write.timestamp=record"));
+            String reason = "concerns several rows, so it needs write times, which keep their order: "
+                    + (style.isCounter() ? "counters have none" : "set write.timestamp=record");
+            if (style.deletesByPrefix()) {
+                throw new MisfitException(DeleteConfig.SCOPE, reason);
+            }
+            throw new IllegalArgumentException("a static column " + reason);
         }
         if (style.deletesByPrefix() && rules.deletes().set().isPresent()) {
-            throw new IllegalArgumentException("delete.set marks one row, so it needs delete.scope=row");
+            throw new MisfitException(DeleteConfig.SET, "marks one row, so it needs " + DeleteConfig.SCOPE + "=row");
         }
     }
 }

@@ -200,7 +200,7 @@ class TableMapperTest {
         assertMisfit(
                 table,
                 "id=key.id, n=key.n",
-                "delete.scope=prefix concerns several rows, so it needs write times, which keep their order: set "
+                "concerns several rows, so it needs write times, which keep their order: set "
                         + "write.timestamp=record");
     }
 
@@ -215,7 +215,7 @@ class TableMapperTest {
         assertThat(mapper.map(record(KEY, Map.of("data", "d"))).values())
                 .containsExactly(Rows.bytes("x"), Rows.bytes("y"), Rows.bytes("d"), Row.UNSET);
         deletes = new DeleteRules(Tombstones.DELETE, Optional.empty(), false, Optional.of(Mapping.parse("n='gone'")));
-        assertMisfit(table, "id=key.id, n=key.n", "column n is of the primary key, so that delete.set cannot set it");
+        assertMisfit(table, "id=key.id, n=key.n", "column n is of the primary key, so that it cannot be set");
     }
 
     private static TableMetadata counters() {
