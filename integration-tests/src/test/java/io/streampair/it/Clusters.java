@@ -6,6 +6,7 @@ import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.LocalClusterBuilder;
 import io.streampair.cluster.ServerProcess;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,16 +16,9 @@ final class Clusters {
     private static final Map<String, Object> DURABLE =
             Map.of("commitlog_sync", "batch", "commitlog_sync_period", "0ms");
 
-    private static final Map<String, Object> DURABLE_AND_GUARDED = Map.of(
-            "commitlog_sync", "batch",
-            "commitlog_sync_period", "0ms",
-            "authenticator", "PasswordAuthenticator",
-            "authorizer", "CassandraAuthorizer",
-            // Not to remember for two seconds that something is not permitted.
-            "permissions_validity", "0ms");
-
     private static Cluster standard;
     private static LocalCluster faulty;
+    private static Guard guard;
     private static LocalCluster guarded;
 
     private Clusters() {}
@@ -52,13 +46,25 @@ final class Clusters {
         return faulty;
     }
 
+    /** What guards the Cassandra of {@link #guarded()}. */
+    static synchronized Guard guard() {
+        if (guard == null) {
+            guard = Guard.make(Path.of("target", "guard"));
+        }
+        return guard;
+    }
+
     /** One worker with little memory, and a Cassandra that wants to know who is there and what they may do. */
     static synchronized LocalCluster guarded() {
         if (guarded == null) {
+            Map<String, Object> cassandraYaml = new HashMap<>(DURABLE);
+            cassandraYaml.putAll(guard().cassandraYaml());
             guarded = cluster("guarded")
                     .workers(1)
                     .workerHeap("256m")
-                    .cassandraYaml(DURABLE_AND_GUARDED)
+                    .workerProperties(guard().workerProperties())
+                    .workerEnvironment(guard().workerEnvironment())
+                    .cassandraYaml(cassandraYaml)
                     .sessions(session -> session.withAuthCredentials("cassandra", "cassandra"))
                     .start();
         }

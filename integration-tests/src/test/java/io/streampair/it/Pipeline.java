@@ -72,6 +72,16 @@ final class Pipeline implements AutoCloseable {
         return this;
     }
 
+    Pipeline withoutSink(String key) {
+        sink = sink.without(key);
+        return this;
+    }
+
+    /** The settings of the sink, its name among them, as Connect validates them. */
+    Map<String, String> sinkConfig() {
+        return sink.with("name", sink.name()).config();
+    }
+
     void startSource() {
         cluster.connect().create(source);
         cluster.connect().awaitRunning(source.name(), tasks(source), PATIENCE);

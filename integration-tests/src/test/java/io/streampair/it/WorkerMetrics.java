@@ -3,6 +3,7 @@ package io.streampair.it;
 
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
+import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServerConnection;
@@ -42,6 +43,20 @@ final class WorkerMetrics implements AutoCloseable {
         }
         throw new AssertionError("There is no metric " + metric + " of " + pattern + " among "
                 + beans.queryNames(new ObjectName("kafka.connect:type=plugins,*"), null));
+    }
+
+    /** The names of all beans, and the values of those of the plugins. */
+    String all() throws IOException, JMException {
+        MBeanServerConnection beans = connector.getMBeanServerConnection();
+        StringBuilder all = new StringBuilder();
+        all.append(beans.queryNames(null, null));
+        for (ObjectName bean : beans.queryNames(new ObjectName("kafka.connect:type=plugins,*"), null)) {
+            String[] names = Stream.of(beans.getMBeanInfo(bean).getAttributes())
+                    .map(MBeanAttributeInfo::getName)
+                    .toArray(String[]::new);
+            all.append(beans.getAttributes(bean, names));
+        }
+        return all.toString();
     }
 
     @Override

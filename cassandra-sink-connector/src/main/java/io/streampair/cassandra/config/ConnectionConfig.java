@@ -128,6 +128,10 @@ public final class ConnectionConfig {
         return config.getString(COMPRESSION);
     }
 
+    public boolean isEncrypted() {
+        return bundle().isPresent() || config.getBoolean(SslConfig.ENABLED);
+    }
+
     /** Whether nodes that ask for a certificate get one. */
     public boolean hasClientCertificate() {
         return config.getString(SslConfig.KEYSTORE_LOCATION) != null || config.getPassword(SslConfig.KEY) != null;

@@ -23,7 +23,7 @@ public final class SinkConfig {
     /** @throws ConfigException with the key, the value and the remedy, if a setting is wrong or missing */
     public SinkConfig(Map<String, String> properties) {
         for (ConfigProblem problem : RoutesConfig.unknownKeys(properties)) {
-            throw new ConfigException(problem.key(), properties.get(problem.key()), problem.message());
+            throw ofUnknownKey(problem);
         }
         this.config = parse(properties);
         this.routes = RoutesConfig.routes(config);
@@ -45,9 +45,7 @@ public final class SinkConfig {
         Map<String, ConfigValue> values =
                 definition(RoutesConfig.aliases(properties)).validateAll(properties);
         for (ConfigProblem problem : RoutesConfig.unknownKeys(properties)) {
-            String key = problem.key();
-            values.put(key, new ConfigValue(key, properties.get(key), List.of(), new ArrayList<>()));
-            addError(values.get(key), new ConfigException(key, properties.get(key), problem.message()));
+            addError(values.computeIfAbsent(problem.key(), ConfigValue::new), ofUnknownKey(problem));
         }
         boolean eachIsValid =
                 values.values().stream().allMatch(value -> value.errorMessages().isEmpty());
@@ -66,9 +64,14 @@ public final class SinkConfig {
 
     private static SettingException exception(ConfigProblem problem, AbstractConfig config) {
         String key = problem.key();
-        // Of a key that is not defined nobody says whether its value is secret.
-        Object value = config.values().containsKey(key) ? config.values().get(key) : Password.HIDDEN;
-        return new SettingException(key, value, problem.message());
+        return config.values().containsKey(key)
+                ? new SettingException(key, config.values().get(key), problem.message())
+                : ofUnknownKey(problem);
+    }
+
+    /** Nobody says whether its value is secret. */
+    private static SettingException ofUnknownKey(ConfigProblem problem) {
+        return new SettingException(problem.key(), Password.HIDDEN, problem.message());
     }
 
     public ConnectionConfig connection() {

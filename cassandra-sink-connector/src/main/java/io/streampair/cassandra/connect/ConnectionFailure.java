@@ -3,11 +3,15 @@ package io.streampair.cassandra.connect;
 
 import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.auth.AuthenticationException;
+import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
 import io.streampair.cassandra.config.BundleConfig;
 import io.streampair.cassandra.config.ConnectionConfig;
 import io.streampair.cassandra.config.CredentialsConfig;
 import io.streampair.cassandra.config.SettingException;
+import io.streampair.cassandra.config.SslConfig;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.ArrayList;
@@ -70,11 +74,14 @@ final class ConnectionFailure {
             if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
                 return unreachable("cannot be resolved (" + cause + "); correct it, or the worker's DNS", failure);
             }
-            if (cause instanceof IOException) {
+            if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
                 return unreachable(
                         "cannot be reached (" + cause.getMessage()
                                 + "); see that nodes listen there and no firewall is between",
                         failure);
+            }
+            if (cause instanceof IOException || isHangUp(cause)) {
+                return unreachable("is hung up on (" + cause.getMessage() + "); " + remedyOfHangUp(), failure);
             }
         }
         return config.bundle().isPresent()
@@ -83,6 +90,18 @@ final class ConnectionFailure {
                         config.bundle().get(),
                         "cannot be used (" + failure.getMessage() + "); download it again")
                 : failure;
+    }
+
+    private static boolean isHangUp(Throwable cause) {
+        return cause instanceof ClosedConnectionException && cause.getCause() == null;
+    }
+
+    /** A node that encrypts says nothing to those who do not, and neither does what stands before a node that is down. */
+    private String remedyOfHangUp() {
+        return config.isEncrypted()
+                ? "see that Cassandra runs there"
+                : "see that Cassandra runs there, and set " + SslConfig.ENABLED + "=true if its "
+                        + "client_encryption_options are enabled";
     }
 
     private UnreachableException unreachable(String message, RuntimeException failure) {

@@ -14,6 +14,7 @@ import io.streampair.cassandra.config.SettingException;
 import io.streampair.cassandra.config.Settings;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.write.FailureKind;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
@@ -121,6 +122,22 @@ class ConnectionFailureTest {
         assertThat(explain(lost(new UnknownHostException("nowhere"))))
                 .isInstanceOf(UnreachableException.class)
                 .hasMessageContaining("cannot be resolved");
+    }
+
+    @Test
+    void should_wait_for_nodes_that_hang_up_and_think_of_tls() {
+        assertThat(explain(lost(new IOException("Connection reset"))))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("hung up on (Connection reset)");
+        RuntimeException failure = explain(new ClosedConnectionException("Lost connection to remote peer"));
+        assertThat(failure)
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("hung up on (Lost connection to remote peer)")
+                .hasMessageContaining("set ssl.enabled=true if");
+        settings.put("ssl.enabled", "true");
+        assertThat(explain(new ClosedConnectionException("Lost connection to remote peer")))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageNotContaining("ssl.enabled");
     }
 
     @Test
