@@ -42,8 +42,17 @@ public final class Workload {
     }
 
     public List<DataStream> streams() {
-        Map<String, String> updatedAndDeleted = Map.of("keys", Integer.toString(ACCOUNTS), "tombstone.rate", "0.1");
-        return List.of(stream("accounts", updatedAndDeleted), stream("ledger", Map.of()));
+        return List.of(accounts("accounts"), ledger("ledger"));
+    }
+
+    /** A stream of rows that are written, updated and deleted again and again. */
+    public DataStream accounts(String name) {
+        return stream(name, Map.of("keys", Integer.toString(ACCOUNTS), "tombstone.rate", "0.1"));
+    }
+
+    /** A stream each record of which is a row. */
+    public DataStream ledger(String name) {
+        return stream(name, Map.of());
     }
 
     private DataStream stream(String name, Map<String, String> more) {
@@ -66,6 +75,7 @@ public final class Workload {
         settings.put("rate", Integer.toString(rate));
         settings.put("splits", "8");
         settings.put("record.timestamp", "clock");
+        settings.put("clock.start", "2020-01-01T00:00:00Z");
         settings.put("clock.interval.ms", "2");
 
         settings.put("fields", "id,name,address,seq");

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streampair.chaos.net.Network;
+import io.streampair.chaos.oracle.Verdict;
+import io.streampair.chaos.planted.DroppedRowConnector;
+import io.streampair.chaos.planted.EarlyCommitConnector;
+import io.streampair.chaos.planted.ServerClockConnector;
+import io.streampair.chaos.schedule.FaultKind;
+import io.streampair.chaos.schedule.Shape;
+import io.streampair.chaos.workload.DataStream;
+import io.streampair.chaos.workload.Workload;
+import io.streampair.cluster.Home;
+import io.streampair.cluster.LocalCluster;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.connect.sink.SinkConnector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Shows that the oracle can fail: it sees bugs that were planted, each in its stream, and nothing in a stream without. */
+class PlantedBugsIT {
+    private static final Path HOME = Home.find();
+    private static final int RATE = 100;
+
+    /** Kills both workers and the broker, each once. */
+    private static final ChaosPlan PLAN =
+            new ChaosPlan(28, Duration.ofSeconds(40), Shape.SMALL, RATE, Set.of(FaultKind.KILL));
+
+    private final Workload workload =
+            new Workload(HOME, PLAN.seed(), PLAN.rate(), PLAN.shape().cassandraNodes());
+
+    @TempDir
+    private Path plugins;
+
+    @Test
+    void should_see_each_planted_bug() throws Exception {
+        DataStream sound = workload.ledger("sound");
+        DataStream early = planted(workload.ledger("early"), EarlyCommitConnector.class);
+        DataStream dropping = planted(workload.ledger("dropping"), DroppedRowConnector.class);
+        DataStream clock = planted(workload.accounts("clock"), ServerClockConnector.class);
+
+        Map<String, Verdict> verdicts = run(List.of(sound, early, dropping, clock));
+
+        assertThat(verdicts.get(sound.topic())).matches(Verdict::isRight, "is right");
+        assertOnlyMissing(verdicts.get(early.topic()));
+        assertOnlyMissing(verdicts.get(dropping.topic()));
+        assertOnlyMissing(verdicts.get(clock.topic()));
+    }
+
+    private static DataStream planted(DataStream stream, Class<? extends SinkConnector> connector) {
+        return new DataStream(stream.source(), stream.sink().with("connector.class", connector.getName()));
+    }
+
+    private Map<String, Verdict> run(List<DataStream> streams) throws Exception {
+        PlantedPlugin.install(HOME.resolve("cassandra-sink-connector/target/plugins"), plugins);
+        Path logs = HOME.resolve("target/chaos/planted-bugs/logs");
+        try (Network network = new Network();
+                LocalCluster cluster = ChaosCluster.builder(HOME, PLAN.shape(), logs)
+                        .pluginPath(List.of(HOME.resolve("faker-source-connector/target/plugins"), plugins))
+                        .detour(network)
+                        .start()) {
+            ChaosReport report = new ChaosRun(PLAN, cluster, network, streams, System.out::println).call();
+            report.lines().forEach(System.out::println);
+            return report.verdicts().stream().collect(Collectors.toMap(Verdict::stream, Function.identity()));
+        }
+    }
+
+    private static void assertOnlyMissing(Verdict verdict) {
+        assertThat(verdict.count("rows missing"))
+                .as("rows missing of " + verdict.stream())
+                .isPositive();
+        assertThat(verdict.findings())
+                .filteredOn(finding -> finding.count() > 0)
+                .extracting("name")
+                .containsExactly("rows missing");
+    }
+}
