@@ -2,9 +2,11 @@
 package io.streampair.chaos;
 
 import io.streampair.chaos.schedule.Shape;
+import io.streampair.chaos.workload.Delivery;
 import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.LocalClusterBuilder;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Servers that keep what they acknowledge when they are killed, and that notice soon who is gone. */
@@ -20,7 +22,6 @@ final class ChaosCluster {
             Map.of("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
 
     private static final Map<String, String> WORKER = Map.of(
-            "exactly.once.source.support", "enabled",
             "offset.flush.interval.ms", "3000",
             "session.timeout.ms", "10000",
             "heartbeat.interval.ms", "2000",
@@ -29,14 +30,16 @@ final class ChaosCluster {
 
     private ChaosCluster() {}
 
-    static LocalClusterBuilder builder(Path home, Shape shape, Path logs) {
+    static LocalClusterBuilder builder(Path home, Shape shape, Delivery delivery, Path logs) {
+        Map<String, String> worker = new HashMap<>(WORKER);
+        worker.put("exactly.once.source.support", delivery == Delivery.EXACTLY_ONCE ? "enabled" : "disabled");
         return LocalCluster.builder()
                 .home(home)
                 .brokers(shape.brokers())
                 .workers(shape.workers())
                 .cassandraNodes(shape.cassandraNodes())
                 .brokerProperties(BROKER)
-                .workerProperties(WORKER)
+                .workerProperties(worker)
                 .cassandraYaml(DURABLE)
                 .brokerHeap("384m")
                 .cassandraHeap("768m")

@@ -3,6 +3,7 @@ package io.streampair.chaos;
 
 import io.streampair.chaos.schedule.FaultKind;
 import io.streampair.chaos.schedule.Shape;
+import io.streampair.chaos.workload.Delivery;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
         })
 public final class ChaosCommand implements Callable<Integer> {
     private static final double LEAST_MINUTES = 0.5;
+    private static final double LEAST_GAP = 1;
 
     private final Consumer<String> lines;
     private final Supplier<Path> home;
@@ -59,6 +61,20 @@ public final class ChaosCommand implements Callable<Integer> {
             description = "Records a second of each of the two streams (default: ${DEFAULT-VALUE}).")
     private int rate;
 
+    @Option(
+            names = "--gap",
+            paramLabel = "G",
+            defaultValue = "6.5",
+            description =
+                    "Seconds from one fault to the next, on the average (default: ${DEFAULT-VALUE}). With a wide"
+                            + " gap and many minutes a run shows whether the workers' memory, threads, files and sessions grow.")
+    private double gap;
+
+    @Option(
+            names = "--at-least-once",
+            description = "The sources do without transactions: a record may be in its topic more than once.")
+    private boolean atLeastOnce;
+
     /**
      * The command.
      *
@@ -75,8 +91,20 @@ public final class ChaosCommand implements Callable<Integer> {
         if (minutes < LEAST_MINUTES) {
             throw new ParameterException(spec.commandLine(), "--minutes must be " + LEAST_MINUTES + " or more.");
         }
-        Duration length = Duration.ofMillis((long) (minutes * 60_000));
-        ChaosPlan plan = new ChaosPlan(seed, length, shape, rate, EnumSet.allOf(FaultKind.class));
-        return new ChaosTrial(plan, home.get(), lines).call().isRight() ? 0 : 1;
+        if (gap < LEAST_GAP) {
+            throw new ParameterException(spec.commandLine(), "--gap must be " + LEAST_GAP + " or more.");
+        }
+        return new ChaosTrial(plan(), home.get(), lines).call().isRight() ? 0 : 1;
+    }
+
+    private ChaosPlan plan() {
+        return new ChaosPlan(
+                seed,
+                Duration.ofMillis(Math.round(minutes * 60_000)),
+                Duration.ofMillis(Math.round(gap * 1_000)),
+                shape,
+                rate,
+                EnumSet.allOf(FaultKind.class),
+                atLeastOnce ? Delivery.AT_LEAST_ONCE : Delivery.EXACTLY_ONCE);
     }
 }

@@ -5,6 +5,7 @@ import io.streampair.chaos.schedule.Fault;
 import io.streampair.chaos.schedule.FaultKind;
 import io.streampair.chaos.schedule.Schedule;
 import io.streampair.chaos.schedule.Shape;
+import io.streampair.chaos.workload.Delivery;
 import io.streampair.chaos.workload.Workload;
 import java.time.Duration;
 import java.util.List;
@@ -15,13 +16,20 @@ import java.util.Set;
  * What a run is to be. Two runs of one plan have the same records and the same faults.
  *
  * @param length for how long faults may begin to strike, at least half a minute
+ * @param gap from one fault to the next, on the average
  * @param rate how many records a second each stream has
  * @param kinds the kinds of faults that may strike
  */
-record ChaosPlan(long seed, Duration length, Shape shape, int rate, Set<FaultKind> kinds) {
+record ChaosPlan(
+        long seed, Duration length, Duration gap, Shape shape, int rate, Set<FaultKind> kinds, Delivery delivery) {
+
+    /** A plan with faults that follow each other closely, and each record once in its topic. */
+    ChaosPlan(long seed, Duration length, Shape shape, int rate, Set<FaultKind> kinds) {
+        this(seed, length, Schedule.DEFAULT_GAP, shape, rate, kinds, Delivery.EXACTLY_ONCE);
+    }
 
     List<Fault> faults() {
-        return Schedule.of(seed, length, shape, Workload.STREAMS, kinds);
+        return Schedule.of(seed, length, gap, shape, Workload.STREAMS, kinds);
     }
 
     /** Such as {@code small-7}: the folder of what is kept of a run. */

@@ -3,27 +3,27 @@ package io.streampair.chaos;
 
 import io.streampair.chaos.oracle.Verdict;
 import io.streampair.chaos.timeline.Timeline;
+import io.streampair.chaos.timeline.VitalsSummary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How a run has ended.
  *
  * @param timeline what happened
  * @param verdicts one for each stream
- * @param failures the traces with which the sink's tasks have failed by themselves
+ * @param failures what else is wrong: tasks of the sink that have failed by themselves, sessions that were not closed
  */
-record ChaosReport(Timeline timeline, List<Verdict> verdicts, Set<String> failures) {
+record ChaosReport(Timeline timeline, List<Verdict> verdicts, List<String> failures) {
 
     boolean isRight() {
         return failures.isEmpty() && verdicts.stream().allMatch(Verdict::isRight);
     }
 
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(new VitalsSummary(timeline).lines());
         verdicts.forEach(verdict -> lines.addAll(verdict.lines()));
-        failures.forEach(failure -> lines.add("A task has failed by itself: " + failure));
+        lines.addAll(failures);
         return lines;
     }
 }

@@ -7,6 +7,8 @@ import io.streampair.chaos.net.Network;
 import io.streampair.chaos.oracle.StreamOracle;
 import io.streampair.chaos.oracle.Verdict;
 import io.streampair.chaos.timeline.Timeline;
+import io.streampair.chaos.vitals.SessionCheck;
+import io.streampair.chaos.vitals.WorkerWatch;
 import io.streampair.chaos.workload.DataStream;
 import io.streampair.chaos.workload.Topics;
 import io.streampair.cluster.ConnectClient;
@@ -59,14 +61,17 @@ final class ChaosRun {
         startConnectors();
         Timeline timeline = new Timeline(lines);
         try (Sampler sampler = new Sampler(oracles, timeline);
+                WorkerWatch watch = new WorkerWatch(cluster, timeline);
                 Operator operator = new Operator(cluster.connect(), connectors(), timeline)) {
             sampler.start();
-            Recovery recovery = new Recovery(cluster, timeline);
+            Recovery recovery = new Recovery(cluster, plan.shape(), timeline);
             new Storm(new Troubles(cluster, network, streams), timeline).rage(plan.faults(), plan.length());
             timeline.note("no more faults");
             recovery.restoreServices(oracles);
             recovery.drain(oracles);
-            return new ChaosReport(timeline, judge(oracles), operator.failures());
+            List<String> faults = new ArrayList<>(operator.failures());
+            new SessionCheck(watch, cluster.connect(), sinks()).leak().ifPresent(faults::add);
+            return new ChaosReport(timeline, judge(oracles), faults);
         }
     }
 
@@ -79,6 +84,10 @@ final class ChaosRun {
         for (String connector : connectors()) {
             connect.awaitRunning(connector, TASKS, RUNNING_WITHIN);
         }
+    }
+
+    private List<String> sinks() {
+        return streams.stream().map(stream -> stream.sink().name()).toList();
     }
 
     private List<String> connectors() {

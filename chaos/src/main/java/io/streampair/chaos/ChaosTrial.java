@@ -32,9 +32,9 @@ final class ChaosTrial {
 
     private ChaosReport call(Keepsake keepsake) {
         Workload workload =
-                new Workload(home, plan.seed(), plan.rate(), plan.shape().cassandraNodes());
+                new Workload(home, plan.seed(), plan.rate(), plan.shape().cassandraNodes(), plan.delivery());
         try (Network network = new Network();
-                LocalCluster cluster = ChaosCluster.builder(home, plan.shape(), keepsake.logs())
+                LocalCluster cluster = ChaosCluster.builder(home, plan.shape(), plan.delivery(), keepsake.logs())
                         .detour(network)
                         .progress(keepsake::line)
                         .start()) {

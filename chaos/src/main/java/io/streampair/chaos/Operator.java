@@ -74,7 +74,7 @@ final class Operator implements AutoCloseable {
         timeline.note(connector + ", " + part + " has failed: "
                 + trace.lines().findFirst().orElse(""));
         if (trace.contains(OWN_CODE)) {
-            failures.add(connector + ", " + part + ": " + trace);
+            failures.add(connector + ", " + part + " has failed by itself: " + trace);
         }
         return true;
     }

@@ -2,7 +2,9 @@
 package io.streampair.chaos;
 
 import io.streampair.chaos.oracle.StreamOracle;
+import io.streampair.chaos.schedule.Shape;
 import io.streampair.chaos.timeline.Timeline;
+import io.streampair.cluster.ClusterException;
 import io.streampair.cluster.ConnectClient;
 import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.ServerProcess;
@@ -14,22 +16,27 @@ import java.util.concurrent.TimeUnit;
 
 /** Lets a cluster come to rest after its last fault: all servers run, the sources have ended, the sinks have caught up. */
 final class Recovery {
-    private static final Duration SOURCES_STOPPED_WITHIN = Duration.ofMinutes(2);
+    private static final Duration RUNNING_WITHIN = Duration.ofMinutes(3);
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(45);
+    private static final int STOPS = 5;
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(4);
 
     private final LocalCluster cluster;
+    private final Shape shape;
     private final Timeline timeline;
 
-    Recovery(LocalCluster cluster, Timeline timeline) {
+    /** @param shape of the cluster without what has joined it since */
+    Recovery(LocalCluster cluster, Shape shape, Timeline timeline) {
         this.cluster = cluster;
+        this.shape = shape;
         this.timeline = timeline;
     }
 
-    /** Starts what is not alive, which is nothing unless a server has ended by itself, and resumes all connectors. */
+    /** Starts what is not alive, which is nothing unless a server has ended by itself, and lets all connectors run. */
     void restoreServices(List<StreamOracle> oracles) {
         List<ServerProcess> servers = new ArrayList<>(cluster.brokers());
         servers.addAll(cluster.cassandraNodes());
-        servers.addAll(cluster.workers());
+        servers.addAll(cluster.workers().subList(0, shape.workers()));
         for (ServerProcess server : servers) {
             if (!server.isAlive()) {
                 timeline.note(server.name() + " is started once more");
@@ -37,20 +44,22 @@ final class Recovery {
             }
             server.awaitReady();
         }
-        ConnectClient connect = cluster.connect();
         for (StreamOracle oracle : oracles) {
-            connect.resume(oracle.stream().source().name());
-            connect.resume(oracle.stream().sink().name());
+            run(oracle.stream().source().name());
+            run(oracle.stream().sink().name());
         }
+    }
+
+    private void run(String connector) {
+        ConnectClient connect = cluster.connect();
+        connect.resume(connector);
+        connect.awaitState(connector, "RUNNING", RUNNING_WITHIN);
     }
 
     /** Stops the sources, and waits until what they have written is written into Cassandra too. */
     void drain(List<StreamOracle> oracles) throws InterruptedException {
-        ConnectClient connect = cluster.connect();
         for (StreamOracle oracle : oracles) {
-            String source = oracle.stream().source().name();
-            connect.stop(source);
-            connect.awaitState(source, "STOPPED", SOURCES_STOPPED_WITHIN);
+            stop(oracle.stream().source().name());
             oracle.endOfStream();
         }
         timeline.note("the sources are stopped");
@@ -63,5 +72,23 @@ final class Recovery {
             TimeUnit.SECONDS.sleep(1);
         }
         timeline.note("the sinks have caught up");
+    }
+
+    /** Connect may lose the word that a connector has stopped in a rebalance: then it is said again. */
+    private void stop(String source) {
+        ConnectClient connect = cluster.connect();
+        for (int attempt = 1; ; attempt++) {
+            connect.stop(source);
+            try {
+                connect.awaitState(source, "STOPPED", STOPPED_WITHIN);
+                return;
+            } catch (ClusterException e) {
+                timeline.note(source + " is told once more to stop: " + e.getMessage());
+                if (attempt == STOPS) {
+                    throw e;
+                }
+                connect.resume(source);
+            }
+        }
     }
 }

@@ -35,7 +35,7 @@ class PlantedBugsIT {
             new ChaosPlan(28, Duration.ofSeconds(40), Shape.SMALL, RATE, Set.of(FaultKind.KILL));
 
     private final Workload workload =
-            new Workload(HOME, PLAN.seed(), PLAN.rate(), PLAN.shape().cassandraNodes());
+            new Workload(HOME, PLAN.seed(), PLAN.rate(), PLAN.shape().cassandraNodes(), PLAN.delivery());
 
     @TempDir
     private Path plugins;
@@ -63,7 +63,7 @@ class PlantedBugsIT {
         PlantedPlugin.install(HOME.resolve("cassandra-sink-connector/target/plugins"), plugins);
         Path logs = HOME.resolve("target/chaos/planted-bugs/logs");
         try (Network network = new Network();
-                LocalCluster cluster = ChaosCluster.builder(HOME, PLAN.shape(), logs)
+                LocalCluster cluster = ChaosCluster.builder(HOME, PLAN.shape(), PLAN.delivery(), logs)
                         .pluginPath(List.of(HOME.resolve("faker-source-connector/target/plugins"), plugins))
                         .detour(network)
                         .start()) {

@@ -62,21 +62,26 @@ public final class StreamOracle implements AutoCloseable {
         StreamLog log = follower.finish();
         List<Finding> findings = new ArrayList<>();
         findings.add(log.altered());
-        findings.addAll(topic(log).findings());
+        TopicCheck topic = topic(log);
+        findings.addAll(topic.findings());
         TableCheck table = new TableCheck(log.writes(), stream.generatorOfMaps());
         table.read(session, stream);
         findings.addAll(table.findings());
         DeadLetterCheck deadLetters = deadLetters(log);
         findings.addAll(deadLetters.findings());
         findings.add(offsets(log.ends(), group.committed()));
-        return new Verdict(stream.topic(), log.records(), table.rows(), deadLetters.reports(), findings);
+        return new Verdict(
+                stream.topic(), log.records(), topic.repeats(), table.rows(), deadLetters.reports(), findings);
     }
 
     private TopicCheck topic(StreamLog log) {
         SourceOffsets offsets =
                 new SourceOffsets(cluster.connect().offsets(stream.source().name()));
         return new TopicCheck(
-                log.census(), offsets, Integer.parseInt(stream.source().config().get("splits")));
+                stream.delivery(),
+                log.census(),
+                offsets,
+                Integer.parseInt(stream.source().config().get("splits")));
     }
 
     private DeadLetterCheck deadLetters(StreamLog log) {

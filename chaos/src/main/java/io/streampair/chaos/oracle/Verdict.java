@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
  *
  * @param stream its topic
  * @param records how many records are in the topic
+ * @param repeats how many of them are there more than once
  * @param rows how many rows are in the table
  * @param reports how many records are in the dead letter queue
  * @param findings in how many ways each thing is wrong; all zero if the end state is right
  */
-public record Verdict(String stream, long records, long rows, long reports, List<Finding> findings) {
+public record Verdict(String stream, long records, long repeats, long rows, long reports, List<Finding> findings) {
 
     public boolean isRight() {
         return findings.stream().allMatch(finding -> finding.count() == 0);
@@ -32,7 +33,14 @@ public record Verdict(String stream, long records, long rows, long reports, List
     /** The verdict for people, with examples of what is wrong. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format(Locale.ROOT, "%s: %,d records, %,d rows, %,d reports", stream, records, rows, reports));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%s: %,d records, %,d repeated, %,d rows, %,d reports",
+                stream,
+                records,
+                repeats,
+                rows,
+                reports));
         lines.add("  " + findings.stream().map(Finding::toString).collect(Collectors.joining(", ")));
         for (Finding finding : findings) {
             finding.examples().forEach(example -> lines.add("  " + finding.name() + ": " + example));

@@ -18,8 +18,11 @@ public final class Schedule {
     /** The last fault is to be over when the run ends. */
     private static final long QUIET_END_MS = 12_000;
 
-    private static final int LEAST_GAP_MS = 3_000;
-    private static final int MOST_GAP_MS = 10_000;
+    /** From one fault to the next, on the average, where nobody wants another. */
+    public static final Duration DEFAULT_GAP = Duration.ofMillis(6_500);
+
+    /** In parts of the average. */
+    private static final double LEAST_GAP = 3.0 / 6.5;
     /** A server that was down needs a while before it can be struck again. */
     private static final long RECOVERY_MS = 15_000;
 
@@ -28,11 +31,15 @@ public final class Schedule {
     private final Random random;
     private final Shape shape;
     private final int streams;
+    private final int leastGapMillis;
+    private final int mostGapMillis;
     private final List<FaultKind> lots;
     private final Map<Target, Long> busyUntil = new HashMap<>();
 
-    private Schedule(long seed, Shape shape, int streams, Set<FaultKind> kinds) {
+    private Schedule(long seed, Duration gap, Shape shape, int streams, Set<FaultKind> kinds) {
         this.random = new Random(seed);
+        this.leastGapMillis = (int) Math.round(gap.toMillis() * LEAST_GAP);
+        this.mostGapMillis = (int) (2 * gap.toMillis() - leastGapMillis);
         this.shape = shape;
         this.streams = streams;
         this.lots = Stream.of(FaultKind.values())
@@ -45,11 +52,13 @@ public final class Schedule {
      * Draws the faults of a run.
      *
      * @param length of the run, at least half a minute
+     * @param gap from one fault to the next, on the average
      * @param streams how many streams flow, each with a source, a topic, a sink and a table
      * @param kinds which kinds may be drawn
      */
-    public static List<Fault> of(long seed, Duration length, Shape shape, int streams, Set<FaultKind> kinds) {
-        return new Schedule(seed, shape, streams, kinds).draw(length.toMillis() - QUIET_END_MS);
+    public static List<Fault> of(
+            long seed, Duration length, Duration gap, Shape shape, int streams, Set<FaultKind> kinds) {
+        return new Schedule(seed, gap, shape, streams, kinds).draw(length.toMillis() - QUIET_END_MS);
     }
 
     private List<Fault> draw(long lastMillis) {
@@ -57,7 +66,7 @@ public final class Schedule {
         long at = QUIET_BEGIN_MS;
         while (at < lastMillis) {
             drawOne(at, faults);
-            at += LEAST_GAP_MS + random.nextInt(MOST_GAP_MS - LEAST_GAP_MS);
+            at += leastGapMillis + random.nextInt(mostGapMillis - leastGapMillis);
         }
         return List.copyOf(faults);
     }

@@ -14,6 +14,7 @@ public final class Timeline {
     private final Consumer<String> lines;
     private final List<Span> spans = new ArrayList<>();
     private final List<Sample> samples = new ArrayList<>();
+    private final List<Vitals> vitals = new ArrayList<>();
     private double lastSampleLine = -SAMPLE_LINES_APART_S;
 
     public Timeline(Consumer<String> lines) {
@@ -44,12 +45,20 @@ public final class Timeline {
         }
     }
 
+    public synchronized void add(Vitals ofWorker) {
+        vitals.add(ofWorker);
+    }
+
     synchronized List<Span> spans() {
         return List.copyOf(spans);
     }
 
     synchronized List<Sample> samples() {
         return List.copyOf(samples);
+    }
+
+    synchronized List<Vitals> vitals() {
+        return List.copyOf(vitals);
     }
 
     private void line(String text) {

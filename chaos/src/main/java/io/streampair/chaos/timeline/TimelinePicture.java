@@ -1,44 +1,76 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos.timeline;
 
+import io.streampair.chaos.timeline.Plot.Point;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 
-/** A timeline as SVG: above a lane for each target with its faults, below the lag. */
+/**
+ * A timeline as SVG: above a lane for each target with its faults, below the lag and what the workers hold, with a curve
+ * for each process.
+ */
 public final class TimelinePicture {
     private static final int LEFT = 110;
     private static final int WIDTH = 1_000;
     private static final int LANE = 22;
-    private static final int PLOT = 220;
     private static final int GAP = 34;
 
     private final List<Span> spans;
-    private final List<Sample> samples;
+    private final List<Plot> plots;
     private final List<String> lanes;
     private final double seconds;
     private final StringBuilder svg = new StringBuilder();
 
     public TimelinePicture(Timeline timeline) {
         this.spans = timeline.spans();
-        this.samples = timeline.samples();
+        this.plots = plots(timeline);
         this.lanes =
                 new ArrayList<>(new TreeSet<>(spans.stream().map(Span::lane).toList()));
         this.seconds = Math.max(1, timeline.now());
     }
 
+    private static List<Plot> plots(Timeline timeline) {
+        List<Point> lag = timeline.samples().stream()
+                .map(sample -> new Point(sample.seconds(), sample.lag()))
+                .toList();
+        List<Plot> plots = new ArrayList<>(List.of(new Plot("lag", List.of(lag))));
+        List<Vitals> vitals = timeline.vitals();
+        if (!vitals.isEmpty()) {
+            plots.add(new Plot("live heap of each worker, MB", curves(vitals, Vitals::heapMegabytes)));
+            plots.add(new Plot("threads of each worker", curves(vitals, Vitals::threads)));
+            plots.add(new Plot("file descriptors of each worker", curves(vitals, Vitals::files)));
+            plots.add(new Plot("sessions with Cassandra of each worker", curves(vitals, Vitals::sessions)));
+        }
+        return plots;
+    }
+
+    private static List<List<Point>> curves(List<Vitals> vitals, ToDoubleFunction<Vitals> value) {
+        Map<Long, List<Point>> curves = new LinkedHashMap<>();
+        for (Vitals each : vitals) {
+            curves.computeIfAbsent(each.process(), process -> new ArrayList<>())
+                    .add(new Point(each.seconds(), value.applyAsDouble(each)));
+        }
+        return List.copyOf(curves.values());
+    }
+
     public String svg() {
-        int plotTop = lanes.size() * LANE + GAP;
-        int height = plotTop + PLOT + GAP;
+        int plotsTop = lanes.size() * LANE + GAP;
+        int plotsEnd = plotsTop + plots.size() * (Plot.HEIGHT + GAP) - GAP;
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"11\">",
-                LEFT + WIDTH + 20, height);
+                LEFT + WIDTH + 20, plotsEnd + GAP);
         add("<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>");
         lanes.forEach(this::addLane);
         spans.forEach(this::addSpan);
-        addLag(plotTop);
-        addSeconds(plotTop + PLOT);
+        addSeconds(plotsEnd);
+        for (int plot = 0; plot < plots.size(); plot++) {
+            svg.append(plots.get(plot).svg(plotsTop + plot * (Plot.HEIGHT + GAP), this::x));
+        }
         add("</svg>");
         return svg.toString();
     }
@@ -56,19 +88,6 @@ public final class TimelinePicture {
                 "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"#d95f02\" fill-opacity=\"0.7\">"
                         + "<title>%s</title></rect>",
                 x(span.from()), y + 4, width, LANE - 8, escaped(span.label()));
-    }
-
-    private void addLag(int top) {
-        long most = Math.max(1, samples.stream().mapToLong(Sample::lag).max().orElse(1));
-        StringBuilder points = new StringBuilder();
-        for (Sample sample : samples) {
-            points.append(String.format(
-                    Locale.ROOT, "%.1f,%.1f ", x(sample.seconds()), top + PLOT * (1 - sample.lag() / (double) most)));
-        }
-        add("<text x=\"4\" y=\"%d\">lag, at most %,d</text>", top - 6, most);
-        add(
-                "<polyline points=\"%s\" fill=\"none\" stroke=\"#1b6ca8\" stroke-width=\"1.5\"/>",
-                points.toString().strip());
     }
 
     private void addSeconds(int y) {

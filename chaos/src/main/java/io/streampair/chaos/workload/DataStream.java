@@ -22,6 +22,13 @@ public record DataStream(ConnectorFile source, ConnectorFile sink) {
         return sink.config().get("errors.deadletterqueue.topic.name");
     }
 
+    /** How often each record is in the topic. */
+    public Delivery delivery() {
+        return "required".equals(source.config().get("exactly.once.support"))
+                ? Delivery.EXACTLY_ONCE
+                : Delivery.AT_LEAST_ONCE;
+    }
+
     /** The sink's consumer group. */
     public String group() {
         return sink.config().get("consumer.override.group.id");

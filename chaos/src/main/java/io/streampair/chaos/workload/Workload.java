@@ -26,6 +26,7 @@ public final class Workload {
     private final long seed;
     private final int rate;
     private final int replicas;
+    private final Delivery delivery;
 
     /**
      * The streams of a run.
@@ -34,11 +35,12 @@ public final class Workload {
      * @param rate how many records a second each stream has
      * @param replicas how many Cassandra nodes hold each row
      */
-    public Workload(Path home, long seed, int rate, int replicas) {
+    public Workload(Path home, long seed, int rate, int replicas, Delivery delivery) {
         this.configs = home.resolve("connect-configs");
         this.seed = seed;
         this.rate = rate;
         this.replicas = replicas;
+        this.delivery = delivery;
     }
 
     public List<DataStream> streams() {
@@ -96,7 +98,7 @@ public final class Workload {
         settings.put("disorder.late.rate", "0.01");
         settings.put("disorder.late.max.ms", "60000");
 
-        settings.put("exactly.once.support", "required");
+        settings.put("exactly.once.support", delivery == Delivery.EXACTLY_ONCE ? "required" : "requested");
         // What a killed task has left open keeps everyone from reading on for so long.
         settings.put("producer.override.transaction.timeout.ms", "20000");
         return settings;

@@ -4,6 +4,7 @@ package io.streampair.chaos.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streampair.chaos.workload.DataStream;
+import io.streampair.chaos.workload.Delivery;
 import io.streampair.chaos.workload.Workload;
 import io.streampair.cluster.Home;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +17,9 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 class StreamLogTest {
-    private final DataStream accounts =
-            new Workload(Home.find(), 5, 300, 1).streams().get(0);
+    private final DataStream accounts = new Workload(Home.find(), 5, 300, 1, Delivery.EXACTLY_ONCE)
+            .streams()
+            .get(0);
     private final TravellingRecords generated = new TravellingRecords(accounts);
     private final StreamLog log = new StreamLog(accounts);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streampair.chaos.oracle.LastWrites.Write;
 import io.streampair.chaos.workload.Columns;
 import io.streampair.chaos.workload.DataStream;
+import io.streampair.chaos.workload.Delivery;
 import io.streampair.chaos.workload.Workload;
 import io.streampair.cluster.Home;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TableCheckTest {
-    private final DataStream accounts =
-            new Workload(Home.find(), 5, 300, 1).streams().get(0);
+    private final DataStream accounts = new Workload(Home.find(), 5, 300, 1, Delivery.EXACTLY_ONCE)
+            .streams()
+            .get(0);
     private final LastWrites writes = new LastWrites();
     private final TableCheck check = new TableCheck(writes, accounts.generatorOfMaps());
 

@@ -4,6 +4,7 @@ package io.streampair.chaos.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.streampair.chaos.workload.Delivery;
 import org.junit.jupiter.api.Test;
 
 class TopicCheckTest {
@@ -19,21 +20,28 @@ class TopicCheckTest {
     void should_find_nothing_where_each_record_is_there_once() throws Exception {
         add(0, 1, 2, 3, 4);
 
-        assertFound(0, 0, 0);
+        assertFound(Delivery.EXACTLY_ONCE, 0L, 0L, 0L);
     }
 
     @Test
     void should_find_missing_repeated_and_surplus_records() throws Exception {
         add(0, 1, 1, 1, 3, 3, 5, 7);
 
-        assertFound(2, 2, 2);
+        assertFound(Delivery.EXACTLY_ONCE, 2L, 2L, 2L);
+    }
+
+    @Test
+    void should_only_miss_records_where_they_may_come_more_than_once() throws Exception {
+        add(0, 1, 1, 1, 3, 3, 5, 7);
+
+        assertFound(Delivery.AT_LEAST_ONCE, 2L);
     }
 
     @Test
     void should_miss_what_is_committed_behind_the_last_record_of_the_topic() throws Exception {
         add(0, 1, 2, 3);
 
-        assertFound(1, 0, 0);
+        assertFound(Delivery.EXACTLY_ONCE, 1L, 0L, 0L);
     }
 
     private void add(long... indices) {
@@ -42,10 +50,10 @@ class TopicCheckTest {
         }
     }
 
-    private void assertFound(long missing, long repeated, long surplus) throws Exception {
+    private void assertFound(Delivery delivery, Long... counts) throws Exception {
         SourceOffsets offsets = new SourceOffsets(new ObjectMapper().readTree(OFFSETS));
-        assertThat(new TopicCheck(census, offsets, 2).findings())
+        assertThat(new TopicCheck(delivery, census, offsets, 2).findings())
                 .extracting(Finding::count)
-                .containsExactly(missing, repeated, surplus);
+                .containsExactly(counts);
     }
 }

@@ -32,7 +32,7 @@ class ScheduleTest {
 
     @Test
     void should_draw_the_same_first_faults_for_a_longer_run() {
-        List<Fault> longer = Schedule.of(7, LENGTH.multipliedBy(3), Shape.SMALL, 2, ALL);
+        List<Fault> longer = Schedule.of(7, LENGTH.multipliedBy(3), Schedule.DEFAULT_GAP, Shape.SMALL, 2, ALL);
 
         assertThat(longer)
                 .hasSizeGreaterThan(faults(7, Shape.SMALL).size())
@@ -40,10 +40,16 @@ class ScheduleTest {
     }
 
     @Test
+    void should_draw_fewer_faults_where_the_gaps_are_wider() {
+        assertThat(Schedule.of(7, Duration.ofHours(1), Duration.ofMinutes(1), Shape.SMALL, 2, ALL))
+                .hasSizeBetween(50, 70);
+    }
+
+    @Test
     void should_draw_only_the_kinds_that_may_be() {
         Set<FaultKind> kinds = EnumSet.of(FaultKind.KILL, FaultKind.REWIND);
 
-        assertThat(Schedule.of(7, LENGTH, Shape.SMALL, 2, kinds))
+        assertThat(Schedule.of(7, LENGTH, Schedule.DEFAULT_GAP, Shape.SMALL, 2, kinds))
                 .isNotEmpty()
                 .allSatisfy(fault -> assertThat(kinds).contains(fault.kind()));
     }
@@ -89,6 +95,6 @@ class ScheduleTest {
     }
 
     private static List<Fault> faults(long seed, Shape shape) {
-        return Schedule.of(seed, LENGTH, shape, 2, ALL);
+        return Schedule.of(seed, LENGTH, Schedule.DEFAULT_GAP, shape, 2, ALL);
     }
 }

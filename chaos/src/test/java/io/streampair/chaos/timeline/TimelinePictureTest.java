@@ -35,6 +35,38 @@ class TimelinePictureTest {
     }
 
     @Test
+    void should_show_what_workers_hold_with_a_curve_for_each_process() {
+        timeline.add(new Vitals(0, "worker-1", 10, 60, 70, 300, 2));
+        timeline.add(new Vitals(5, "worker-1", 10, 61, 71, 310, 2));
+        timeline.add(new Vitals(9, "worker-1", 11, 50, 55, 290, 1));
+
+        String svg = new TimelinePicture(timeline).svg();
+
+        assertThat(svg)
+                .contains(
+                        "heap of each worker, MB, at most 61",
+                        "threads of each worker, at most 71",
+                        "descriptors of each worker, at most 310",
+                        "Cassandra of each worker, at most 2");
+        assertThat(svg.split("<polyline", -1)).hasSize(1 + 1 + 4 * 2);
+    }
+
+    @Test
+    void should_sum_up_what_the_last_process_of_each_worker_held_at_first_and_at_last() {
+        timeline.add(new Vitals(0, "worker-2", 20, 40, 60, 200, 1));
+        timeline.add(new Vitals(0, "worker-1", 10, 60, 70, 300, 2));
+        timeline.add(new Vitals(5, "worker-1", 11, 50, 55, 290, 1));
+        timeline.add(new Vitals(9, "worker-1", 11, 52, 56, 291, 3));
+
+        assertThat(new VitalsSummary(timeline).lines())
+                .containsExactly(
+                        "worker-1, 5 s to 9 s: live heap 50 to 52 MB, threads 55 to 56, file descriptors 290 to 291,"
+                                + " sessions with Cassandra 1 to 3",
+                        "worker-2, 0 s to 0 s: live heap 40 to 40 MB, threads 60 to 60, file descriptors 200 to 200,"
+                                + " sessions with Cassandra 1 to 1");
+    }
+
+    @Test
     void should_tell_what_happens_as_it_happens() {
         Timeline.Begun begun = timeline.begin("worker-1", "kill -9, worker-1");
         assertThat(lines).singleElement().asString().contains("kill -9, worker-1");
