@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos;
 
+import io.streampair.chaos.disk.SmallDisks;
+import io.streampair.chaos.schedule.FaultKind;
 import io.streampair.chaos.schedule.Shape;
 import io.streampair.chaos.workload.Delivery;
 import io.streampair.cluster.LocalCluster;
@@ -30,9 +32,14 @@ final class ChaosCluster {
 
     private ChaosCluster() {}
 
-    static LocalClusterBuilder builder(Path home, Shape shape, Delivery delivery, Path logs) {
+    static LocalClusterBuilder builder(Path home, ChaosPlan plan, Path logs) {
+        Shape shape = plan.shape();
         Map<String, String> worker = new HashMap<>(WORKER);
-        worker.put("exactly.once.source.support", delivery == Delivery.EXACTLY_ONCE ? "enabled" : "disabled");
+        worker.put("exactly.once.source.support", plan.delivery() == Delivery.EXACTLY_ONCE ? "enabled" : "disabled");
+        Map<String, Object> cassandra = new HashMap<>(DURABLE);
+        if (plan.kinds().contains(FaultKind.DISK_FULL)) {
+            cassandra.putAll(SmallDisks.CASSANDRA_YAML);
+        }
         return LocalCluster.builder()
                 .home(home)
                 .brokers(shape.brokers())
@@ -40,7 +47,7 @@ final class ChaosCluster {
                 .cassandraNodes(shape.cassandraNodes())
                 .brokerProperties(BROKER)
                 .workerProperties(worker)
-                .cassandraYaml(DURABLE)
+                .cassandraYaml(cassandra)
                 .brokerHeap("384m")
                 .cassandraHeap("768m")
                 .logs(logs);

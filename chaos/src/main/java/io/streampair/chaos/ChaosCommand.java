@@ -75,6 +75,12 @@ public final class ChaosCommand implements Callable<Integer> {
             description = "The sources do without transactions: a record may be in its topic more than once.")
     private boolean atLeastOnce;
 
+    @Option(
+            names = "--disk-full",
+            description =
+                    "The disks of the Cassandra nodes are filled too. They are of 512 MB, in memory; root mounts them.")
+    private boolean diskFull;
+
     /**
      * The command.
      *
@@ -104,7 +110,7 @@ public final class ChaosCommand implements Callable<Integer> {
                 Duration.ofMillis(Math.round(gap * 1_000)),
                 shape,
                 rate,
-                EnumSet.allOf(FaultKind.class),
+                diskFull ? EnumSet.allOf(FaultKind.class) : FaultKind.DEFAULT,
                 atLeastOnce ? Delivery.AT_LEAST_ONCE : Delivery.EXACTLY_ONCE);
     }
 }

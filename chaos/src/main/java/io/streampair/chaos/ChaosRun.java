@@ -3,7 +3,6 @@ package io.streampair.chaos;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import io.streampair.chaos.fault.Troubles;
-import io.streampair.chaos.net.Network;
 import io.streampair.chaos.oracle.StreamOracle;
 import io.streampair.chaos.oracle.Verdict;
 import io.streampair.chaos.timeline.Timeline;
@@ -28,16 +27,16 @@ final class ChaosRun {
     private static final Duration RUNNING_WITHIN = Duration.ofMinutes(2);
 
     private final ChaosPlan plan;
+    private final Site site;
     private final LocalCluster cluster;
-    private final Network network;
     private final List<DataStream> streams;
     private final Consumer<String> lines;
 
     /** @param lines is told what happens */
-    ChaosRun(ChaosPlan plan, LocalCluster cluster, Network network, List<DataStream> streams, Consumer<String> lines) {
+    ChaosRun(ChaosPlan plan, Site site, List<DataStream> streams, Consumer<String> lines) {
         this.plan = plan;
-        this.cluster = cluster;
-        this.network = network;
+        this.site = site;
+        this.cluster = site.cluster();
         this.streams = streams;
         this.lines = lines;
     }
@@ -65,7 +64,8 @@ final class ChaosRun {
                 Operator operator = new Operator(cluster.connect(), connectors(), timeline)) {
             sampler.start();
             Recovery recovery = new Recovery(cluster, plan.shape(), timeline);
-            new Storm(new Troubles(cluster, network, streams), timeline).rage(plan.faults(), plan.length());
+            Troubles troubles = new Troubles(cluster, site.network(), site.disks(), streams);
+            new Storm(troubles, timeline).rage(plan.faults(), plan.length());
             timeline.note("no more faults");
             recovery.restoreServices(oracles);
             recovery.drain(oracles);

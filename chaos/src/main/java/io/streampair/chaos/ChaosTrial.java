@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos;
 
-import io.streampair.chaos.net.Network;
 import io.streampair.chaos.workload.Workload;
-import io.streampair.cluster.LocalCluster;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -33,12 +31,8 @@ final class ChaosTrial {
     private ChaosReport call(Keepsake keepsake) {
         Workload workload =
                 new Workload(home, plan.seed(), plan.rate(), plan.shape().cassandraNodes(), plan.delivery());
-        try (Network network = new Network();
-                LocalCluster cluster = ChaosCluster.builder(home, plan.shape(), plan.delivery(), keepsake.logs())
-                        .detour(network)
-                        .progress(keepsake::line)
-                        .start()) {
-            return new ChaosRun(plan, cluster, network, workload.streams(), keepsake::line).call();
+        try (Site site = Site.open(plan, home, keepsake.logs(), builder -> builder.progress(keepsake::line))) {
+            return new ChaosRun(plan, site, workload.streams(), keepsake::line).call();
         }
     }
 }

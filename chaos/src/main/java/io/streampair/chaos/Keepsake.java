@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos;
 
+import io.streampair.chaos.disk.FileTree;
 import io.streampair.chaos.timeline.TimelinePicture;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The folder of what is kept of a run: what it told, its picture, and the servers' logs if the end state is wrong. */
 final class Keepsake implements AutoCloseable {
@@ -26,7 +25,7 @@ final class Keepsake implements AutoCloseable {
     /** Opens the folder without what an earlier run of the same plan has left in it. */
     static Keepsake open(Path folder, Consumer<String> lines) {
         try {
-            delete(folder);
+            FileTree.delete(folder);
             Files.createDirectories(folder);
             return new Keepsake(
                     folder, lines, new PrintWriter(Files.newBufferedWriter(folder.resolve("timeline.txt")), true));
@@ -50,7 +49,7 @@ final class Keepsake implements AutoCloseable {
         try {
             Files.writeString(picture, new TimelinePicture(report.timeline()).svg());
             if (report.isRight()) {
-                delete(logs());
+                FileTree.delete(logs());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + folder, e);
@@ -59,17 +58,6 @@ final class Keepsake implements AutoCloseable {
                 ? "The end state is right after " + plan.faults().size() + " faults."
                 : "The end state is wrong; the servers' logs are in " + logs() + ".";
         line(outcome + " The timeline is in " + picture + ".");
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(tree)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.streampair.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streampair.chaos.net.Network;
 import io.streampair.chaos.oracle.Verdict;
 import io.streampair.chaos.planted.DroppedRowConnector;
 import io.streampair.chaos.planted.EarlyCommitConnector;
@@ -13,7 +12,6 @@ import io.streampair.chaos.schedule.Shape;
 import io.streampair.chaos.workload.DataStream;
 import io.streampair.chaos.workload.Workload;
 import io.streampair.cluster.Home;
-import io.streampair.cluster.LocalCluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,12 +60,9 @@ class PlantedBugsIT {
     private Map<String, Verdict> run(List<DataStream> streams) throws Exception {
         PlantedPlugin.install(HOME.resolve("cassandra-sink-connector/target/plugins"), plugins);
         Path logs = HOME.resolve("target/chaos/planted-bugs/logs");
-        try (Network network = new Network();
-                LocalCluster cluster = ChaosCluster.builder(HOME, PLAN.shape(), PLAN.delivery(), logs)
-                        .pluginPath(List.of(HOME.resolve("faker-source-connector/target/plugins"), plugins))
-                        .detour(network)
-                        .start()) {
-            ChaosReport report = new ChaosRun(PLAN, cluster, network, streams, System.out::println).call();
+        List<Path> pluginPath = List.of(HOME.resolve("faker-source-connector/target/plugins"), plugins);
+        try (Site site = Site.open(PLAN, HOME, logs, builder -> builder.pluginPath(pluginPath))) {
+            ChaosReport report = new ChaosRun(PLAN, site, streams, System.out::println).call();
             report.lines().forEach(System.out::println);
             return report.verdicts().stream().collect(Collectors.toMap(Verdict::stream, Function.identity()));
         }

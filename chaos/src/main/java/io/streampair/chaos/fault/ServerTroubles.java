@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos.fault;
 
+import io.streampair.chaos.disk.SmallDisk;
 import io.streampair.cluster.ConnectWorker;
 import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.ServerProcess;
@@ -24,6 +25,15 @@ final class ServerTroubles {
 
     static Trouble restart(ServerProcess server) {
         return new Trouble(server::stop, () -> start(server));
+    }
+
+    /** A server that cannot write shuts its doors or ends: it is started again when there is room. */
+    static Trouble full(SmallDisk disk, ServerProcess server) {
+        return new Trouble(disk::fill, () -> {
+            disk.free();
+            server.kill();
+            start(server);
+        });
     }
 
     /** A worker that joins the group and leaves it again. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos.fault;
 
+import io.streampair.chaos.disk.SmallDisks;
 import io.streampair.chaos.net.Disturbance;
 import io.streampair.chaos.net.Network;
 import io.streampair.chaos.net.Proxy;
@@ -11,20 +12,28 @@ import io.streampair.cluster.ConnectorFile;
 import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.ServerProcess;
 import java.util.List;
+import java.util.Optional;
 
 /** Knows for each fault of a schedule what to do to the cluster. */
 public final class Troubles {
     private final LocalCluster cluster;
     private final List<DataStream> streams;
     private final Network network;
+    private final Optional<SmallDisks> disks;
     private final ServerTroubles servers;
     private final ConnectorTroubles connectors;
     private final DataTroubles data;
 
-    /** @param network through which the workers reach the other servers */
-    public Troubles(LocalCluster cluster, Network network, List<DataStream> streams) {
+    /**
+     * The troubles of a cluster.
+     *
+     * @param network through which the workers reach the other servers
+     * @param disks of the Cassandra nodes, if they may be filled
+     */
+    public Troubles(LocalCluster cluster, Network network, Optional<SmallDisks> disks, List<DataStream> streams) {
         this.cluster = cluster;
         this.network = network;
+        this.disks = disks;
         this.streams = streams;
         this.servers = new ServerTroubles(cluster);
         this.connectors = new ConnectorTroubles(cluster.connect());
@@ -49,6 +58,7 @@ public final class Troubles {
             case RECONFIGURE -> reconfigure(target, fault.dice());
             case ALTER -> data.alter(stream(target));
             case POISON -> data.poison(stream(target), fault.dice());
+            case DISK_FULL -> ServerTroubles.full(disks.orElseThrow().of(target.name()), server(target));
         };
     }
 

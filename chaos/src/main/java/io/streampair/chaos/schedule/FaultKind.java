@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos.schedule;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The kinds of faults, how often they are drawn in relation to each other, and for how long they last. */
 public enum FaultKind {
@@ -34,7 +37,13 @@ public enum FaultKind {
     /** The table gets a column. */
     ALTER("new column", 2, 0, 0),
     /** Many records at once that cannot be written. */
-    POISON("poison", 3, 0, 0);
+    POISON("poison", 3, 0, 0),
+    /** The disk of a server has no byte left: see {@link #DEFAULT}. */
+    DISK_FULL("full disk", 3, 3_000, 12_000);
+
+    /** All kinds that need no right beyond those that everybody has: file systems are mounted by few. */
+    public static final Set<FaultKind> DEFAULT =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(DISK_FULL)));
 
     private final String label;
     private final int weight;
@@ -69,6 +78,7 @@ public enum FaultKind {
         return switch (this) {
             case KILL, SUSPEND, RESTART -> List.of(Target.Kind.BROKER, Target.Kind.WORKER, Target.Kind.CASSANDRA);
             case CUT, STALL, HALF_OPEN, DELAY -> List.of(Target.Kind.BROKER, Target.Kind.CASSANDRA);
+            case DISK_FULL -> List.of(Target.Kind.CASSANDRA);
             case GUEST -> List.of(Target.Kind.GROUP);
             case PAUSE, STOP, BOUNCE, RECONFIGURE -> List.of(Target.Kind.SOURCE, Target.Kind.SINK);
             case REWIND -> List.of(Target.Kind.SINK);
