@@ -6,7 +6,9 @@ import io.streampair.chaos.timeline.Timeline;
 import io.streampair.cluster.ClusterException;
 import io.streampair.cluster.ConnectClient;
 import io.streampair.cluster.ConnectRestException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ final class Operator implements AutoCloseable {
     private final List<String> connectors;
     private final Timeline timeline;
     private final Set<String> failures = new ConcurrentSkipListSet<>();
+    private final Map<String, String> lastNotes = new HashMap<>();
     private final Thread thread = new Thread(this::watch, "operator");
 
     Operator(ConnectClient connect, List<String> connectors, Timeline timeline) {
@@ -60,7 +63,7 @@ final class Operator implements AutoCloseable {
                 if (Thread.currentThread().isInterrupted()) {
                     return any;
                 }
-                timeline.note("no answer of Connect about " + connector + ": " + e.getMessage());
+                noteOnce(connector, "no answer of Connect about " + connector + ": " + e.getMessage());
             }
         }
         return any;
@@ -71,12 +74,21 @@ final class Operator implements AutoCloseable {
             return false;
         }
         String trace = status.path("trace").asText();
-        timeline.note(connector + ", " + part + " has failed: "
-                + trace.lines().findFirst().orElse(""));
+        noteOnce(
+                connector,
+                connector + ", " + part + " has failed: "
+                        + trace.lines().findFirst().orElse(""));
         if (trace.contains(OWN_CODE)) {
             failures.add(connector + ", " + part + " has failed by itself: " + trace);
         }
         return true;
+    }
+
+    /** Says nothing twice in a row. */
+    private void noteOnce(String connector, String text) {
+        if (!text.equals(lastNotes.put(connector, text))) {
+            timeline.note(text);
+        }
     }
 
     /** The traces of failures in which the sink itself had a part. */

@@ -6,6 +6,7 @@ import io.streampair.chaos.schedule.Shape;
 import io.streampair.chaos.timeline.Timeline;
 import io.streampair.cluster.ClusterException;
 import io.streampair.cluster.ConnectClient;
+import io.streampair.cluster.ConnectRestException;
 import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.ServerProcess;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class Recovery {
     }
 
     /** Starts what is not alive, which is nothing unless a server has ended by itself, and lets all connectors run. */
-    void restoreServices(List<StreamOracle> oracles) {
+    void restoreServices(List<StreamOracle> oracles) throws InterruptedException {
         List<ServerProcess> servers = new ArrayList<>(cluster.brokers());
         servers.addAll(cluster.cassandraNodes());
         servers.addAll(cluster.workers().subList(0, shape.workers()));
@@ -50,10 +51,22 @@ final class Recovery {
         }
     }
 
-    private void run(String connector) {
+    /** A worker answers before it has read of which connectors there are, and knows none until then. */
+    private void run(String connector) throws InterruptedException {
         ConnectClient connect = cluster.connect();
-        connect.resume(connector);
-        connect.awaitState(connector, "RUNNING", RUNNING_WITHIN);
+        long deadline = System.nanoTime() + RUNNING_WITHIN.toNanos();
+        while (true) {
+            try {
+                connect.resume(connector);
+                connect.awaitState(connector, "RUNNING", RUNNING_WITHIN);
+                return;
+            } catch (ConnectRestException e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
     }
 
     /** Stops the sources, and waits until what they have written is written into Cassandra too. */
@@ -75,20 +88,20 @@ final class Recovery {
     }
 
     /** Connect may lose the word that a connector has stopped in a rebalance: then it is said again. */
-    private void stop(String source) {
+    private void stop(String source) throws InterruptedException {
         ConnectClient connect = cluster.connect();
         for (int attempt = 1; ; attempt++) {
-            connect.stop(source);
             try {
+                connect.stop(source);
                 connect.awaitState(source, "STOPPED", STOPPED_WITHIN);
                 return;
-            } catch (ClusterException e) {
+            } catch (ClusterException | ConnectRestException e) {
                 timeline.note(source + " is told once more to stop: " + e.getMessage());
                 if (attempt == STOPS) {
                     throw e;
                 }
-                connect.resume(source);
             }
+            run(source);
         }
     }
 }
