@@ -10,7 +10,10 @@ import io.streampair.chaos.workload.Workload;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a run is to be. Two runs of one plan have the same records and the same faults.
@@ -30,6 +33,16 @@ record ChaosPlan(
 
     List<Fault> faults() {
         return Schedule.of(seed, length, gap, shape, Workload.STREAMS, kinds);
+    }
+
+    /** Such as {@code 3 faults: 2 kill -9, 1 poison}. */
+    String summary() {
+        Map<FaultKind, Long> counts =
+                faults().stream().collect(Collectors.groupingBy(Fault::kind, TreeMap::new, Collectors.counting()));
+        return faults().size() + " faults: "
+                + counts.entrySet().stream()
+                        .map(count -> count.getValue() + " " + count.getKey().label())
+                        .collect(Collectors.joining(", "));
     }
 
     /** Such as {@code small-7}: the folder of what is kept of a run. */

@@ -55,7 +55,7 @@ final class Keepsake implements AutoCloseable {
             throw new UncheckedIOException("Cannot write to " + folder, e);
         }
         String outcome = report.isRight()
-                ? "The end state is right after " + plan.faults().size() + " faults."
+                ? "The end state is right after " + plan.summary() + "."
                 : "The end state is wrong; the servers' logs are in " + logs() + ".";
         line(outcome + " The timeline is in " + picture + ".");
     }
