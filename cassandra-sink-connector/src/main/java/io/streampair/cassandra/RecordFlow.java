@@ -58,12 +58,12 @@ final class RecordFlow {
     void put(Collection<SinkRecord> records) {
         router.refresh();
         advance();
+        acceptWaiting();
         for (SinkRecord record : records) {
             if (rewind.isEmpty() || !rewind.containsKey(PerPartition.partition(record))) {
-                waiting.add(record);
+                take(record);
             }
         }
-        acceptWaiting();
         advance();
         context.offset(Map.copyOf(rewind));
         rewind.clear();
@@ -74,6 +74,12 @@ final class RecordFlow {
     private void acceptWaiting() {
         while (!waiting.isEmpty() && accept(waiting.element())) {
             waiting.remove();
+        }
+    }
+
+    private void take(SinkRecord record) {
+        if (!waiting.isEmpty() || !accept(record)) {
+            waiting.add(record);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A connector from its creation until it is deleted. */
 public final class BenchConnector implements AutoCloseable {
     private static final Duration DONE_WITHIN = Duration.ofMinutes(15);
-    private static final long LOOK_EVERY_MS = 5;
+    private static final long LOOK_EVERY_MS = 20;
     private static final Duration STATUS_EVERY = Duration.ofSeconds(2);
 
     private final ConnectClient connect;

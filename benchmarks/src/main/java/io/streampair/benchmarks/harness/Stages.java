@@ -38,7 +38,7 @@ final class Stages implements AutoCloseable {
                 .home(home)
                 .workers(1)
                 .cassandraNodes(cassandraNodes)
-                .workerHeap("1g")
+                .workerHeap("2g")
                 .cassandraHeap("2g")
                 .pluginPath(plugins)
                 .progress(progress)

@@ -3,6 +3,7 @@ package io.streampair.cassandra.mapping;
 
 import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.type.DataType;
+import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import io.streampair.cassandra.conversion.Conversion;
@@ -11,6 +12,8 @@ import io.streampair.cassandra.grammar.Source;
 import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.ValueFormat;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
@@ -36,9 +39,9 @@ final class EncoderCompiler {
             return (record, value) -> constant;
         }
         if (source instanceof Source.Function function) {
-            TypeCodec<Object> codec = codecs.codecFor(type);
+            Function<Object, ByteBuffer> bytes = bytes(type);
             Supplier<Object> call = Functions.of(function, type);
-            return (record, value) -> codec.encode(call.get(), protocol);
+            return (record, value) -> bytes.apply(call.get());
         }
         return compile(SourceReaders.of(source, format), type);
     }
@@ -46,22 +49,29 @@ final class EncoderCompiler {
     /** For what a reader reads. */
     Encoder compile(FieldReader reader, DataType type) {
         Conversion conversion = Converters.to(type, format.conversions());
-        TypeCodec<Object> codec = codecs.codecFor(type);
+        Function<Object, ByteBuffer> bytes = bytes(type);
         return (record, value) -> {
             Object field = reader.read(record, value);
             if (field == FieldReader.MISSING) {
                 return fields.ofMissing();
             }
-            return field == null
-                    ? fields.ofNull()
-                    : codec.encode(conversion.convert(field, reader.schema(record)), protocol);
+            return field == null ? fields.ofNull() : bytes.apply(conversion.convert(field, reader.schema(record)));
         };
+    }
+
+    /** The driver's codec but for texts, of which {@link String#getBytes} makes in a fraction of its time what it makes. */
+    private Function<Object, ByteBuffer> bytes(DataType type) {
+        if (type.equals(DataTypes.TEXT) || type.equals(DataTypes.ASCII)) {
+            return text -> ByteBuffer.wrap(((String) text).getBytes(StandardCharsets.UTF_8));
+        }
+        TypeCodec<Object> codec = codecs.codecFor(type);
+        return value -> codec.encode(value, protocol);
     }
 
     /** For what is added to a column or taken from it: nothing, if the field is null or missing. */
     Encoder compileChange(Source source, Change change) {
         Conversion conversion = Converters.to(change.type(), format.conversions());
-        TypeCodec<Object> codec = codecs.codecFor(change.type());
+        Function<Object, ByteBuffer> bytes = bytes(change.type());
         FieldReader reader = source instanceof Source.Literal literal
                 ? (record, value) -> literal.value()
                 : SourceReaders.of(source, format);
@@ -71,7 +81,7 @@ final class EncoderCompiler {
                 return Row.UNSET;
             }
             Schema schema = change.isElement(field) ? null : reader.schema(record);
-            return codec.encode(conversion.convert(change.operand(field), schema), protocol);
+            return bytes.apply(conversion.convert(change.operand(field), schema));
         };
     }
 
@@ -80,8 +90,7 @@ final class EncoderCompiler {
             return null;
         }
         try {
-            TypeCodec<Object> codec = codecs.codecFor(type);
-            return codec.encode(Converters.to(type, format.conversions()).convert(literal.value(), null), protocol);
+            return bytes(type).apply(Converters.to(type, format.conversions()).convert(literal.value(), null));
         } catch (DataException e) {
             throw new IllegalArgumentException(
                     literal + " is nothing for the type " + type.asCql(false, true) + ": " + e.getMessage(), e);

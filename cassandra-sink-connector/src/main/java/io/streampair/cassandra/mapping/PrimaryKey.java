@@ -9,6 +9,7 @@ public final class PrimaryKey {
     private final TableName table;
     private final ByteBuffer[] components;
     private final ByteBuffer routingKey;
+    private final int partitionHash;
     private final int hash;
 
     /** @param partitionComponents how many of the components, from the first on, are of the partition key */
@@ -16,12 +17,31 @@ public final class PrimaryKey {
         this.table = table;
         this.components = components;
         this.routingKey = routingKey(components, partitionComponents);
-        this.hash = Arrays.hashCode(components);
+        this.partitionHash = routingKey.hashCode();
+        this.hash = hash(components, partitionComponents, partitionHash);
+    }
+
+    private static int hash(ByteBuffer[] components, int partitionComponents, int partitionHash) {
+        int hash = partitionHash;
+        for (int i = partitionComponents; i < components.length; i++) {
+            hash = 31 * hash + components[i].hashCode();
+        }
+        return hash;
     }
 
     /** The partition key as Cassandra hashes it to a token. */
     public ByteBuffer routingKey() {
         return routingKey;
+    }
+
+    /** The same for all keys of a partition. */
+    public int partitionHash() {
+        return partitionHash;
+    }
+
+    /** Whether both rows are of one partition, if they are of one table. */
+    public boolean hasPartitionOf(PrimaryKey other) {
+        return partitionHash == other.partitionHash && routingKey.equals(other.routingKey);
     }
 
     private static ByteBuffer routingKey(ByteBuffer[] components, int count) {

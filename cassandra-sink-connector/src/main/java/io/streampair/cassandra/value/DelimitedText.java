@@ -40,6 +40,27 @@ final class DelimitedText {
 
     /** @throws DataException if there are more or fewer fields than there should be, or an escape means nothing */
     String[] split(String text) {
+        List<String> parts = text.indexOf(ESCAPE) < 0 ? plainParts(text) : escapedParts(text);
+        if (parts.size() != fields) {
+            throw new DataException("the value has " + parts.size() + " fields where value.fields names " + fields);
+        }
+        return parts.toArray(String[]::new);
+    }
+
+    private List<String> plainParts(String text) {
+        List<String> parts = new ArrayList<>(fields);
+        int start = 0;
+        int end = text.indexOf(delimiter);
+        while (end >= 0) {
+            parts.add(text.substring(start, end));
+            start = end + delimiter.length();
+            end = text.indexOf(delimiter, start);
+        }
+        parts.add(text.substring(start));
+        return parts;
+    }
+
+    private List<String> escapedParts(String text) {
         List<String> parts = new ArrayList<>(fields);
         int start = 0;
         int end = endOfField(text, start);
@@ -49,10 +70,7 @@ final class DelimitedText {
             end = endOfField(text, start);
         }
         parts.add(unescape(text.substring(start)));
-        if (parts.size() != fields) {
-            throw new DataException("the value has " + parts.size() + " fields where value.fields names " + fields);
-        }
-        return parts.toArray(String[]::new);
+        return parts;
     }
 
     private int endOfField(String text, int start) {

@@ -102,7 +102,9 @@ public final class TwoWindows {
         closeNow = false;
         writing = closed;
         writer.counts().closed(policy.isReachedBy(closed), closed.coalesced());
-        write = writer.write(closed.steps());
+        List<List<Row>> steps = closed.steps();
+        closed.forgetRows();
+        write = writer.write(steps);
     }
 
     private boolean finishWrite() {

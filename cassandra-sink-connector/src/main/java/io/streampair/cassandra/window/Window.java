@@ -42,9 +42,14 @@ final class Window {
         offsets.add(row.record());
         count(row, 1);
         Row before = last.put(row.key(), row);
-        if (before != null) {
+        if (before != null && !leavesNoTrace(row, before)) {
             keepTraces(row, before);
         }
+    }
+
+    /** The common case: the write before is the only one, and is dropped. */
+    private boolean leavesNoTrace(Row row, Row before) {
+        return coalesces && !earlier.containsKey(row.key()) && drops(row, before);
     }
 
     private void keepTraces(Row row, Row before) {
@@ -94,6 +99,10 @@ final class Window {
      */
     List<List<Row>> steps() {
         List<List<Row>> steps = new ArrayList<>();
+        if (earlier.isEmpty() && !last.isEmpty()) {
+            steps.add(new ArrayList<>(last.values()));
+            return steps;
+        }
         last.forEach((key, row) -> {
             Row before = null;
             int step = 0;
@@ -104,6 +113,12 @@ final class Window {
             addBehind(before, row, step, steps);
         });
         return steps;
+    }
+
+    /** Lets go of the rows, which whoever writes them has by now, so that each is garbage as soon as it is written. */
+    void forgetRows() {
+        last.clear();
+        earlier.clear();
     }
 
     /** @return the step that the next write to this row must follow */

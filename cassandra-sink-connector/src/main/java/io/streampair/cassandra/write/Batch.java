@@ -21,7 +21,12 @@ record Batch(List<Row> rows) {
 
     /** Whether it may be written again without changing more. */
     boolean isIdempotent() {
-        return rows.stream().allMatch(Row::isIdempotent);
+        for (Row row : rows) {
+            if (!row.isIdempotent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The bytes of the encoded values. */

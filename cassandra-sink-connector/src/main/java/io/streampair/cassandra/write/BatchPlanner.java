@@ -5,7 +5,6 @@ import io.streampair.cassandra.mapping.Row;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,34 +27,29 @@ final class BatchPlanner {
     List<Batch> plan(List<Row> rows) {
         List<Batch> full = new ArrayList<>();
         Map<Object, OpenBatch> open = new HashMap<>();
-        for (List<Row> partition : partitions(rows)) {
-            Row first = partition.get(0);
-            if (first.table().style().isQuery()) {
-                partition.forEach(query -> full.add(new Batch(List.of(query))));
+        OpenBatch batch = null;
+        Row before = null;
+        for (Row row : PartitionOrder.of(rows)) {
+            if (row.table().style().isQuery()) {
+                full.add(new Batch(List.of(row)));
                 continue;
             }
-            ByteBuffer routingKey = first.key().routingKey();
-            Object group = first.table().style().isIdempotent() ? groups.apply(routingKey) : routingKey;
-            OpenBatch batch = open.computeIfAbsent(group, g -> new OpenBatch());
-            batch.beginPartition(full);
-            for (Row row : partition) {
-                batch.add(row, full);
+            if (before == null || !row.key().hasPartitionOf(before.key())) {
+                batch = open.computeIfAbsent(group(row), group -> new OpenBatch());
+                batch.beginPartition(full);
             }
+            batch.add(row, full);
+            before = row;
         }
-        for (OpenBatch batch : open.values()) {
-            batch.closeInto(full);
+        for (OpenBatch last : open.values()) {
+            last.closeInto(full);
         }
         return full;
     }
 
-    private static Iterable<List<Row>> partitions(List<Row> rows) {
-        Map<ByteBuffer, List<Row>> partitions = new LinkedHashMap<>();
-        for (Row row : rows) {
-            partitions
-                    .computeIfAbsent(row.key().routingKey(), key -> new ArrayList<>(1))
-                    .add(row);
-        }
-        return partitions.values();
+    private Object group(Row row) {
+        ByteBuffer routingKey = row.key().routingKey();
+        return row.table().style().isIdempotent() ? groups.apply(routingKey) : routingKey;
     }
 
     /** A batch that still takes rows. */

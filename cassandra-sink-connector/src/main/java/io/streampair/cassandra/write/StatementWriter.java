@@ -73,10 +73,18 @@ public final class StatementWriter implements RowWriter {
         return new StepWrite(rules, batches).start();
     }
 
+    /** Quick when rows of one table follow each other. */
+    @SuppressWarnings("ReferenceEquality")
     private static IdentityHashMap<MappedTable, List<Row>> byTable(List<Row> rows) {
         IdentityHashMap<MappedTable, List<Row>> tables = new IdentityHashMap<>();
+        MappedTable last = null;
+        List<Row> ofLast = List.of();
         for (Row row : rows) {
-            tables.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(row);
+            if (row.table() != last) {
+                last = row.table();
+                ofLast = tables.computeIfAbsent(last, table -> new ArrayList<>());
+            }
+            ofLast.add(row);
         }
         return tables;
     }

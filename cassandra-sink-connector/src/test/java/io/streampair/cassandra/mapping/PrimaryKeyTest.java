@@ -34,6 +34,15 @@ class PrimaryKeyTest {
     }
 
     @Test
+    void should_tell_which_keys_are_of_one_partition() {
+        PrimaryKey key = key(2, "a", "b", "c");
+        assertThat(key.hasPartitionOf(key(2, "a", "b", "d"))).isTrue();
+        assertThat(key.partitionHash()).isEqualTo(key(2, "a", "b", "d").partitionHash());
+        assertThat(key.hasPartitionOf(key(2, "a", "c", "c"))).isFalse();
+        assertThat(key.hasPartitionOf(key(2, "ab", "", "c"))).isFalse();
+    }
+
+    @Test
     void should_route_by_a_lone_partition_component_as_it_is() {
         assertThat(key(1, "a", "b").routingKey()).isEqualTo(Rows.bytes("a"));
     }

@@ -51,6 +51,16 @@ class WindowTest {
     }
 
     @Test
+    void should_hold_offsets_but_no_rows_once_these_are_forgotten() {
+        add(Rows.upsert(Records.at(0, 3), "k"));
+        add(partial("j", 1));
+        add(partial("j", 2));
+        window.forgetRows();
+        assertThat(window.steps()).isEmpty();
+        assertThat(window.offsets().first()).containsEntry(Records.partition(0), 0L);
+    }
+
+    @Test
     void should_keep_what_a_later_write_leaves_alone() {
         Row whole = add(Rows.upsert("k", "1", "1", 1));
         Row part = add(partial("k", 2));
