@@ -6,6 +6,7 @@ import java.util.Locale;
 /** Numbers for people. */
 final class Numbers {
     private static final double THOUSAND = 1e3;
+    private static final double TEN_THOUSAND = 1e4;
     private static final double MILLION = 1e6;
 
     private Numbers() {}
@@ -14,12 +15,15 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 
-    /** Short enough for a tick: 250, 2.5k, 1M. */
+    /** Short enough for a tick: 250, 2,500, 25k, 1M. */
     static String brief(double value) {
         if (value >= MILLION) {
             return trimmed(value / MILLION) + "M";
         }
-        return value >= THOUSAND ? trimmed(value / THOUSAND) + "k" : trimmed(value);
+        if (value >= TEN_THOUSAND) {
+            return trimmed(value / THOUSAND) + "k";
+        }
+        return value >= THOUSAND ? full(value, 0) : trimmed(value);
     }
 
     private static String trimmed(double value) {

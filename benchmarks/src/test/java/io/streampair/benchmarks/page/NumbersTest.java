@@ -11,7 +11,8 @@ class NumbersTest {
         assertThat(Numbers.brief(0)).isEqualTo("0");
         assertThat(Numbers.brief(0.25)).isEqualTo("0.25");
         assertThat(Numbers.brief(100)).isEqualTo("100");
-        assertThat(Numbers.brief(2500)).isEqualTo("2.5k");
+        assertThat(Numbers.brief(2500)).isEqualTo("2,500");
+        assertThat(Numbers.brief(25_000)).isEqualTo("25k");
         assertThat(Numbers.brief(100_000)).isEqualTo("100k");
         assertThat(Numbers.brief(1_500_000)).isEqualTo("1.5M");
     }
