@@ -13,7 +13,8 @@ import java.util.List;
  * @param nodes of Cassandra
  * @param rows of each run; 0 where runs differ in it
  * @param work makes ready what all contenders need, and cleans up
- * @param rounds that count; one more warms up
+ * @param warmsUp whether a round that does not count comes first
+ * @param rounds that count
  * @param charts which figures to draw, each list in one chart
  */
 public record Contest(
@@ -24,6 +25,7 @@ public record Contest(
         long rows,
         Work work,
         List<Contender> contenders,
+        boolean warmsUp,
         int rounds,
         List<List<Figure>> charts) {
     /** What is done before the first run and after the last. */
@@ -35,6 +37,6 @@ public record Contest(
 
     /** How many steps it takes: the preparation, and each run. */
     int steps() {
-        return 1 + contenders.size() * (1 + rounds);
+        return 1 + contenders.size() * (rounds + (warmsUp ? 1 : 0));
     }
 }

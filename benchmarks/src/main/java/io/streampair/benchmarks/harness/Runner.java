@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Runs contests: in each a round that does not count, then the others, every second one in the opposite order, so that
+ * Runs contests: in most a round that does not count, then the others, every second one in the opposite order, so that
  * nobody always has the same predecessor.
  */
 final class Runner {
@@ -56,7 +56,7 @@ final class Runner {
         contest.work().prepare(stage);
         Map<String, List<Measures>> rounds = new LinkedHashMap<>();
         contest.contenders().forEach(contender -> rounds.put(contender.name(), new ArrayList<>()));
-        for (int round = 0; round <= contest.rounds(); round++) {
+        for (int round = contest.warmsUp() ? 0 : 1; round <= contest.rounds(); round++) {
             for (Contender contender : order(contest.contenders(), round)) {
                 step(name + ", " + (round == 0 ? "warm-up" : "round " + round) + ": " + contender.name());
                 Measures measures = contender.run(stage);

@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public record Scale(double share, int rounds, Duration observation) {
     public static final Scale FULL = new Scale(1, 3, Duration.ofSeconds(60));
-    public static final Scale QUICK = new Scale(0.1, 2, Duration.ofSeconds(12));
+    public static final Scale QUICK = new Scale(0.1, 1, Duration.ofSeconds(10));
 
     private static final int FEWEST = 1000;
 

@@ -42,6 +42,7 @@ public final class OldPipelineWorkload {
                         data.rows(),
                         new SinkWork(KEYSPACE, 1, List.of(data)),
                         List.of(new SparkJob(home, KEYSPACE, data), ConnectSink.named(OURS, KEYSPACE, data, Map.of())),
+                        true,
                         scale.rounds(),
                         List.of(
                                 List.of(Figure.RATE),

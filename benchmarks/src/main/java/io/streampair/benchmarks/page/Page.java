@@ -82,6 +82,10 @@ public final class Page {
                 + "</tr></thead><tbody>\n" + rows + "</tbody></table></div>\n";
     }
 
+    private static boolean hasOneRound(ContestResult contest) {
+        return contest.entries().stream().allMatch(entry -> entry.rounds().size() == 1);
+    }
+
     private static String contest(ContestResult contest) {
         StringBuilder charts = new StringBuilder();
         for (BarChart chart : ContestCharts.of(contest)) {
@@ -89,8 +93,10 @@ public final class Page {
             charts.append(chart.svg()).append("</figure>\n");
         }
         String rows = contest.rows() == 0 ? "" : String.format(Locale.ROOT, " %,d rows a run.", contest.rows());
+        String rounds = hasOneRound(contest) ? " One round only: take the figures as a hint." : "";
         return "<section><h2>" + escaped(contest.title()) + " <small>" + contest.workload() + "/" + contest.name()
-                + "</small></h2>\n<p>" + escaped(contest.about() + rows) + "</p>\n<div class=\"charts\">\n" + charts
+                + "</small></h2>\n<p>" + escaped(contest.about() + rows + rounds) + "</p>\n<div class=\"charts\">\n"
+                + charts
                 + "</div>\n" + FiguresTable.of(contest) + "</section>\n";
     }
 }

@@ -33,6 +33,7 @@ public final class PipelineWorkload {
                 records,
                 new KeyspaceWork(),
                 List.of(new FullSpeed(records)),
+                true,
                 scale.rounds(),
                 List.of(List.of(Figure.RATE), List.of(Figure.CLIENT_CPU, Figure.BROKER_CPU, Figure.CASSANDRA_CPU)));
     }
@@ -49,6 +50,7 @@ public final class PipelineWorkload {
                 0,
                 new KeyspaceWork(),
                 contenders,
+                false,
                 1,
                 List.of(List.of(Figure.DELAY_P50, Figure.DELAY_P99, Figure.DELAY_MAX)));
     }

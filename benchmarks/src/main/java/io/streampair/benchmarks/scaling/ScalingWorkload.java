@@ -106,6 +106,7 @@ public final class ScalingWorkload {
                 data.size() == 1 ? data.get(0).rows() : 0,
                 new SinkWork(KEYSPACE, replicas, data),
                 contenders,
+                true,
                 scale.rounds(),
                 CHARTS);
     }

@@ -98,6 +98,7 @@ public final class SinkWorkload {
                         BareDriver.ofSingles(KEYSPACE, data),
                         BareDriver.ofBatches(KEYSPACE, data),
                         ours),
+                true,
                 scale.rounds(),
                 CHARTS);
     }

@@ -32,6 +32,7 @@ public final class SourceWorkload {
                 List.of(
                         new ConnectSource("constant record", shape::constant, records),
                         new ConnectSource("faker source", shape::faker, records)),
+                true,
                 scale.rounds(),
                 List.of(List.of(Figure.RATE), List.of(Figure.CLIENT_CPU), List.of(Figure.CLIENT_MEMORY)));
     }

@@ -33,6 +33,10 @@ class RunnerTest {
     }
 
     private Contest contest(int rounds) {
+        return contest(true, rounds);
+    }
+
+    private Contest contest(boolean warmsUp, int rounds) {
         Contest.Work work = new Contest.Work() {
             @Override
             public void prepare(Stage stage) {
@@ -45,7 +49,16 @@ class RunnerTest {
             }
         };
         return new Contest(
-                "one", "One", "About", 1, 10, work, List.of(contender("a"), contender("b")), rounds, List.of());
+                "one",
+                "One",
+                "About",
+                1,
+                10,
+                work,
+                List.of(contender("a"), contender("b")),
+                warmsUp,
+                rounds,
+                List.of());
     }
 
     private List<ContestResult> run(Contest contest, Progress progress) throws Exception {
@@ -74,6 +87,14 @@ class RunnerTest {
         assertThat(result.entries().get(0).rounds())
                 .extracting(round -> round.get(Figure.RATE).getAsDouble())
                 .containsExactly(1.0, 2.0);
+    }
+
+    @Test
+    void should_count_the_first_round_of_a_contest_that_does_not_warm_up() throws Exception {
+        ContestResult result = run(contest(false, 1), SILENT).get(0);
+        assertThat(events).containsExactly("prepare", "a", "b", "clean up");
+        assertThat(result.entries().get(0).rounds()).hasSize(1);
+        assertThat(contest(false, 1).steps()).isEqualTo(3);
     }
 
     @Test

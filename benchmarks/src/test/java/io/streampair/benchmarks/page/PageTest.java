@@ -36,6 +36,13 @@ class PageTest {
     }
 
     @Test
+    void should_say_where_there_was_one_round_only() {
+        assertThat(PAGE).doesNotContain("One round only");
+        assertThat(Page.of(Reports.of(contest("sink", "unique-keys", entry("the sink", 70_000)))))
+                .contains("1,000 rows a run. One round only");
+    }
+
+    @Test
     void should_leave_out_charts_of_what_was_not_measured() {
         assertThat(PAGE.split("<svg", -1)).hasSize(2);
     }
