@@ -20,9 +20,6 @@ final class ChaosCluster {
     private static final Map<String, Object> DURABLE =
             Map.of("commitlog_sync", "batch", "commitlog_sync_period", "0ms");
 
-    private static final Map<String, String> BROKER =
-            Map.of("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
-
     private static final Map<String, String> WORKER = Map.of(
             "offset.flush.interval.ms", "3000",
             "session.timeout.ms", "10000",
@@ -45,7 +42,6 @@ final class ChaosCluster {
                 .brokers(shape.brokers())
                 .workers(shape.workers())
                 .cassandraNodes(shape.cassandraNodes())
-                .brokerProperties(BROKER)
                 .workerProperties(worker)
                 .cassandraYaml(cassandra)
                 .brokerHeap("384m")

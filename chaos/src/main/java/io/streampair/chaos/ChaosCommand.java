@@ -71,9 +71,12 @@ public final class ChaosCommand implements Callable<Integer> {
     private double gap;
 
     @Option(
-            names = "--at-least-once",
-            description = "The sources do without transactions: a record may be in its topic more than once.")
-    private boolean atLeastOnce;
+            names = "--delivery",
+            description =
+                    "exactly_once: the sources write in transactions, each record once; at_least_once: without. By"
+                            + " default the first with three brokers and the second with one: a single broker that is killed may"
+                            + " forget to end transactions.")
+    private Delivery delivery;
 
     @Option(
             names = "--disk-full",
@@ -111,6 +114,6 @@ public final class ChaosCommand implements Callable<Integer> {
                 shape,
                 rate,
                 diskFull ? EnumSet.allOf(FaultKind.class) : FaultKind.DEFAULT,
-                atLeastOnce ? Delivery.AT_LEAST_ONCE : Delivery.EXACTLY_ONCE);
+                delivery == null ? Delivery.of(shape) : delivery);
     }
 }

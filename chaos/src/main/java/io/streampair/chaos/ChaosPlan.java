@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 record ChaosPlan(
         long seed, Duration length, Duration gap, Shape shape, int rate, Set<FaultKind> kinds, Delivery delivery) {
 
-    /** A plan with faults that follow each other closely, and each record once in its topic. */
+    /** A plan with faults that follow each other closely, and with the delivery that suits the shape. */
     ChaosPlan(long seed, Duration length, Shape shape, int rate, Set<FaultKind> kinds) {
-        this(seed, length, Schedule.DEFAULT_GAP, shape, rate, kinds, Delivery.EXACTLY_ONCE);
+        this(seed, length, Schedule.DEFAULT_GAP, shape, rate, kinds, Delivery.of(shape));
     }
 
     List<Fault> faults() {

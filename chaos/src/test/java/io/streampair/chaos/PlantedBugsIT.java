@@ -55,7 +55,7 @@ class PlantedBugsIT {
 
     /** With so few rows that each is deleted and written again however slow the machine is. */
     private static DataStream oftenUpdated(DataStream stream) {
-        return new DataStream(stream.source().with("keys", "50"), stream.sink());
+        return new DataStream(stream.source().with("keys", "200"), stream.sink());
     }
 
     private static DataStream planted(DataStream stream, Class<? extends SinkConnector> connector) {
