@@ -12,9 +12,9 @@ public final class DroppedRowConnector extends PlantedConnector {
         super(DroppedRowTask.class);
     }
 
-    /** Forgets every five hundredth record of each partition. */
+    /** Forgets every hundredth record of each partition. */
     public static final class DroppedRowTask extends PlantedTask {
-        private static final int EVERY = 500;
+        private static final int EVERY = 100;
 
         @Override
         public void put(Collection<SinkRecord> records) {
