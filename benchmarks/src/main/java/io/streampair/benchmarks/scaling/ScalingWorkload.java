@@ -10,6 +10,7 @@ import io.streampair.benchmarks.harness.Workload;
 import io.streampair.benchmarks.result.Figure;
 import io.streampair.benchmarks.sink.ConnectSink;
 import io.streampair.benchmarks.sink.SinkWork;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class ScalingWorkload {
                 List.of(
                         tasks(scale),
                         backlog(scale),
+                        settings(scale),
                         grouping(scale, 1, 1),
                         grouping(scale, 3, 1),
                         grouping(scale, 3, 3)));
@@ -70,6 +72,28 @@ public final class ScalingWorkload {
     /** What the contender with so many rows is called. */
     public static String backlogOf(int rows) {
         return String.format(Locale.ROOT, "%,d rows", rows);
+    }
+
+    private static Contest settings(Scale scale) {
+        Dataset data = new Users("users", scale.rows(1_000_000));
+        Map<String, String> smallWindows = Map.of("window.max.rows", "20000");
+        Map<String, String> largeBatches = Map.of("batch.max.partitions", "32");
+        Map<String, String> both = new HashMap<>(smallWindows);
+        both.putAll(largeBatches);
+        List<Contender> contenders = List.of(
+                ConnectSink.named("as shipped", KEYSPACE, data, Map.of()),
+                ConnectSink.named("window.max.rows=20000", KEYSPACE, data, smallWindows),
+                ConnectSink.named("batch.max.partitions=32", KEYSPACE, data, largeBatches),
+                ConnectSink.named("both", KEYSPACE, data, both));
+        return contest(
+                "settings",
+                "Windows and batches",
+                "Smaller windows hold less memory; larger batches make Cassandra warn.",
+                1,
+                1,
+                List.of(data),
+                contenders,
+                scale);
     }
 
     private static Contest grouping(Scale scale, int nodes, int replicas) {
