@@ -2,6 +2,7 @@
 package io.streampair.cassandra.connect;
 
 import io.netty.handler.ssl.NotSslRecordException;
+import io.streampair.cassandra.config.BundleConfig;
 import io.streampair.cassandra.config.ConnectionConfig;
 import io.streampair.cassandra.config.SettingException;
 import io.streampair.cassandra.config.SslConfig;
@@ -28,6 +29,18 @@ final class TlsFailure {
 
     /** What is to be changed, if that can be told by the failure. */
     Optional<SettingException> explain(Throwable failure) {
+        Optional<SettingException> ofKeys = ofKeys(failure);
+        return config.bundle().isPresent() ? ofKeys.map(ignored -> ofBundle(failure)) : ofKeys;
+    }
+
+    /** All that is said by keys otherwise is in the bundle. */
+    private SettingException ofBundle(Throwable failure) {
+        return setting(
+                BundleConfig.BUNDLE,
+                "leads to where no encrypted connection comes about (" + failure.getMessage() + "); download it again");
+    }
+
+    private Optional<SettingException> ofKeys(Throwable failure) {
         if (failure instanceof NotSslRecordException) {
             return Optional.of(new SettingException(
                     SslConfig.ENABLED,

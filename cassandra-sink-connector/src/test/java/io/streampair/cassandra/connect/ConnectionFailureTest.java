@@ -19,6 +19,8 @@ import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -26,9 +28,12 @@ import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ConnectionFailureTest {
     private static final String REFUSED = "server replied 'Provided username sink and/or password are incorrect'";
@@ -164,6 +169,24 @@ class ConnectionFailureTest {
                 explain(lost(new NotSslRecordException("not an SSL/TLS record"))),
                 "ssl.enabled",
                 "is not what the node speaks, which answers without TLS");
+    }
+
+    @Test
+    void should_tell_of_the_bundle_what_it_leads_to(@TempDir Path folder) throws IOException {
+        Path bundle = folder.resolve("bundle.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bundle))) {
+            zip.putNextEntry(new ZipEntry("config.json"));
+        }
+        settings.keySet().removeAll(List.of("contact.points", "local.datacenter"));
+        settings.put("secure.connect.bundle", bundle.toString());
+        assertSetting(
+                explain(handshake(new CertificateException("No name matching localhost found"))),
+                "secure.connect.bundle",
+                "bundle.zip for configuration secure.connect.bundle: leads to where no encrypted connection comes about "
+                        + "(No name matching localhost found); download it again");
+        assertThat(explain(lost(new ConnectException("Connection refused"))))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("for configuration secure.connect.bundle: cannot be reached");
     }
 
     @Test
