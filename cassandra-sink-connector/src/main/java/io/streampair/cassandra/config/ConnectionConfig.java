@@ -25,6 +25,7 @@ public final class ConnectionConfig {
 
     private static final String GROUP = "Connection";
     private static final int DEFAULT_PORT = 9042;
+    private static final Choice COMPRESSIONS = Choice.of("none", "lz4", "snappy");
 
     private final AbstractConfig config;
 
@@ -74,7 +75,7 @@ public final class ConnectionConfig {
                         COMPRESSION,
                         Type.STRING,
                         "none",
-                        ConfigDef.ValidString.in("none", "lz4", "snappy"),
+                        COMPRESSIONS,
                         Importance.LOW,
                         "How requests are compressed on their way. Any other option of the Java driver may be set by "
                                 + "its path behind `driver.`: driver.advanced.connection.pool.local.size=2. One for "
@@ -82,7 +83,8 @@ public final class ConnectionConfig {
                         GROUP,
                         4,
                         Width.SHORT,
-                        "Compression");
+                        "Compression",
+                        COMPRESSIONS);
         CredentialsConfig.define(definition);
         SslConfig.define(definition);
         BundleConfig.define(definition);

@@ -38,7 +38,7 @@ public final class DeleteConfig {
                         TOMBSTONES,
                         Type.STRING,
                         "delete",
-                        ConfigDef.CaseInsensitiveValidString.in("delete", "ignore", "fail"),
+                        Choice.ofAnyCase("delete", "ignore", "fail"),
                         Importance.MEDIUM,
                         "What a record without a value does: `delete` its row, whose primary key must be mapped to the "
                                 + "record's key or headers; nothing (`ignore`); or it is bad (`fail`).",
@@ -61,7 +61,7 @@ public final class DeleteConfig {
                         SCOPE,
                         Type.STRING,
                         ROW,
-                        ConfigDef.CaseInsensitiveValidString.in(ROW, PREFIX),
+                        Choice.ofAnyCase(ROW, PREFIX),
                         Importance.LOW,
                         "What is deleted: the `row` of a whole primary key, or all rows whose primary key begins with those "
                                 + "columns that the record has (`prefix`): at least the partition key, for the "

@@ -38,7 +38,8 @@ final class KeyGroup {
                 name,
                 ++size,
                 type == Type.BOOLEAN ? Width.SHORT : Width.LONG,
-                displayName(key));
+                displayName(key),
+                Choice.recommenderOf(validator));
     }
 
     private static String displayName(String key) {

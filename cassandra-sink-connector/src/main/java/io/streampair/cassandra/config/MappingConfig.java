@@ -37,7 +37,7 @@ public final class MappingConfig {
                         MISSING_FIELDS,
                         Type.STRING,
                         UNSET,
-                        ConfigDef.CaseInsensitiveValidString.in(UNSET, NULL, FAIL),
+                        Choice.ofAnyCase(UNSET, NULL, FAIL),
                         Importance.MEDIUM,
                         "What a column gets whose field a record does not have: `unset` leaves it as it is, without a "
                                 + "tombstone; `null` deletes what is in it; with `fail` the record is bad.",
@@ -49,7 +49,7 @@ public final class MappingConfig {
                         NULL_FIELDS,
                         Type.STRING,
                         NULL,
-                        ConfigDef.CaseInsensitiveValidString.in(NULL, UNSET),
+                        Choice.ofAnyCase(NULL, UNSET),
                         Importance.MEDIUM,
                         "What a column gets whose field is null: `null` deletes what is in it, which leaves a tombstone; "
                                 + "`unset` leaves it as it is.",
@@ -61,7 +61,7 @@ public final class MappingConfig {
                         EXTRA_FIELDS,
                         Type.STRING,
                         IGNORE,
-                        ConfigDef.CaseInsensitiveValidString.in(IGNORE, FAIL),
+                        Choice.ofAnyCase(IGNORE, FAIL),
                         Importance.LOW,
                         "Whether a record may have fields in its value that are not mapped; with `fail` it is bad.",
                         GROUP,
@@ -95,7 +95,7 @@ public final class MappingConfig {
     }
 
     private static ConfigDef.Validator unit() {
-        return ConfigDef.CaseInsensitiveValidString.in(
+        return Choice.ofAnyCase(
                 Arrays.stream(TimeUnit.values()).map(TimeUnit::name).toArray(String[]::new));
     }
 

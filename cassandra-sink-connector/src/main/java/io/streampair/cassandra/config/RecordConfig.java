@@ -37,7 +37,7 @@ public final class RecordConfig {
                         VALUE_FORMAT,
                         Type.STRING,
                         STRUCTURED,
-                        ConfigDef.CaseInsensitiveValidString.in(STRUCTURED, JSON, DELIMITED, RAW),
+                        Choice.ofAnyCase(STRUCTURED, JSON, DELIMITED, RAW),
                         Importance.HIGH,
                         "What a record's value is: `structured`, a Struct, a map or a single value, as the value converter "
                                 + "makes it; `json`, JSON as text or bytes that no converter has read, with all digits of its "

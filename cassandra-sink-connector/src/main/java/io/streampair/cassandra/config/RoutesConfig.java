@@ -70,7 +70,7 @@ final class RoutesConfig {
                 key.width,
                 key.displayName,
                 key.dependents,
-                key.recommender);
+                Choice.recommenderOf(key.validator));
     }
 
     private static ConfigDef.Validator unlessNull(ConfigDef.Validator validator) {

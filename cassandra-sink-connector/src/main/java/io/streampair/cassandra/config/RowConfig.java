@@ -36,7 +36,7 @@ public final class RowConfig {
                         CONSISTENCY_LEVEL,
                         Type.STRING,
                         DefaultConsistencyLevel.LOCAL_QUORUM.name(),
-                        ConfigDef.CaseInsensitiveValidString.in(
+                        Choice.ofAnyCase(
                                 "ANY",
                                 "ONE",
                                 "TWO",
@@ -82,7 +82,7 @@ public final class RowConfig {
                         WRITE_TIMESTAMP,
                         Type.STRING,
                         RECORD,
-                        ConfigDef.ValidString.in(RECORD, NONE),
+                        Choice.of(RECORD, NONE),
                         Importance.MEDIUM,
                         "The write time of a row in Cassandra: `record`, the record's timestamp, so that of two writes "
                                 + "to a row the later record wins, whenever and however often they are written; or "

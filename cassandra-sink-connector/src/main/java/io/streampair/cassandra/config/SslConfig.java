@@ -87,7 +87,7 @@ public final class SslConfig {
                 HOST_NAMES,
                 Type.STRING,
                 "https",
-                ConfigDef.CaseInsensitiveValidString.in("https", ""),
+                Choice.ofAnyCase("https", ""),
                 Importance.LOW,
                 "`https`: a node's certificate must be made out for the name or address by which the node is reached. "
                         + "Empty: any trusted certificate does, so that whoever holds one can pose as a node.");
@@ -134,7 +134,7 @@ public final class SslConfig {
                 prefix + SslStore.TYPE,
                 Type.STRING,
                 SslStore.JKS,
-                ConfigDef.CaseInsensitiveValidString.in(SslStore.JKS, SslStore.PKCS12, SslStore.PEM),
+                Choice.ofAnyCase(SslStore.JKS, SslStore.PKCS12, SslStore.PEM),
                 Importance.MEDIUM,
                 "The format of the file " + prefix + SslStore.LOCATION + ".");
     }

@@ -127,7 +127,7 @@ public final class TableConfig {
                         TABLE_EVOLVE,
                         Type.STRING,
                         NONE,
-                        ConfigDef.ValidString.in(NONE, ADD_COLUMNS),
+                        Choice.of(NONE, ADD_COLUMNS),
                         Importance.MEDIUM,
                         "What to do when the schema of a record asks for a column that the table lacks: `none`, which "
                                 + "leaves out a field that no column is named after; or `add-columns`, which adds the "

@@ -30,7 +30,7 @@ public final class ValidationConfig {
                 CONNECTION,
                 Type.STRING,
                 IF_REACHABLE,
-                ConfigDef.CaseInsensitiveValidString.in(NONE, IF_REACHABLE, REQUIRED),
+                Choice.ofAnyCase(NONE, IF_REACHABLE, REQUIRED),
                 Importance.LOW,
                 "Whether to try the settings on the cluster when Connect validates them, as it does before it creates or "
                         + "changes a connector: whether the login, the certificates, the data center, keyspaces, tables "

@@ -28,6 +28,10 @@ public final class WriteConfig {
     private static final String REPORT = "report";
     private static final String RETRY = "retry";
 
+    private static final Choice UNCERTAIN_CHOICE = Choice.ofAnyCase(REPORT, RETRY);
+    private static final Choice GROUPING_CHOICE = Choice.of(
+            BatchGrouping.PARTITION.toString(), BatchGrouping.REPLICAS.toString(), BatchGrouping.NONE.toString());
+
     private final AbstractConfig config;
 
     WriteConfig(AbstractConfig config) {
@@ -82,7 +86,7 @@ public final class WriteConfig {
                         UNCERTAIN_WRITES,
                         Type.STRING,
                         REPORT,
-                        ConfigDef.CaseInsensitiveValidString.in(REPORT, RETRY),
+                        UNCERTAIN_CHOICE,
                         Importance.MEDIUM,
                         "What happens to counters, elements added to lists, and queries that are not idempotent, when a "
                                 + "request with them fails and may have been carried out: `report` treats their records "
@@ -91,7 +95,8 @@ public final class WriteConfig {
                         GROUP,
                         4,
                         Width.SHORT,
-                        "Uncertain writes");
+                        "Uncertain writes",
+                        UNCERTAIN_CHOICE);
     }
 
     private static void defineBatches(ConfigDef definition) {
@@ -100,17 +105,15 @@ public final class WriteConfig {
                         BATCH_GROUPING,
                         Type.STRING,
                         BatchGrouping.REPLICAS.toString(),
-                        ConfigDef.ValidString.in(
-                                BatchGrouping.PARTITION.toString(),
-                                BatchGrouping.REPLICAS.toString(),
-                                BatchGrouping.NONE.toString()),
+                        GROUPING_CHOICE,
                         Importance.LOW,
                         "Which rows may share an unlogged batch: those of one `partition`; of partitions that the same "
                                 + "`replicas` store; or `none`, which means any.",
                         GROUP,
                         5,
                         Width.SHORT,
-                        "Grouping of batches")
+                        "Grouping of batches",
+                        GROUPING_CHOICE)
                 .define(
                         BATCH_MAX_ROWS,
                         Type.INT,
