@@ -86,7 +86,8 @@ class SinkOutageIT {
     void should_fail_when_cassandra_is_away_for_longer_than_the_budget_and_go_on_after_a_restart() throws Exception {
         try (Pipeline pipeline = Pipeline.named(cluster, "budget")) {
             pipeline.topic().create(1);
-            pipeline.sink("flush.interval.ms", "500")
+            pipeline.sink("tasks.max", "1")
+                    .sink("flush.interval.ms", "500")
                     .sink("retry.budget.ms", "3000")
                     .startSink();
             pipeline.send(Person.numbers(0, 1_000), 1);

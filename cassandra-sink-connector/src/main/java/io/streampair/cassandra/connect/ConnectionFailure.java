@@ -81,7 +81,7 @@ final class ConnectionFailure {
                         failure);
             }
             if (cause instanceof IOException || isHangUp(cause)) {
-                return unreachable("is hung up on (" + cause.getMessage() + "); " + remedyOfHangUp(), failure);
+                return unreachable("is hung up on (" + reason(cause) + "); " + remedyOfHangUp(), failure);
             }
         }
         return config.bundle().isPresent()
@@ -90,6 +90,10 @@ final class ConnectionFailure {
                         config.bundle().get(),
                         "cannot be used (" + failure.getMessage() + "); download it again")
                 : failure;
+    }
+
+    private static String reason(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     private static boolean isHangUp(Throwable cause) {

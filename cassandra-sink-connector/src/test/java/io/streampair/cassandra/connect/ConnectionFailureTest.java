@@ -19,6 +19,7 @@ import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertPathBuilderException;
@@ -134,6 +135,9 @@ class ConnectionFailureTest {
         assertThat(explain(lost(new IOException("Connection reset"))))
                 .isInstanceOf(UnreachableException.class)
                 .hasMessageContaining("hung up on (Connection reset)");
+        assertThat(explain(lost(new ClosedChannelException())))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("hung up on (ClosedChannelException)");
         RuntimeException failure = explain(new ClosedConnectionException("Lost connection to remote peer"));
         assertThat(failure)
                 .isInstanceOf(UnreachableException.class)
