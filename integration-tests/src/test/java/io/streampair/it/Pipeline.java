@@ -19,11 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.awaitility.Awaitility;
 
@@ -189,26 +185,11 @@ final class Pipeline implements AutoCloseable {
 
     /** Where the sink's group is: the sum of its committed offsets. */
     long committed() {
-        return committedOffsets().values().stream().mapToLong(Long::longValue).sum();
+        return group().committed();
     }
 
-    /** Where the sink's group is, by partition. */
-    Map<TopicPartition, Long> committedOffsets() {
-        try (Admin admin = cluster.admin()) {
-            Map<TopicPartition, Long> committed = new HashMap<>();
-            String group = sink.config().get("consumer.override.group.id");
-            Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            offsets.forEach((partition, offset) -> {
-                if (offset != null) {
-                    committed.put(partition, offset.offset());
-                }
-            });
-            return committed;
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException("The offsets of the sink cannot be read", e);
-        }
+    Group group() {
+        return new Group(cluster, sink.config().get("consumer.override.group.id"));
     }
 
     /** Waits until the topic has at least so many records and all that it has are written. */
@@ -226,7 +207,7 @@ final class Pipeline implements AutoCloseable {
         Awaitility.await("each partition")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> committedOffsets().size() == topic.ends().size());
+                .until(() -> group().offsets().size() == topic.ends().size());
     }
 
     /**

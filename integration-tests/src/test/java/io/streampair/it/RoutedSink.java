@@ -13,12 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 
 /** A sink of several topics, with the shipped connection and a keyspace of its own. */
@@ -110,26 +106,15 @@ final class RoutedSink implements AutoCloseable {
 
     /** Waits until all that these topics have is done. */
     void awaitCommitted(Topic... topics) {
+        Group group = new Group(cluster, name);
         Awaitility.await("offsets")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(() -> {
                     for (Topic topic : topics) {
-                        assertThat(committed(topic)).as(topic.name()).isEqualTo(topic.size());
+                        assertThat(group.committed(topic)).as(topic.name()).isEqualTo(topic.size());
                     }
                 });
-    }
-
-    private long committed(Topic topic) throws InterruptedException, ExecutionException {
-        try (Admin admin = cluster.admin()) {
-            Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(name)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            return offsets.entrySet().stream()
-                    .filter(entry -> entry.getKey().topic().equals(topic.name()))
-                    .mapToLong(entry -> entry.getValue().offset())
-                    .sum();
-        }
     }
 
     void assertRunning() {

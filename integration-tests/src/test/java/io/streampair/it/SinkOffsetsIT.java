@@ -65,7 +65,7 @@ class SinkOffsetsIT {
 
             pipeline.assertTableHolds(pipeline.finish());
             Set<String> topics = new HashSet<>();
-            pipeline.committedOffsets().keySet().forEach(partition -> topics.add(partition.topic()));
+            pipeline.group().offsets().keySet().forEach(partition -> topics.add(partition.topic()));
             assertThat(topics).containsExactly(pipeline.topic().name());
         }
     }
