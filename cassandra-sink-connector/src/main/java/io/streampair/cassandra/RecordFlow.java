@@ -146,6 +146,9 @@ final class RecordFlow {
     }
 
     private long untilNextLook() {
+        if (!rewind.isEmpty()) {
+            return 1;
+        }
         if (wantsNoRecords()) {
             return FULL_POLL.toMillis();
         }
@@ -158,7 +161,8 @@ final class RecordFlow {
 
     /**
      * The offsets that are written. A commit that this task did not ask for may be the last before a pause, a rebalance or
-     * the end, so what is collected is written for it.
+     * the end, so what is collected is written for it. Connect wakes its poll for a pause, forgets the timeout that was set
+     * before, and commits: without a new one it would not call again before the next commit is due, after a minute.
      */
     Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> currentOffsets) {
         if (!commitRequested) {
@@ -167,6 +171,7 @@ final class RecordFlow {
         commitRequested = false;
         Map<TopicPartition, OffsetAndMetadata> written = new HashMap<>(windows.written());
         written.keySet().retainAll(currentOffsets.keySet());
+        context.timeout(untilNextLook());
         return written;
     }
 

@@ -73,7 +73,11 @@ final class StartedSinkTask implements AutoCloseable {
     }
 
     Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> currentOffsets) {
-        return flow == null ? Map.of() : flow.preCommit(currentOffsets);
+        if (flow != null) {
+            return flow.preCommit(currentOffsets);
+        }
+        context.timeout(CONNECTION_POLL.toMillis());
+        return Map.of();
     }
 
     void close(Collection<TopicPartition> partitions) {

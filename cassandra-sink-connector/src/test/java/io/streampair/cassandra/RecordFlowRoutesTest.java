@@ -187,7 +187,9 @@ class RecordFlowRoutesTest {
         flow.put(List.of(renamed("users_2", 3)));
         beginWrite();
         writer.fail(new AlteredTableException(Rows.TABLE, null));
+        context.takeTimeout();
         assertThat(flow.preCommit(CURRENT)).isEmpty();
+        assertThat(context.takeTimeout()).isEqualTo(1);
         putNothing();
         assertThat(context.offsets()).isEqualTo(Map.of(P0, 3L));
     }

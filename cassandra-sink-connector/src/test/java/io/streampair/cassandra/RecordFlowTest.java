@@ -139,6 +139,18 @@ class RecordFlowTest {
     }
 
     @Test
+    void should_be_called_again_after_a_commit_that_ends_a_poll() {
+        flow.put(List.of(user(0, 0)));
+        clock.advance(AGE);
+        putNothing();
+        writer.complete();
+        flow.put(List.of(user(0, 1)));
+        context.takeTimeout();
+        flow.preCommit(CURRENT);
+        assertThat(context.takeTimeout()).isEqualTo(10_000);
+    }
+
+    @Test
     void should_flush_for_a_commit_that_it_has_not_requested() {
         flow.put(List.of(user(0, 0)));
         writer.completeAtOnce();

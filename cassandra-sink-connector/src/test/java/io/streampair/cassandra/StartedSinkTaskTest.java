@@ -89,7 +89,9 @@ class StartedSinkTaskTest {
     @Test
     void should_commit_and_rewind_nothing_before_it_is_connected() {
         open();
+        context.takeTimeout();
         assertThat(task.preCommit(CURRENT)).isEmpty();
+        assertThat(context.takeTimeout()).isEqualTo(100);
         task.close(List.of(P0));
         assertThat(context.offsets()).isEmpty();
     }
