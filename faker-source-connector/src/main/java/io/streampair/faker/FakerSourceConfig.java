@@ -58,6 +58,8 @@ public final class FakerSourceConfig {
     public static final String REORDER_RATE = DisorderKeys.REORDER_RATE;
     /** The part of the records with a time before their neighbours'. */
     public static final String LATE_RATE = DisorderKeys.LATE_RATE;
+
+    public static final String EARLY_RATE = DisorderKeys.EARLY_RATE;
     /** The part of the records that are left out. */
     public static final String DROP_RATE = DisorderKeys.DROP_RATE;
     /** The part of the records whose value is damaged. */

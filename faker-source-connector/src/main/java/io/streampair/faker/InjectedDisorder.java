@@ -8,6 +8,7 @@ final class InjectedDisorder {
     private final AtomicLong duplicates = new AtomicLong();
     private final AtomicLong reordered = new AtomicLong();
     private final AtomicLong late = new AtomicLong();
+    private final AtomicLong early = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong poisoned = new AtomicLong();
 
@@ -19,9 +20,10 @@ final class InjectedDisorder {
         dropped.incrementAndGet();
     }
 
-    void made(boolean isReordered, boolean isLate, boolean isPoisoned) {
+    void made(boolean isReordered, long clockErrorMillis, boolean isPoisoned) {
         count(reordered, isReordered);
-        count(late, isLate);
+        count(late, clockErrorMillis < 0);
+        count(early, clockErrorMillis > 0);
         count(poisoned, isPoisoned);
     }
 
@@ -41,6 +43,10 @@ final class InjectedDisorder {
 
     long late() {
         return late.get();
+    }
+
+    long early() {
+        return early.get();
     }
 
     long droppedRecords() {

@@ -106,10 +106,10 @@ final class RecordStream {
     }
 
     private SourceRecord marked(long index, long place, boolean again) {
-        long late = disorder.lateMillis(index);
+        long clockError = disorder.clockErrorMillis(index);
         int damage = disorder.damage(index);
         position.moveTo(index);
-        position.late(late);
+        position.shiftClock(clockError);
         Map<String, Object> partition = splits.partition(splits.of(index));
         Map<String, Object> offset = splits.offsetBefore(place);
         SourceRecord record = damage < 0
@@ -117,14 +117,15 @@ final class RecordStream {
                 : maker.make(position, partition, offset, disorder.damagedFormat(damage));
         mark(record, again, "duplicate");
         mark(record, place != index, "reordered");
-        mark(record, late > 0, "late");
+        mark(record, clockError < 0, "late");
+        mark(record, clockError > 0, "early");
         if (damage >= 0) {
             mark(record, true, disorder.damageName(damage));
         }
         long gap = again ? 0 : gapBefore(index);
         mark(record, gap > 0, "gap:" + gap);
         if (!again) {
-            injected.made(place != index, late > 0, damage >= 0);
+            injected.made(place != index, clockError, damage >= 0);
         }
         return record;
     }

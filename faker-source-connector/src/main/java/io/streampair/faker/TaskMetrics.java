@@ -46,6 +46,7 @@ final class TaskMetrics {
         add("injected-duplicates", "Records that were written again.", injected::duplicates);
         add("injected-reordered", "Records that were moved back.", injected::reordered);
         add("injected-late", "Records with a time before their neighbours'.", injected::late);
+        add("injected-early", "Records with a time after their neighbours'.", injected::early);
         add("injected-dropped", "Records that were left out.", injected::droppedRecords);
         add("injected-poison", "Records with a damaged value.", injected::poisoned);
     }

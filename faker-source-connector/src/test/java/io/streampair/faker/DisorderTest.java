@@ -76,6 +76,26 @@ class DisorderTest {
     }
 
     @Test
+    void should_set_the_time_of_early_records_ahead_unless_they_are_late() throws InterruptedException {
+        int early = 0;
+        for (SourceRecord record : written(
+                "disorder.early.rate", "0.1",
+                "disorder.early.max.ms", "5000",
+                "disorder.late.rate", "0.1",
+                "record.timestamp", "clock")) {
+            long onTime = FakeClock.WALL_START + id(record) * 1_000;
+            if (marks(record).equals(List.of("early"))) {
+                assertThat(record.timestamp()).isBetween(onTime + 1, onTime + 5_000);
+                early++;
+            } else {
+                assertThat(record.timestamp()).isLessThanOrEqualTo(onTime);
+            }
+        }
+
+        assertThat(early).isBetween(750, 1_050);
+    }
+
+    @Test
     void should_leave_records_out_and_tell_by_the_next_of_the_split() throws InterruptedException {
         List<SourceRecord> records = written("disorder.drop.rate", "0.3", "splits", "1");
         long next = 0;
@@ -148,6 +168,8 @@ class DisorderTest {
                 "disorder.reorder.rate",
                 "0.1",
                 "disorder.late.rate",
+                "0.1",
+                "disorder.early.rate",
                 "0.1",
                 "disorder.drop.rate",
                 "0.1",

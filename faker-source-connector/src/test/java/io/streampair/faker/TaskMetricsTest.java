@@ -40,11 +40,12 @@ class TaskMetricsTest {
                         "disorder.duplicate.rate", "0.2",
                         "disorder.drop.rate", "0.2",
                         "disorder.late.rate", "0.2",
+                        "disorder.early.rate", "0.2",
                         "disorder.reorder.rate", "0.2",
                         "disorder.poison.rate", "0.2"),
                 1));
 
-        for (String kind : new String[] {"duplicates", "dropped", "late", "reordered", "poison"}) {
+        for (String kind : new String[] {"duplicates", "dropped", "late", "early", "reordered", "poison"}) {
             assertThat((Long) connect.metrics().value("injected-" + kind)).isBetween(100L, 260L);
         }
     }

@@ -85,7 +85,8 @@ record Pipeline(Connector source, Connector sink) {
         }
         boolean clock =
                 sourceConfig().getString(FakerSourceConfig.RECORD_TIMESTAMP).equals("clock");
-        for (String key : List.of(FakerSourceConfig.LATE_RATE, FakerSourceConfig.REORDER_RATE)) {
+        for (String key :
+                List.of(FakerSourceConfig.LATE_RATE, FakerSourceConfig.EARLY_RATE, FakerSourceConfig.REORDER_RATE)) {
             if (clock && isChangelog() && isAboveZero(key)) {
                 throw uncheckable(
                         key,

@@ -93,6 +93,7 @@ class PipelineTest {
         assertRefused("disorder.poison.rate=0.1", with("disorder.poison.rate", "0.1"));
         assertRefused("tombstone.rate=0.02", with("preset", "users"));
         assertRefused("disorder.late.rate=0.5", with("preset", "stock-ticks", "disorder.late.rate", "0.5"));
+        assertRefused("disorder.early.rate=0.5", with("preset", "stock-ticks", "disorder.early.rate", "0.5"));
         assertThatCode(() -> with("preset", "stock-ticks", "disorder.drop.rate", "0.5")
                         .requireCheckable())
                 .doesNotThrowAnyException();

@@ -6,16 +6,19 @@ import io.streampair.faker.record.Column;
 import io.streampair.faker.record.ValueFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is done to which records: a function of the index, so it is the same in every run and after any restart. */
 public final class Disorder {
     private final Chance duplicate;
     private final Chance reorder;
     private final Chance late;
+    private final Chance early;
     private final Chance drop;
     private final Chance poison;
     private final int reorderMax;
     private final long lateMaxMillis;
+    private final long earlyMaxMillis;
     private final String header;
     private final List<PoisonKind> kinds = new ArrayList<>();
     private final List<ValueFormat> formats = new ArrayList<>();
@@ -24,10 +27,12 @@ public final class Disorder {
         duplicate = new Chance(stream, "duplicate", settings.decimal(DisorderKeys.DUPLICATE_RATE));
         reorder = new Chance(stream, "reorder", settings.decimal(DisorderKeys.REORDER_RATE));
         late = new Chance(stream, "late", settings.decimal(DisorderKeys.LATE_RATE));
+        early = new Chance(stream, "early", settings.decimal(DisorderKeys.EARLY_RATE));
         drop = new Chance(stream, "drop", settings.decimal(DisorderKeys.DROP_RATE));
         poison = new Chance(stream, "poison", settings.decimal(DisorderKeys.POISON_RATE));
         reorderMax = (int) settings.number(DisorderKeys.REORDER_MAX);
         lateMaxMillis = settings.number(DisorderKeys.LATE_MAX_MS);
+        earlyMaxMillis = settings.number(DisorderKeys.EARLY_MAX_MS);
         header = settings.text(DisorderKeys.HEADER);
     }
 
@@ -46,7 +51,7 @@ public final class Disorder {
 
     /** Whether anything is ever done. */
     public boolean any() {
-        return duplicate.possible() || reorder.possible() || late.possible() || drop.possible() || poison.possible();
+        return Stream.of(duplicate, reorder, late, early, drop, poison).anyMatch(Chance::possible);
     }
 
     public boolean duplicates(long index) {
@@ -67,9 +72,12 @@ public final class Disorder {
         return reorder.possible() ? reorderMax : 0;
     }
 
-    /** By how many milliseconds the record is late; 0 if it is not. */
-    public long lateMillis(long index) {
-        return late.hits(index) ? late.amount(index, lateMaxMillis) : 0;
+    /** By how many milliseconds the time of the record is ahead of the clock, or behind it if negative; mostly 0. */
+    public long clockErrorMillis(long index) {
+        if (late.hits(index)) {
+            return -late.amount(index, lateMaxMillis);
+        }
+        return early.hits(index) ? early.amount(index, earlyMaxMillis) : 0;
     }
 
     /** How the value of the record is damaged: the number of a kind; -1 if it is not. */

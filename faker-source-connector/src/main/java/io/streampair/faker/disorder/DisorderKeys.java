@@ -23,6 +23,10 @@ public final class DisorderKeys implements KeyGroup {
 
     /** By how many milliseconds the time of a late record is before, at most. */
     public static final String LATE_MAX_MS = "disorder.late.max.ms";
+    /** The part of the records with a time after their neighbours'. */
+    public static final String EARLY_RATE = "disorder.early.rate";
+
+    static final String EARLY_MAX_MS = "disorder.early.max.ms";
     /** The part of the records that are left out. */
     public static final String DROP_RATE = "disorder.drop.rate";
     /** The part of the records whose value is damaged. */
@@ -43,13 +47,11 @@ public final class DisorderKeys implements KeyGroup {
                 By how many records of its split a record is moved back, at most.""");
         rate(keys, LATE_RATE, """
                 The part of the records whose logical time is before that of their neighbours.""");
-        keys.optional(
-                LATE_MAX_MS,
-                Type.LONG,
-                60_000L,
-                Validators.that((Long ms) -> ms > 0 && ms <= 1_000_000_000_000L, "1 to 10^12"),
-                """
-                By how many milliseconds the time of a late record is before, at most.""");
+        clockError(keys, LATE_MAX_MS, "By how many milliseconds the time of a late record is before, at most.");
+        rate(keys, EARLY_RATE, """
+                The part of the records whose logical time is after that of their neighbours, as from a clock that \
+                jumps. What is late is not early too.""");
+        clockError(keys, EARLY_MAX_MS, "By how many milliseconds the time of an early record is after, at most.");
         rate(keys, DROP_RATE, """
                 The part of the records that are left out. They count among count, and the next record of the split \
                 tells how many are missing before it.""");
@@ -69,12 +71,17 @@ public final class DisorderKeys implements KeyGroup {
                 "faker.disorder",
                 Validators.that((String name) -> !name.isBlank(), "a name"),
                 """
-                The header that says what was done to a record, once for each: duplicate, reordered, late, the kind \
-                of damage, or gap:n if n records before it in its split were left out.""");
+                The header that says what was done to a record, once for each: duplicate, reordered, late, early, \
+                the kind of damage, or gap:n if n records before it in its split were left out.""");
     }
 
     private static void rate(Keys keys, String key, String doc) {
         keys.optional(key, Type.DOUBLE, 0.0, Validators.share(0.9), doc);
+    }
+
+    private static void clockError(Keys keys, String key, String doc) {
+        ConfigDef.Validator range = Validators.that((Long ms) -> ms > 0 && ms <= 1_000_000_000_000L, "1 to 10^12");
+        keys.optional(key, Type.LONG, 60_000L, range, doc);
     }
 
     private static ConfigDef.Validator kinds() {

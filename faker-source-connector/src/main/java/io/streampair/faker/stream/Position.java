@@ -13,7 +13,7 @@ public final class Position {
     private long key;
     private long version;
     private long bits;
-    private long lateMillis;
+    private long clockShiftMillis;
 
     /** {@code stream} are the bits of the stream, of which those of its records are made. */
     public Position(long stream, KeySpace keys, LogicalClock clock) {
@@ -28,7 +28,7 @@ public final class Position {
         key = keys.key(newIndex);
         version = keys.version(newIndex);
         bits = SplitMix.mixAt(stream, newIndex);
-        lateMillis = 0;
+        clockShiftMillis = 0;
     }
 
     /** Goes to the first record of the key that another position is at; it is the same for all versions of the key. */
@@ -37,12 +37,12 @@ public final class Position {
         key = other.key;
         version = 1;
         bits = SplitMix.mixAt(stream, key);
-        lateMillis = 0;
+        clockShiftMillis = 0;
     }
 
-    /** Sets the clock back for this record. */
-    public void late(long millis) {
-        lateMillis = millis;
+    /** Sets the clock for this record ahead, or back if negative. */
+    public void shiftClock(long millis) {
+        clockShiftMillis = millis;
     }
 
     public long index() {
@@ -76,11 +76,11 @@ public final class Position {
 
     /** What the logical clock shows, in milliseconds since 1970. */
     public long millis() {
-        return clock.micros(index) / 1000 - lateMillis;
+        return clock.micros(index) / 1000 + clockShiftMillis;
     }
 
     /** What the logical clock shows, in microseconds since 1970. */
     public long micros() {
-        return clock.micros(index) - lateMillis * 1000;
+        return clock.micros(index) + clockShiftMillis * 1000;
     }
 }
