@@ -50,6 +50,7 @@ public final class Troubles {
             case STALL -> disturb(target, Disturbance.STALL);
             case HALF_OPEN -> disturb(target, Disturbance.HALF_OPEN);
             case DELAY -> disturb(target, Disturbance.DELAY);
+            case LOSS -> disturb(target, Disturbance.LOSS);
             case GUEST -> servers.guest();
             case PAUSE -> connectors.pause(connector(target));
             case STOP -> connectors.stop(connector(target));

@@ -11,5 +11,7 @@ public enum Disturbance {
     /** Requests arrive and answers do not. At the end the connections that have lost an answer are reset. */
     HALF_OPEN,
     /** All that is sent is under way for longer. */
-    DELAY
+    DELAY,
+    /** One piece in ten is lost and sent again, as TCP does: after 0.2 s, twice as long if it is lost again. */
+    LOSS
 }

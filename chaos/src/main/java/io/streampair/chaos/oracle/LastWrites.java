@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * For each row the writes that may be the last by their write times. It is one, unless a late record's timestamp is
- * within {@link #TIE_BREAK_MS} of an earlier record's: then either may win, and both are kept.
+ * For each row the writes that may be the last by their write times. It is one, unless a record's timestamp is by
+ * less than {@link #TIE_BREAK_MS} before that of a record in front of it: then either may win, and both are kept.
  */
 final class LastWrites {
     /** By so much a write time may be ahead of the record's timestamp: see {@code write.timestamp} of the sink. */

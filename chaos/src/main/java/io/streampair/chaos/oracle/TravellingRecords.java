@@ -5,6 +5,7 @@ import io.streampair.chaos.workload.DataStream;
 import io.streampair.faker.RecordGenerator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -14,7 +15,7 @@ import org.apache.kafka.connect.storage.StringConverter;
 /** Makes the records of a stream again, with the bytes in which they travel. Not thread-safe. */
 final class TravellingRecords {
     private static final String DISORDER_HEADER = "faker.disorder";
-    private static final String LATE = "late";
+    private static final Set<String> OF_THE_CLOCK = Set.of("late", "early");
 
     private final RecordGenerator generator;
     private final Converter keys = new StringConverter();
@@ -41,7 +42,7 @@ final class TravellingRecords {
 
     private static boolean isDamaged(SourceRecord record) {
         for (Header header : record.headers()) {
-            if (header.key().equals(DISORDER_HEADER) && !LATE.equals(header.value())) {
+            if (header.key().equals(DISORDER_HEADER) && !OF_THE_CLOCK.contains(header.value())) {
                 return true;
             }
         }

@@ -22,6 +22,8 @@ public enum FaultKind {
     HALF_OPEN("half-open", 3, 1_000, 12_000),
     /** All between the workers and a server takes longer. */
     DELAY("delay", 3, 5_000, 15_000),
+    /** Some of what passes between the workers and a server gets lost, and arrives when it was sent again. */
+    LOSS("loss", 3, 5_000, 15_000),
     /** One more worker comes and goes: two rebalances. */
     GUEST("one more worker", 3, 5_000, 20_000),
     /** The connector is paused and resumed. */
@@ -77,7 +79,7 @@ public enum FaultKind {
     List<Target.Kind> targets() {
         return switch (this) {
             case KILL, SUSPEND, RESTART -> List.of(Target.Kind.BROKER, Target.Kind.WORKER, Target.Kind.CASSANDRA);
-            case CUT, STALL, HALF_OPEN, DELAY -> List.of(Target.Kind.BROKER, Target.Kind.CASSANDRA);
+            case CUT, STALL, HALF_OPEN, DELAY, LOSS -> List.of(Target.Kind.BROKER, Target.Kind.CASSANDRA);
             case DISK_FULL -> List.of(Target.Kind.CASSANDRA);
             case GUEST -> List.of(Target.Kind.GROUP);
             case PAUSE, STOP, BOUNCE, RECONFIGURE -> List.of(Target.Kind.SOURCE, Target.Kind.SINK);

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * The connectors of {@code connect-configs/} with streams of their own: one of accounts, whose rows are written, updated
  * and deleted again and again, and one of a ledger, each record of which is a row. Some records of both are damaged, and
- * some are late: their timestamps are before those of the records in front of them.
+ * some are of a clock that jumps: their timestamps are up to a minute before or after those of their neighbours.
  */
 public final class Workload {
 
@@ -97,6 +97,8 @@ public final class Workload {
         settings.put("disorder.poison.kinds", "wrong-type,missing-field,truncated");
         settings.put("disorder.late.rate", "0.01");
         settings.put("disorder.late.max.ms", "60000");
+        settings.put("disorder.early.rate", "0.01");
+        settings.put("disorder.early.max.ms", "60000");
 
         settings.put("exactly.once.support", delivery == Delivery.EXACTLY_ONCE ? "required" : "requested");
         // What a killed task has left open keeps everyone from reading on for so long.

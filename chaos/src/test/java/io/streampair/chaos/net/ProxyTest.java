@@ -127,6 +127,18 @@ class ProxyTest {
     }
 
     @Test
+    void should_forward_all_and_some_of_it_later_with_loss() throws IOException {
+        try (Socket client = connect()) {
+            proxy.set(Disturbance.LOSS);
+            long begin = System.nanoTime();
+            for (int i = 0; i < 50; i++) {
+                assertThat(echoOf(client, i)).isEqualTo(i);
+            }
+            assertThat(System.nanoTime() - begin).isGreaterThan(190_000_000L);
+        }
+    }
+
+    @Test
     void should_reset_clients_of_a_server_that_is_away_and_find_it_when_it_is_back() throws IOException {
         InetSocketAddress away;
         try (ServerSocket reserved = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
