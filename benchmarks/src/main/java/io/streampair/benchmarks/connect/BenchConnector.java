@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A connector from its creation until it is deleted. */
 public final class BenchConnector implements AutoCloseable {
-    private static final Duration DONE_WITHIN = Duration.ofMinutes(15);
+    private static final Duration DONE_WITHIN = Duration.ofMinutes(5);
     private static final long LOOK_EVERY_MS = 20;
     private static final Duration STATUS_EVERY = Duration.ofSeconds(2);
 
@@ -45,8 +45,7 @@ public final class BenchConnector implements AutoCloseable {
     /**
      * Waits.
      *
-     * @throws IllegalStateException with the connector's status, if it fails, or if it is not so after a quarter of an
-     *     hour
+     * @throws IllegalStateException with the connector's status, if it fails, or if it is not so after five minutes
      */
     public void await(Condition condition) throws Exception {
         long deadline = System.nanoTime() + DONE_WITHIN.toNanos();

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The servers that are running: contests that ask for the same ones follow each other on them. */
 final class Stages implements AutoCloseable {
+    /** All tasks of a connector are to join before the first reads: a rebalance later on delivers records twice. */
+    private static final String REBALANCE_DELAY_MS = "500";
+
     private final Path home;
     private final List<Path> plugins;
     private final Consumer<String> progress;
@@ -38,6 +42,7 @@ final class Stages implements AutoCloseable {
                 .home(home)
                 .workers(1)
                 .cassandraNodes(cassandraNodes)
+                .brokerProperties(Map.of("group.initial.rebalance.delay.ms", REBALANCE_DELAY_MS))
                 .workerHeap("2g")
                 .cassandraHeap("2g")
                 .pluginPath(plugins)
