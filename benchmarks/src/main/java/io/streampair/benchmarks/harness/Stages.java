@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** The servers that are running: contests that ask for the same ones follow each other on them. */
 final class Stages implements AutoCloseable {
     /** All tasks of a connector are to join before the first reads: a rebalance later on delivers records twice. */
-    private static final String REBALANCE_DELAY_MS = "500";
+    private static final String REBALANCE_DELAY_MS = "250";
 
     private final Path home;
     private final List<Path> plugins;

@@ -97,7 +97,7 @@ public final class ScalingWorkload {
     }
 
     private static Contest grouping(Scale scale, int nodes, int replicas) {
-        Dataset data = new Users("users", scale.rows(nodes == 1 ? 1_000_000 : 300_000));
+        Dataset data = new Users("users", scale.rows(nodes == 1 ? 300_000 : 100_000));
         List<Contender> contenders = GROUPINGS.stream()
                 .<Contender>map(grouping -> ConnectSink.named(
                         "batch.grouping=" + grouping, KEYSPACE, data, Map.of("batch.grouping", grouping)))

@@ -11,9 +11,10 @@ import io.streampair.benchmarks.result.Measures;
 import io.streampair.cluster.ConnectorFile;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 
-/** A sink connector in a real worker, from its first records, which do not count, to its last committed offset. */
+/** A sink connector in a real worker, from just before its first records to its last committed offset. */
 public final class ConnectSink implements Contender {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
@@ -66,9 +67,7 @@ public final class ConnectSink implements Contender {
         try (Admin admin = stage.cluster().admin();
                 BenchConnector connector = BenchConnector.create(stage.cluster().connect(), file(id))) {
             Topics topics = new Topics(admin);
-            connector.await(() -> connector.consumed(stage.workers()) > 0);
-            Stopwatch stopwatch = stage.startWorkers();
-            long before = connector.consumed(stage.workers());
+            Stopwatch stopwatch = beforeTheFirst(connector, stage);
             connector.await(() -> connector.consumed(stage.workers()) >= data.rows());
             if (timesConsumption) {
                 stopwatch.lap();
@@ -76,8 +75,22 @@ public final class ConnectSink implements Contender {
             // The last window is written at once, rather than when its time has come.
             connector.pause();
             connector.await(() -> topics.committed(id) >= data.rows());
-            return stopwatch.stop(data.rows() - before);
+            return stopwatch.stop(data.rows());
         }
+    }
+
+    /** Begins again and again until there are records. */
+    private static Stopwatch beforeTheFirst(BenchConnector connector, Stage stage) throws Exception {
+        AtomicReference<Stopwatch> last = new AtomicReference<>(stage.startWorkers());
+        connector.await(() -> {
+            Stopwatch next = stage.startWorkers();
+            if (connector.consumed(stage.workers()) > 0) {
+                return true;
+            }
+            last.set(next);
+            return false;
+        });
+        return last.get();
     }
 
     private ConnectorFile file(String id) {
