@@ -32,10 +32,6 @@ public final class BenchConnector implements AutoCloseable {
         return new BenchConnector(connect, file.name());
     }
 
-    public void pause() {
-        connect.pause(name);
-    }
-
     /** How many records the tasks of a sink were given so far. */
     public long consumed(ObservedGroup workers) throws IOException {
         return (long) workers.sum(
@@ -48,6 +44,22 @@ public final class BenchConnector implements AutoCloseable {
      * @throws IllegalStateException with the connector's status, if it fails, or if it is not so after five minutes
      */
     public void await(Condition condition) throws Exception {
+        await(condition, () -> {});
+    }
+
+    /**
+     * Waits for a sink that has consumed all. It is paused, so that its last windows are written at once rather than when
+     * their time has come; again and again, since Connect takes no notice of a pause while it commits.
+     */
+    public void awaitFlushed(Condition condition) throws Exception {
+        connect.pause(name);
+        await(condition, () -> {
+            connect.resume(name);
+            connect.pause(name);
+        });
+    }
+
+    private void await(Condition condition, Runnable meanwhile) throws Exception {
         long deadline = System.nanoTime() + DONE_WITHIN.toNanos();
         long nextStatus = System.nanoTime() + STATUS_EVERY.toNanos();
         while (!condition.isMet()) {
@@ -55,6 +67,7 @@ public final class BenchConnector implements AutoCloseable {
             if (now > nextStatus) {
                 nextStatus = now + STATUS_EVERY.toNanos();
                 requireHealth(now > deadline);
+                meanwhile.run();
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
         }

@@ -30,8 +30,17 @@ public final class Stopwatch {
         endNanos = System.nanoTime();
     }
 
-    /** @param rows that were written since the start */
+    /**
+     * Ends the run.
+     *
+     * @param rows that were written since the start
+     * @throws IllegalArgumentException if there are none, so that nothing was measured
+     */
     public Measures stop(long rows) throws IOException {
+        if (rows <= 0) {
+            throw new IllegalArgumentException(
+                    "All rows were written before the time began: there must be more of them");
+        }
         if (endNanos == 0) {
             lap();
         }

@@ -72,9 +72,7 @@ public final class ConnectSink implements Contender {
             if (timesConsumption) {
                 stopwatch.lap();
             }
-            // The last window is written at once, rather than when its time has come.
-            connector.pause();
-            connector.await(() -> topics.committed(id) >= data.rows());
+            connector.awaitFlushed(() -> topics.committed(id) >= data.rows());
             return stopwatch.stop(data.rows());
         }
     }

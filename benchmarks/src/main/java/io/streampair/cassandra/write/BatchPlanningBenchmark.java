@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.write;
 
+import com.datastax.oss.driver.internal.core.metadata.token.Murmur3TokenFactory;
 import io.streampair.cassandra.mapping.Row;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,10 @@ public class BatchPlanningBenchmark {
     public void makeRows() {
         int partitions = ROWS / rowsOfPartition;
         rows = UserRows.of(ROWS, i -> "James Olson " + i % partitions + "$" + i + " Alvarado Vista");
-        planner = new BatchPlanner(LIMITS, routingKey -> Math.floorMod(routingKey.hashCode(), groups));
+        planner = new BatchPlanner(
+                LIMITS,
+                routingKey -> Math.floorMod(routingKey.hashCode(), groups),
+                PartitionOrder.by(new Murmur3TokenFactory()::hash));
     }
 
     /** One window. */

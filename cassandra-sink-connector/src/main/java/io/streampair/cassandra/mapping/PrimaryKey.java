@@ -34,11 +34,6 @@ public final class PrimaryKey {
         return routingKey;
     }
 
-    /** The same for all keys of a partition. */
-    public int partitionHash() {
-        return partitionHash;
-    }
-
     /** Whether both rows are of one partition, if they are of one table. */
     public boolean hasPartitionOf(PrimaryKey other) {
         return partitionHash == other.partitionHash && routingKey.equals(other.routingKey);

@@ -3,48 +3,53 @@ package io.streampair.cassandra.write;
 
 import io.streampair.cassandra.mapping.Row;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.function.Function;
 
 /**
  * Puts rows into batches: those of one partition together, and partitions with those of the same group. A batch that adds
  * something each time that it is written is of one partition, so that it is written as a whole or not at all; a query goes by
- * itself.
+ * itself. The batches of all groups come in turn, so that all nodes are at work.
  */
 final class BatchPlanner {
     private final BatchLimits limits;
     private final Function<ByteBuffer, Object> groups;
+    private final PartitionOrder<?> order;
 
     /** @param groups from a routing key to something that is equal for partitions that may share a batch */
-    BatchPlanner(BatchLimits limits, Function<ByteBuffer, Object> groups) {
+    BatchPlanner(BatchLimits limits, Function<ByteBuffer, Object> groups, PartitionOrder<?> order) {
         this.limits = limits;
         this.groups = groups;
+        this.order = order;
     }
 
     List<Batch> plan(List<Row> rows) {
-        List<Batch> full = new ArrayList<>();
-        Map<Object, OpenBatch> open = new HashMap<>();
-        OpenBatch batch = null;
+        List<Batch> queries = new ArrayList<>();
+        Map<Object, Group> all = new LinkedHashMap<>();
+        Group group = null;
         Row before = null;
-        for (Row row : PartitionOrder.of(rows)) {
+        for (Row row : order.of(rows)) {
             if (row.table().style().isQuery()) {
-                full.add(new Batch(List.of(row)));
+                queries.add(new Batch(List.of(row)));
                 continue;
             }
             if (before == null || !row.key().hasPartitionOf(before.key())) {
-                batch = open.computeIfAbsent(group(row), group -> new OpenBatch());
-                batch.beginPartition(full);
+                group = all.computeIfAbsent(group(row), key -> new Group());
+                group.beginPartition();
             }
-            batch.add(row, full);
+            group.add(row);
             before = row;
         }
-        for (OpenBatch last : open.values()) {
-            last.closeInto(full);
-        }
-        return full;
+        List<Batch> planned = inTurn(all.values());
+        planned.addAll(queries);
+        return planned;
     }
 
     private Object group(Row row) {
@@ -52,35 +57,54 @@ final class BatchPlanner {
         return row.table().style().isIdempotent() ? groups.apply(routingKey) : routingKey;
     }
 
-    /** A batch that still takes rows. */
-    private final class OpenBatch {
+    private static List<Batch> inTurn(Collection<Group> groups) {
+        Queue<Iterator<Batch>> left = new ArrayDeque<>();
+        groups.forEach(group -> left.add(group.batches()));
+        List<Batch> batches = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Iterator<Batch> next = left.remove();
+            batches.add(next.next());
+            if (next.hasNext()) {
+                left.add(next);
+            }
+        }
+        return batches;
+    }
+
+    /** The batches of a group; the last one still takes rows. */
+    private final class Group {
+        private final List<Batch> full = new ArrayList<>(1);
         private List<Row> rows = new ArrayList<>();
         private int bytes;
         private int partitions;
 
-        private void beginPartition(List<Batch> full) {
+        private void beginPartition() {
             if (partitions == limits.partitions()) {
-                closeInto(full);
+                close();
             }
             partitions++;
         }
 
-        private void add(Row row, List<Batch> full) {
+        private void add(Row row) {
             if (!rows.isEmpty() && (rows.size() == limits.rows() || bytes + row.bytes() > limits.bytes())) {
-                closeInto(full);
+                close();
                 partitions = 1;
             }
             rows.add(row);
             bytes += row.bytes();
         }
 
-        private void closeInto(List<Batch> full) {
-            if (!rows.isEmpty()) {
-                full.add(new Batch(rows));
-            }
+        private void close() {
+            full.add(new Batch(rows));
             rows = new ArrayList<>();
             bytes = 0;
             partitions = 0;
+        }
+
+        /** At least one. */
+        private Iterator<Batch> batches() {
+            close();
+            return full.iterator();
         }
     }
 }

@@ -67,7 +67,10 @@ public final class StatementWriter implements RowWriter {
     private CompletionStage<List<RejectedRow>> writeStep(List<Row> rows) {
         List<Batch> batches = new ArrayList<>();
         byTable(rows).forEach((table, ofTable) -> {
-            BatchPlanner planner = new BatchPlanner(limits, grouping.groups(session, table.keyspace()));
+            BatchPlanner planner = new BatchPlanner(
+                    limits,
+                    grouping.groups(session, table.keyspace()),
+                    PartitionOrder.ofTokens(session.getMetadata().getTokenMap()));
             batches.addAll(planner.plan(ofTable));
         });
         return new StepWrite(rules, batches).start();

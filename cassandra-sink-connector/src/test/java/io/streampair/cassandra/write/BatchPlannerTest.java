@@ -25,7 +25,7 @@ class BatchPlannerTest {
     }
 
     private static List<Batch> plan(BatchLimits limits, List<Row> rows) {
-        return new BatchPlanner(limits, BatchPlannerTest::replicas).plan(rows);
+        return new BatchPlanner(limits, BatchPlannerTest::replicas, PartitionOrder.by(key -> key)).plan(rows);
     }
 
     private static List<Row> rows(String... partitions) {
@@ -47,6 +47,13 @@ class BatchPlannerTest {
         assertThat(plan(new BatchLimits(10, 100, 10), rows))
                 .containsExactlyInAnyOrder(
                         new Batch(List.of(rows.get(0), rows.get(3), rows.get(2))), new Batch(List.of(rows.get(1))));
+    }
+
+    @Example
+    void should_have_the_batches_of_all_groups_in_turn() {
+        List<Row> rows = rows("a1", "a2", "a3", "b1", "c1", "c2");
+        assertThat(plan(new BatchLimits(1, 100, 10), rows).stream().map(Batch::first))
+                .containsExactly(rows.get(0), rows.get(3), rows.get(4), rows.get(1), rows.get(5), rows.get(2));
     }
 
     @Example
@@ -77,8 +84,8 @@ class BatchPlannerTest {
 
     @Example
     void should_send_a_row_that_is_larger_than_a_batch_alone() {
-        List<Row> rows = new ArrayList<>(rows("a1", "a2"));
-        rows.add(1, Rows.clustered("a3", "c", 500));
+        List<Row> rows = new ArrayList<>(rows("a1", "a3"));
+        rows.add(1, Rows.clustered("a2", "c", 500));
         assertThat(plan(new BatchLimits(10, 100, 10), rows))
                 .containsExactly(
                         new Batch(rows.subList(0, 1)), new Batch(rows.subList(1, 2)), new Batch(rows.subList(2, 3)));

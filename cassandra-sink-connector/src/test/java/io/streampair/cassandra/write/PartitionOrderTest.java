@@ -3,32 +3,43 @@ package io.streampair.cassandra.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.datastax.oss.driver.internal.core.metadata.token.Murmur3TokenFactory;
 import io.streampair.cassandra.mapping.Row;
 import io.streampair.cassandra.mapping.Rows;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class PartitionOrderTest {
+    private static final Murmur3TokenFactory TOKENS = new Murmur3TokenFactory();
+
     @Property(tries = 300)
-    void should_put_the_rows_of_a_partition_behind_its_first_one(
+    void should_order_partitions_by_place_and_keep_the_order_within_each(
             @ForAll @Size(max = 200) List<@IntRange(max = 60) Integer> partitions) {
+        List<Row> rows = rows(partitions);
+        List<Row> expected = new ArrayList<>(rows);
+        expected.sort(Comparator.comparing(row -> TOKENS.hash(row.key().routingKey())));
+        assertThat(PartitionOrder.by(TOKENS::hash).of(rows)).isEqualTo(expected);
+    }
+
+    @Example
+    void should_have_rows_of_a_partition_together_without_tokens() {
+        List<Row> rows = rows(List.of(1, 2, 1));
+        assertThat(PartitionOrder.ofTokens(Optional.empty()).of(rows))
+                .containsExactly(rows.get(0), rows.get(2), rows.get(1));
+    }
+
+    private static List<Row> rows(List<Integer> partitions) {
         List<Row> rows = new ArrayList<>();
-        Map<ByteBuffer, List<Row>> byPartition = new LinkedHashMap<>();
         for (int partition : partitions) {
-            Row row = Rows.clustered("p" + partition, "c" + rows.size(), 10);
-            rows.add(row);
-            byPartition
-                    .computeIfAbsent(row.key().routingKey(), key -> new ArrayList<>())
-                    .add(row);
+            rows.add(Rows.clustered("p" + partition, "c" + rows.size(), 10));
         }
-        List<Row> expected = byPartition.values().stream().flatMap(List::stream).toList();
-        assertThat(PartitionOrder.of(rows)).isEqualTo(expected);
+        return rows;
     }
 }
