@@ -21,10 +21,10 @@ import java.util.function.Function;
 final class BatchPlanner {
     private final BatchLimits limits;
     private final Function<ByteBuffer, Object> groups;
-    private final PartitionOrder<?> order;
+    private final PartitionOrder order;
 
     /** @param groups from a routing key to something that is equal for partitions that may share a batch */
-    BatchPlanner(BatchLimits limits, Function<ByteBuffer, Object> groups, PartitionOrder<?> order) {
+    BatchPlanner(BatchLimits limits, Function<ByteBuffer, Object> groups, PartitionOrder order) {
         this.limits = limits;
         this.groups = groups;
         this.order = order;

@@ -24,8 +24,14 @@ class BatchPlannerTest {
         return routingKey.get(routingKey.position());
     }
 
+    /** By name. */
+    private static long place(ByteBuffer routingKey) {
+        return (long) routingKey.getShort(routingKey.position()) << Integer.SIZE;
+    }
+
     private static List<Batch> plan(BatchLimits limits, List<Row> rows) {
-        return new BatchPlanner(limits, BatchPlannerTest::replicas, PartitionOrder.by(key -> key)).plan(rows);
+        return new BatchPlanner(limits, BatchPlannerTest::replicas, PartitionOrder.by(BatchPlannerTest::place))
+                .plan(rows);
     }
 
     private static List<Row> rows(String... partitions) {
