@@ -44,11 +44,12 @@ public final class WindowConfig {
                 .define(
                         WINDOW_MAX_ROWS,
                         Type.INT,
-                        50_000,
+                        10_000,
                         Range.atLeast(1),
                         Importance.MEDIUM,
                         "A window with this many rows is written before its time. Each task holds up to two windows "
-                                + "and one poll of records.",
+                                + "and one poll of records. Larger windows drop more of the updates to the same "
+                                + "rows, and cost more CPU: docs/performance.md.",
                         GROUP,
                         2,
                         Width.SHORT,

@@ -53,7 +53,7 @@ class SinkConfigTest {
         assertThat(config.routes().get(0).record().valueFormat().mayHave(FieldPath.of("anything")))
                 .isTrue();
         assertThat(config.window().policy())
-                .isEqualTo(new WindowPolicy(Duration.ofSeconds(10), 50_000, 16 * 1024 * 1024, true));
+                .isEqualTo(new WindowPolicy(Duration.ofSeconds(10), 10_000, 16 * 1024 * 1024, true));
         WriteOptions write = config.write().options();
         assertThat(write.maxInFlight()).isEqualTo(64);
         assertThat(write.maxRowsPerSecond()).isZero();
