@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import javax.management.AttributeNotFoundException;
+import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
@@ -77,11 +79,20 @@ final class ObservedProcess implements AutoCloseable {
         try {
             double sum = 0;
             for (ObjectName name : beans.queryNames(new ObjectName(pattern), null)) {
-                sum += ((Number) beans.getAttribute(name, attribute)).doubleValue();
+                sum += value(name, attribute);
             }
             return sum;
         } catch (JMException e) {
             throw new IOException("Cannot read " + attribute + " of " + pattern, e);
+        }
+    }
+
+    /** 0 if the bean has just gone, or is not complete: Connect takes those of a new task away and makes them again. */
+    private double value(ObjectName name, String attribute) throws JMException, IOException {
+        try {
+            return ((Number) beans.getAttribute(name, attribute)).doubleValue();
+        } catch (InstanceNotFoundException | AttributeNotFoundException e) {
+            return 0;
         }
     }
 
