@@ -143,7 +143,7 @@ public final class WriteConfig {
                         10,
                         Range.atLeast(1),
                         Importance.MEDIUM,
-                        "How many partitions one batch touches at most. More are faster, as docs/performance.md tells, "
+                        "How many partitions one batch touches at most. More may help, as docs/performance.md tells, "
                                 + "but Cassandra warns about more than 10, unless "
                                 + "unlogged_batch_across_partitions_warn_threshold in its cassandra.yaml is raised.",
                         GROUP,

@@ -26,7 +26,7 @@ final class PartitionOrder {
 
     /**
      * The order in which Cassandra keeps partitions. Writes that follow each other then touch neighbours in its memory, which
-     * takes a quarter off the CPU time that it spends on them: see docs/performance.md.
+     * takes up to a quarter off the CPU time that it spends on them: see docs/performance.md.
      *
      * @param tokens empty if the driver is configured not to know them; the order is any then, as with another partitioner
      */
