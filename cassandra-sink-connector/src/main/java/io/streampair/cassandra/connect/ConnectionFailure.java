@@ -9,6 +9,7 @@ import io.streampair.cassandra.config.ConnectionConfig;
 import io.streampair.cassandra.config.CredentialsConfig;
 import io.streampair.cassandra.config.SettingException;
 import io.streampair.cassandra.config.SslConfig;
+import io.streampair.cassandra.write.FailureKind;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -39,7 +40,7 @@ final class ConnectionFailure {
      * @return {@link SettingException} if the settings or the cluster must be changed first, {@link UnreachableException}
      *     if it may pass, and what the driver has thrown if it is neither
      */
-    RuntimeException explain(RuntimeException failure) {
+    RuntimeException explain(Throwable failure) {
         List<RuntimeException> explained = new ArrayList<>();
         errors(failure).forEach(error -> explained.add(explain(error, failure)));
         return first(explained, SettingException.class)
@@ -54,7 +55,7 @@ final class ConnectionFailure {
         return explained.stream().filter(type::isInstance).findFirst();
     }
 
-    private static List<Throwable> errors(RuntimeException failure) {
+    private static List<Throwable> errors(Throwable failure) {
         List<Throwable> errors = new ArrayList<>();
         if (failure instanceof AllNodesFailedException allNodes) {
             allNodes.getAllErrors().values().forEach(errors::addAll);
@@ -62,7 +63,7 @@ final class ConnectionFailure {
         return errors.isEmpty() ? List.of(failure) : errors;
     }
 
-    private RuntimeException explain(Throwable error, RuntimeException failure) {
+    private RuntimeException explain(Throwable error, Throwable failure) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof AuthenticationException) {
                 return ofLogin(cause.getMessage(), failure);
@@ -83,13 +84,21 @@ final class ConnectionFailure {
             if (cause instanceof IOException || isHangUp(cause)) {
                 return unreachable("is hung up on (" + reason(cause) + "); " + remedyOfHangUp(), failure);
             }
+            Optional<String> refusal = NodeRefusal.passing(cause);
+            if (refusal.isPresent()) {
+                return unreachable(
+                        "takes no sessions now (" + refusal.get() + "); see whether Cassandra starts, stops or has too "
+                                + "much to do there",
+                        failure);
+            }
         }
-        return config.bundle().isPresent()
-                ? new SettingException(
-                        BundleConfig.BUNDLE,
-                        config.bundle().get(),
-                        "cannot be used (" + failure.getMessage() + "); download it again")
-                : failure;
+        if (config.bundle().isPresent() && FailureKind.of(failure) != FailureKind.TRANSIENT) {
+            return new SettingException(
+                    BundleConfig.BUNDLE,
+                    config.bundle().get(),
+                    "cannot be used (" + failure.getMessage() + "); download it again");
+        }
+        return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }
 
     private static String reason(Throwable cause) {
@@ -108,13 +117,13 @@ final class ConnectionFailure {
                         + "client_encryption_options are enabled";
     }
 
-    private UnreachableException unreachable(String message, RuntimeException failure) {
+    private UnreachableException unreachable(String message, Throwable failure) {
         SettingException finding = new SettingException(config.placeKey(), config.value(config.placeKey()), message);
         return new UnreachableException(finding, failure);
     }
 
     /** A node says the same way that a login is refused and that it could not be looked up; but for the message. */
-    private RuntimeException ofLogin(String answer, RuntimeException failure) {
+    private RuntimeException ofLogin(String answer, Throwable failure) {
         Optional<String> username = config.credentials().username();
         if (username.isEmpty()) {
             return new SettingException(

@@ -35,29 +35,34 @@ final class SessionFactory {
      * @throws SettingException if that makes no difference: the settings or the cluster must be changed first
      */
     CqlSession open() throws InterruptedException {
-        CqlSession session = await();
+        CqlSession session = opened();
         try {
+            ensureSchema(session);
             if (config.connection().bundle().isEmpty()) {
                 checkDatacenter(session);
             }
             return session;
-        } catch (RuntimeException e) {
-            session.close();
+        } catch (InterruptedException | RuntimeException e) {
+            session.closeAsync();
             throw e;
         }
     }
 
-    private CqlSession await() throws InterruptedException {
+    private CqlSession opened() throws InterruptedException {
         CompletableFuture<CqlSession> opening = opening();
         try {
-            return opening.get();
+            return answer(opening);
         } catch (InterruptedException e) {
             CompletableFuture<Void> unused = opening.thenAccept(CqlSession::closeAsync);
             throw e;
+        }
+    }
+
+    private <T> T answer(CompletableFuture<T> request) throws InterruptedException {
+        try {
+            return request.get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? explained(cause)
-                    : new IllegalStateException(e.getCause());
+            throw explained(e.getCause());
         }
     }
 
@@ -70,7 +75,7 @@ final class SessionFactory {
         }
     }
 
-    private RuntimeException explained(RuntimeException failure) {
+    private RuntimeException explained(Throwable failure) {
         return new ConnectionFailure(config.connection()).explain(failure);
     }
 
@@ -105,6 +110,14 @@ final class SessionFactory {
                 .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, LAST_RECONNECTION);
         config.connection().driverOptions().applyTo(driver);
         return driver.build();
+    }
+
+    /** The driver opens a session even if it fails to read the schema, and then no table seems to exist. */
+    private void ensureSchema(CqlSession session) throws InterruptedException {
+        if (session.isSchemaMetadataEnabled()
+                && session.getMetadata().getKeyspaces().isEmpty()) {
+            answer(session.refreshSchemaAsync().toCompletableFuture());
+        }
     }
 
     /** The driver would open a session without a node to send requests to. */

@@ -4,6 +4,7 @@ package io.streampair.cassandra.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.AllNodesFailedException;
+import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import com.datastax.oss.driver.api.core.UnsupportedProtocolVersionException;
 import com.datastax.oss.driver.api.core.auth.AuthenticationException;
 import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
@@ -191,6 +192,12 @@ class ConnectionFailureTest {
         assertThat(explain(lost(new ConnectException("Connection refused"))))
                 .isInstanceOf(UnreachableException.class)
                 .hasMessageContaining("for configuration secure.connect.bundle: cannot be reached");
+        assertThat(FailureKind.of(explain(new DriverTimeoutException("init query OPTIONS: timed out after 5000 ms"))))
+                .isEqualTo(FailureKind.TRANSIENT);
+        assertSetting(
+                explain(new IllegalStateException("no config.json")),
+                "secure.connect.bundle",
+                "cannot be used (All 1 node(s) tried for the query failed");
     }
 
     @Test
