@@ -47,7 +47,7 @@ final class RetryingCall<T> implements Callable<T> {
                     throw budget.spent(e);
                 }
                 if (failures == 1) {
-                    LOG.warn("Cassandra cannot be reached; trying until it can: {}", e.getMessage());
+                    LOG.warn("Cassandra is not ready; trying until it is: {}", e.getMessage());
                 }
                 TimeUnit.MILLISECONDS.sleep(backoff.after(failures).toMillis());
             }

@@ -31,36 +31,30 @@ final class SessionFactory {
     /**
      * Opens a session; an interrupt ends the wait for it.
      *
-     * @throws UnreachableException if the cluster cannot be reached now
+     * @throws UnreachableException if the cluster cannot be reached now, or does not know yet which tables it has
      * @throws SettingException if that makes no difference: the settings or the cluster must be changed first
      */
     CqlSession open() throws InterruptedException {
-        CqlSession session = opened();
+        CqlSession session = await();
         try {
-            ensureSchema(session);
             if (config.connection().bundle().isEmpty()) {
                 checkDatacenter(session);
             }
+            new SchemaCatchUp(config, session).run();
             return session;
-        } catch (InterruptedException | RuntimeException e) {
-            session.closeAsync();
+        } catch (RuntimeException e) {
+            session.close();
             throw e;
         }
     }
 
-    private CqlSession opened() throws InterruptedException {
+    private CqlSession await() throws InterruptedException {
         CompletableFuture<CqlSession> opening = opening();
         try {
-            return answer(opening);
+            return opening.get();
         } catch (InterruptedException e) {
             CompletableFuture<Void> unused = opening.thenAccept(CqlSession::closeAsync);
             throw e;
-        }
-    }
-
-    private <T> T answer(CompletableFuture<T> request) throws InterruptedException {
-        try {
-            return request.get();
         } catch (ExecutionException e) {
             throw explained(e.getCause());
         }
@@ -110,14 +104,6 @@ final class SessionFactory {
                 .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, LAST_RECONNECTION);
         config.connection().driverOptions().applyTo(driver);
         return driver.build();
-    }
-
-    /** The driver opens a session even if it fails to read the schema, and then no table seems to exist. */
-    private void ensureSchema(CqlSession session) throws InterruptedException {
-        if (session.isSchemaMetadataEnabled()
-                && session.getMetadata().getKeyspaces().isEmpty()) {
-            answer(session.refreshSchemaAsync().toCompletableFuture());
-        }
     }
 
     /** The driver would open a session without a node to send requests to. */
