@@ -44,6 +44,7 @@ final class ChaosCluster {
                 .cassandraNodes(shape.cassandraNodes())
                 .workerProperties(worker)
                 .cassandraYaml(cassandra)
+                .shortLived()
                 .brokerHeap("384m")
                 .cassandraHeap("768m")
                 .logs(logs);

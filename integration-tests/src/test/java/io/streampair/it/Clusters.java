@@ -92,6 +92,7 @@ final class Clusters {
         String kafka = System.getProperty("it.kafka");
         String cassandra = System.getProperty("it.cassandra");
         LocalClusterBuilder cluster = LocalCluster.builder()
+                .shortLived()
                 .workers(2)
                 .pluginPath(List.of(Installation.folder(), RegistryConverters.folder()))
                 .logs(Path.of("target", "it-logs", name));

@@ -36,6 +36,7 @@ final class SourceCluster {
         worker.put("heartbeat.interval.ms", "1000");
         worker.put("rebalance.timeout.ms", "6000");
         return LocalCluster.builder()
+                .shortLived()
                 .cassandraNodes(0)
                 .brokerProperties(Map.of("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"))
                 .workerProperties(worker)

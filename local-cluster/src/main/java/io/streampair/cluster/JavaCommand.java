@@ -49,6 +49,7 @@ record JavaCommand(Jvm jvm, List<String> options, String mainClass, List<String>
         List<String> lines = new ArrayList<>();
         lines.add("-Xmx" + jvm.heap());
         lines.add("-XX:+ExitOnOutOfMemoryError");
+        lines.addAll(jvm.options());
         lines.addAll(options);
         lines.add("-cp");
         lines.add(jvm.classPath() + File.pathSeparator + ownClasses());

@@ -74,7 +74,7 @@ final class Servers {
             Properties properties =
                     BrokerProperties.of(id, port, controllers, place.folder().resolve("data"), wanted.brokerProperties);
             brokersOfWorkers.add(wanted.detour == null ? BrokerProperties.HOST + ":" + port : detour(id, properties));
-            Jvm jvm = Jvm.own(wanted.kafka.classPath(wanted.home), wanted.brokerHeap);
+            Jvm jvm = Jvm.own(wanted.kafka.classPath(wanted.home), wanted.brokerHeap, wanted.jvmOptions);
             brokers.add(new Broker(place, jvm, id, port, properties));
         }
     }
@@ -93,7 +93,7 @@ final class Servers {
             return;
         }
         Path java = Jdk17.java().orElseThrow(() -> new ClusterException(Jdk17.MISSING));
-        Jvm jvm = new Jvm(java, wanted.cassandra.classPath(wanted.home), wanted.cassandraHeap);
+        Jvm jvm = new Jvm(java, wanted.cassandra.classPath(wanted.home), wanted.cassandraHeap, wanted.jvmOptions);
         Sessions sessions = new Sessions(wanted.sessions);
         int cqlPort = ports.cql();
         int storagePort = ports.storage();
@@ -123,7 +123,7 @@ final class Servers {
         URI uri = URI.create("http://" + BrokerProperties.HOST + ":" + ports.worker(id));
         ConnectWorker worker = new ConnectWorker(
                 place("worker-" + id),
-                Jvm.own(wanted.kafka.classPath(wanted.home), wanted.workerHeap),
+                Jvm.own(wanted.kafka.classPath(wanted.home), wanted.workerHeap, wanted.jvmOptions),
                 uri,
                 WorkerProperties.of(wanted.home, wanted.pluginPath, wanted.workerProperties),
                 environment(uri));

@@ -54,7 +54,7 @@ class ParentWatchTest {
     }
 
     private static Jvm jvm() {
-        return Jvm.own(System.getProperty("java.class.path"), "64m");
+        return Jvm.own(System.getProperty("java.class.path"), "64m", List.of());
     }
 
     /** Starts a child that would run for ever, says its process id, and waits to be killed. */

@@ -88,7 +88,7 @@ class ServerProcessTest {
 
         @Override
         JavaCommand prepare() {
-            Jvm jvm = Jvm.own(System.getProperty("java.class.path"), "64m");
+            Jvm jvm = Jvm.own(System.getProperty("java.class.path"), "64m", List.of());
             return new JavaCommand(jvm, List.of(), program.getName(), List.of());
         }
 
