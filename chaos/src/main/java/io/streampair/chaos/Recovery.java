@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** Lets a cluster come to rest after its last fault: all servers run, the sources have ended, the sinks have caught up. */
 final class Recovery {
     private static final Duration RUNNING_WITHIN = Duration.ofMinutes(3);
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(45);
+    private static final Duration SAID_WITHIN = Duration.ofSeconds(45);
     private static final int STOPS = 5;
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(4);
 
@@ -51,18 +51,29 @@ final class Recovery {
         }
     }
 
-    /** A worker answers before it has read of which connectors there are, and knows none until then. */
+    /**
+     * A worker answers before it has read of which connectors there are, and knows none until then. In a rebalance Connect may
+     * lose the word that a connector runs again, though it does: a restart says it anew.
+     */
     private void run(String connector) throws InterruptedException {
         ConnectClient connect = cluster.connect();
         long deadline = System.nanoTime() + RUNNING_WITHIN.toNanos();
+        boolean restarts = false;
         while (true) {
             try {
+                if (restarts) {
+                    connect.restart(connector);
+                }
                 connect.resume(connector);
-                connect.awaitState(connector, "RUNNING", RUNNING_WITHIN);
+                connect.awaitState(connector, "RUNNING", SAID_WITHIN);
                 return;
-            } catch (ConnectRestException e) {
+            } catch (ClusterException | ConnectRestException e) {
                 if (System.nanoTime() > deadline) {
                     throw e;
+                }
+                restarts = e instanceof ClusterException;
+                if (restarts) {
+                    timeline.note(connector + " is told once more to run: " + e.getMessage());
                 }
             }
             TimeUnit.SECONDS.sleep(1);
@@ -93,7 +104,7 @@ final class Recovery {
         for (int attempt = 1; ; attempt++) {
             try {
                 connect.stop(source);
-                connect.awaitState(source, "STOPPED", STOPPED_WITHIN);
+                connect.awaitState(source, "STOPPED", SAID_WITHIN);
                 return;
             } catch (ClusterException | ConnectRestException e) {
                 timeline.note(source + " is told once more to stop: " + e.getMessage());
