@@ -41,7 +41,7 @@ class SessionFactoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0x0000, TRANSIENT", "0x1002, TRANSIENT", "0x1200, TRANSIENT", "0x000A, DATA", "0x2200, DATA"})
+    @CsvSource({"0x0000, TRANSIENT", "0x1002, TRANSIENT", "0x000A, DATA", "0x2200, DATA"})
     void should_wait_for_what_may_pass_only(String code, FailureKind kind) throws IOException {
         Throwable failure = failure("SELECT cluster_name", Integer.decode(code), "no");
         assertThat(FailureKind.of(failure)).isEqualTo(kind);
