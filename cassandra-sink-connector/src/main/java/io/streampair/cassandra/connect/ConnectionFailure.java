@@ -38,7 +38,7 @@ final class ConnectionFailure {
      * Explains what the driver has thrown.
      *
      * @return {@link SettingException} if the settings or the cluster must be changed first, {@link UnreachableException}
-     *     if it may pass, and what the driver has thrown if it is neither
+     *     if it may pass, and what the driver has thrown, in an unchecked exception, if it is neither
      */
     RuntimeException explain(Throwable failure) {
         List<RuntimeException> explained = new ArrayList<>();
