@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra;
 
+import io.streampair.cassandra.cluster.ClusterCheck;
 import io.streampair.cassandra.config.SettingException;
 import io.streampair.cassandra.config.SinkConfig;
-import io.streampair.cassandra.connect.ClusterCheck;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra;
 
+import io.streampair.cassandra.cluster.ClusterConnector;
+import io.streampair.cassandra.cluster.ConnectionAttempt;
 import io.streampair.cassandra.config.SinkConfig;
-import io.streampair.cassandra.connect.ClusterConnector;
-import io.streampair.cassandra.connect.Connecting;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -24,12 +24,12 @@ public final class CassandraSinkTask extends SinkTask {
     public void start(Map<String, String> props) {
         SinkConfig config = new SinkConfig(props);
         String name = props.get("name") + "-" + props.getOrDefault(TASK_INDEX, "0");
-        Connecting connecting = new Connecting(
+        ConnectionAttempt connecting = new ConnectionAttempt(
                 new ClusterConnector(config, name),
                 "cassandra-sink-connect-" + name,
                 config.write().retryBudget());
-        BadRecords badRecords =
-                new BadRecords(context.errantRecordReporter(), "all".equals(props.get(ERRORS_TOLERANCE)));
+        ErrantRecords badRecords =
+                new ErrantRecords(context.errantRecordReporter(), "all".equals(props.get(ERRORS_TOLERANCE)));
         started = new StartedSinkTask(config, context, connecting, badRecords, System::nanoTime);
         connecting.start();
     }

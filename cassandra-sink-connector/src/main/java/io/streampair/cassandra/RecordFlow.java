@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra;
 
-import io.streampair.cassandra.mapping.PerPartition;
-import io.streampair.cassandra.mapping.Row;
 import io.streampair.cassandra.route.Router;
-import io.streampair.cassandra.route.Target;
+import io.streampair.cassandra.route.TableTarget;
+import io.streampair.cassandra.row.PerPartition;
+import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.window.AlteredTableException;
 import io.streampair.cassandra.window.TwoWindows;
 import java.time.Duration;
@@ -85,11 +85,11 @@ final class RecordFlow {
 
     /** Whether the record's tables are ready; if so, it is in the window. */
     private boolean accept(SinkRecord record) {
-        List<Target> targets = router.targets(record.topic());
+        List<TableTarget> targets = router.targets(record.topic());
         if (targets.isEmpty()) {
             windows.addBad(record, router.noRoute(record.topic()));
         }
-        for (Target target : targets) {
+        for (TableTarget target : targets) {
             if (!target.isReady(record)) {
                 return false;
             }
@@ -99,10 +99,10 @@ final class RecordFlow {
     }
 
     /** Reports before it adds: the offset of a record that can be neither written nor reported must not be in a window. */
-    private void add(SinkRecord record, List<Target> targets) {
+    private void add(SinkRecord record, List<TableTarget> targets) {
         rows.clear();
         boolean isIgnored = false;
-        for (Target target : targets) {
+        for (TableTarget target : targets) {
             try {
                 Row row = target.map(record);
                 if (row == null) {

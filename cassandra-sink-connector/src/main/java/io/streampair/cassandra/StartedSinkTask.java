@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra;
 
+import io.streampair.cassandra.cluster.ClusterConnection;
+import io.streampair.cassandra.cluster.ConnectionAttempt;
 import io.streampair.cassandra.config.SinkConfig;
-import io.streampair.cassandra.connect.ClusterConnection;
-import io.streampair.cassandra.connect.Connecting;
 import io.streampair.cassandra.route.Router;
 import io.streampair.cassandra.window.Reporter;
 import io.streampair.cassandra.window.TwoWindows;
@@ -23,7 +23,7 @@ final class StartedSinkTask implements AutoCloseable {
 
     private final SinkConfig config;
     private final SinkTaskContext context;
-    private final Connecting connecting;
+    private final ConnectionAttempt connecting;
     private final Reporter badRecords;
     private final LongSupplier clock;
     private final BackPressure backPressure;
@@ -34,7 +34,7 @@ final class StartedSinkTask implements AutoCloseable {
     StartedSinkTask(
             SinkConfig config,
             SinkTaskContext context,
-            Connecting connecting,
+            ConnectionAttempt connecting,
             Reporter badRecords,
             LongSupplier clock) {
         this.config = config;

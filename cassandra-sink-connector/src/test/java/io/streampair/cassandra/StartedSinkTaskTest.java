@@ -4,11 +4,11 @@ package io.streampair.cassandra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.streampair.cassandra.cluster.ClusterConnection;
+import io.streampair.cassandra.cluster.ConnectionAttempt;
+import io.streampair.cassandra.cluster.FakeSession;
 import io.streampair.cassandra.config.Settings;
 import io.streampair.cassandra.config.SinkConfig;
-import io.streampair.cassandra.connect.ClusterConnection;
-import io.streampair.cassandra.connect.Connecting;
-import io.streampair.cassandra.connect.FakeSession;
 import io.streampair.cassandra.mapping.Records;
 import io.streampair.cassandra.route.FakeTables;
 import io.streampair.cassandra.window.FakeClock;
@@ -35,8 +35,8 @@ class StartedSinkTaskTest {
     private final FakeWriter writer = new FakeWriter();
     private final FakeClock clock = new FakeClock();
     private final CompletableFuture<ClusterConnection> cluster = new CompletableFuture<>();
-    private final Connecting connecting =
-            new Connecting(cluster::get, "connect", new RetryBudget(null, System::nanoTime));
+    private final ConnectionAttempt connecting =
+            new ConnectionAttempt(cluster::get, "connect", new RetryBudget(null, System::nanoTime));
     private final StartedSinkTask task = new StartedSinkTask(config, context, connecting, new FakeReporter(), clock);
 
     @AfterEach

@@ -7,7 +7,7 @@ import io.streampair.faker.config.Presets;
 import io.streampair.faker.config.Validators;
 import io.streampair.faker.disorder.DisorderKeys;
 import io.streampair.faker.generate.FieldKeys;
-import io.streampair.faker.pace.PaceKeys;
+import io.streampair.faker.rate.RateKeys;
 import io.streampair.faker.record.FormatKeys;
 import io.streampair.faker.record.RecordKeys;
 import java.util.List;
@@ -48,9 +48,9 @@ public final class FakerSourceConfig {
     /** Whether records have the timestamp of the logical clock. */
     public static final String RECORD_TIMESTAMP = RecordKeys.TIMESTAMP;
     /** Records per second. */
-    public static final String RATE = PaceKeys.RATE;
+    public static final String RATE = RateKeys.RATE;
     /** Records per poll, at most. */
-    public static final String BATCH_SIZE = PaceKeys.BATCH_SIZE;
+    public static final String BATCH_SIZE = RateKeys.BATCH_SIZE;
 
     /** The part of the records that are written twice. */
     public static final String DUPLICATE_RATE = DisorderKeys.DUPLICATE_RATE;
@@ -71,7 +71,7 @@ public final class FakerSourceConfig {
             new FieldKeys(),
             new FormatKeys(),
             new RecordKeys(),
-            new PaceKeys(),
+            new RateKeys(),
             new DisorderKeys());
 
     private FakerSourceConfig() {}

@@ -2,8 +2,8 @@
 package io.streampair.faker;
 
 import io.streampair.faker.disorder.Disorder;
-import io.streampair.faker.pace.Pace;
-import io.streampair.faker.pace.TimeLines;
+import io.streampair.faker.rate.RateCompiler;
+import io.streampair.faker.rate.RateLimiter;
 import io.streampair.faker.record.RecordMaker;
 import io.streampair.faker.stream.Position;
 import java.util.List;
@@ -20,13 +20,18 @@ final class RecordStream {
     private final RecordMaker maker;
     private final Disorder disorder;
     private final boolean orderly;
-    private final TimeLines timeLines;
+    private final RateCompiler timeLines;
     private final long end;
     private final InjectedDisorder injected = new InjectedDisorder();
 
     /** {@code count} is the number of records, -1 for no end. */
     RecordStream(
-            Splits splits, Position position, RecordMaker maker, Disorder disorder, TimeLines timeLines, long count) {
+            Splits splits,
+            Position position,
+            RecordMaker maker,
+            Disorder disorder,
+            RateCompiler timeLines,
+            long count) {
         this.splits = splits;
         this.position = position;
         this.maker = maker;
@@ -54,7 +59,7 @@ final class RecordStream {
         return injected;
     }
 
-    Pace pace(long next, Clock clock) {
+    RateLimiter pace(long next, Clock clock) {
         return timeLines.pace(next, clock::nanoTime, clock.millis());
     }
 

@@ -2,7 +2,7 @@
 package io.streampair.faker;
 
 import io.streampair.faker.config.Settings;
-import io.streampair.faker.pace.Pace;
+import io.streampair.faker.rate.RateLimiter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,8 @@ final class StartedTask {
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final RecordStream stream;
-    private final Walk walk;
-    private final Pace pace;
+    private final SplitCursor walk;
+    private final RateLimiter pace;
     private final int batchSize;
     private final Transactions transactions;
     private final Progress progress;
@@ -33,7 +33,12 @@ final class StartedTask {
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     private StartedTask(
-            RecordStream stream, Walk walk, int batchSize, Transactions transactions, Progress progress, Clock clock) {
+            RecordStream stream,
+            SplitCursor walk,
+            int batchSize,
+            Transactions transactions,
+            Progress progress,
+            Clock clock) {
         this.stream = stream;
         this.walk = walk;
         this.pace = stream.pace(walk.next(), clock);
@@ -51,7 +56,8 @@ final class StartedTask {
             owned.add(Integer.valueOf(split));
         }
         Splits splits = stream.splits();
-        Walk walk = new Walk(nexts(splits, owned, context.offsetStorageReader()), splits.count(), stream.end());
+        SplitCursor walk =
+                new SplitCursor(nexts(splits, owned, context.offsetStorageReader()), splits.count(), stream.end());
         Transactions transactions = new Transactions(
                 context.transactionContext(), (int) settings.number(FakerSourceConfig.TRANSACTION_RECORDS), clock);
         Progress progress = new Progress(stream.injected());

@@ -7,8 +7,8 @@ import io.streampair.faker.disorder.Disorder;
 import io.streampair.faker.disorder.DisorderKeys;
 import io.streampair.faker.generate.FieldSet;
 import io.streampair.faker.generate.FieldsCompiler;
-import io.streampair.faker.pace.PaceKeys;
-import io.streampair.faker.pace.TimeLines;
+import io.streampair.faker.rate.RateCompiler;
+import io.streampair.faker.rate.RateKeys;
 import io.streampair.faker.record.Column;
 import io.streampair.faker.record.RecordCompiler;
 import io.streampair.faker.stream.KeySpace;
@@ -21,11 +21,11 @@ import org.apache.kafka.common.config.ConfigException;
 /** Turns a configuration into its stream of records, and notes what stands in the way. */
 final class StreamCompiler {
     private final Settings settings;
-    private final TimeLines timeLines;
+    private final RateCompiler timeLines;
 
     private StreamCompiler(Settings settings) {
         this.settings = settings;
-        this.timeLines = TimeLines.compile(settings);
+        this.timeLines = RateCompiler.compile(settings);
     }
 
     /** Reads a configuration and compiles it; all its problems are noted in the result. */
@@ -100,7 +100,7 @@ final class StreamCompiler {
         long earliest = timeLines.clock().start().toEpochMilli() - late;
         if (earliest < 0) {
             settings.problem(
-                    PaceKeys.CLOCK_START,
+                    RateKeys.CLOCK_START,
                     "the earliest timestamp of a record would be " + Instant.ofEpochMilli(earliest)
                             + ", but Kafka takes none before 1970; set it later, or record.timestamp=none");
         }

@@ -7,7 +7,7 @@ import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.SinkConfig;
-import io.streampair.cassandra.mapping.TableName;
+import io.streampair.cassandra.row.TableName;
 import java.time.Duration;
 
 /** A session with the cluster of a sink, by the sink's settings. */

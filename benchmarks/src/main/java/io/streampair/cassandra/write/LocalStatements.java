@@ -14,7 +14,7 @@ import com.datastax.oss.driver.internal.core.cql.DefaultPreparedStatement;
 import com.datastax.oss.protocol.internal.ProtocolConstants;
 import com.datastax.oss.protocol.internal.response.result.ColumnSpec;
 import com.datastax.oss.protocol.internal.response.result.RawType;
-import io.streampair.cassandra.mapping.MappedTable;
+import io.streampair.cassandra.row.MappedTable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

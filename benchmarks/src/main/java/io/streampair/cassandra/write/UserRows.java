@@ -6,7 +6,7 @@ import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import io.streampair.cassandra.mapping.MapperCompiler;
 import io.streampair.cassandra.mapping.MappingRules;
 import io.streampair.cassandra.mapping.RecordMapper;
-import io.streampair.cassandra.mapping.Row;
+import io.streampair.cassandra.row.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

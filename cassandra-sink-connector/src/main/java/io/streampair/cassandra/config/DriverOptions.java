@@ -7,6 +7,7 @@ import com.datastax.oss.driver.api.core.config.TypedDriverOption;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import io.streampair.cassandra.text.NearestName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

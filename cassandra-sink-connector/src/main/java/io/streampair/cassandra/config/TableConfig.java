@@ -2,7 +2,7 @@
 package io.streampair.cassandra.config;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
-import io.streampair.cassandra.mapping.TableName;
+import io.streampair.cassandra.row.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
+import io.streampair.cassandra.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

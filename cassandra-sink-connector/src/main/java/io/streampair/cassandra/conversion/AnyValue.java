@@ -9,11 +9,11 @@ import org.apache.kafka.connect.data.Struct;
 
 /** Converts values without a schema by what they are; Structs, which bring their own, by the plan for the last one. */
 final class AnyValue implements Converter {
-    private final Rules rules;
+    private final TypeConversions rules;
     private final Map<SourceType, Converter> converters = new EnumMap<>(SourceType.class);
     private Schema planned;
 
-    AnyValue(Rules rules) {
+    AnyValue(TypeConversions rules) {
         this.rules = rules;
     }
 

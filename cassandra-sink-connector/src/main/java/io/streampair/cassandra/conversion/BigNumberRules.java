@@ -10,8 +10,8 @@ final class BigNumberRules {
 
     private BigNumberRules() {}
 
-    static Rules varint() {
-        Rules rules = new Rules("varint");
+    static TypeConversions varint() {
+        TypeConversions rules = new TypeConversions("varint");
         return rules.take(SourceType.INTEGER, "exactly", BigNumberRules::integer)
                 .take(SourceType.FLOAT, "if it is whole", value -> whole(rules, value, Decimals.of(rules, value)))
                 .take(SourceType.DECIMAL, "if it is whole", value -> whole(rules, value, (BigDecimal) value))
@@ -21,8 +21,8 @@ final class BigNumberRules {
                         value -> Decimals.whole(rules, (String) value));
     }
 
-    static Rules decimal() {
-        Rules rules = new Rules("decimal");
+    static TypeConversions decimal() {
+        TypeConversions rules = new TypeConversions("decimal");
         return rules.take(SourceType.INTEGER, "exactly", value -> new BigDecimal(integer(value)))
                 .take(
                         SourceType.FLOAT,
@@ -40,7 +40,7 @@ final class BigNumberRules {
     }
 
     /** Of 1E1000000000 one would have to write out the zeros. */
-    private static BigInteger whole(Rules rules, Object value, BigDecimal exact) {
+    private static BigInteger whole(TypeConversions rules, Object value, BigDecimal exact) {
         if (exact.scale() < -Decimals.MAX_DIGITS) {
             throw rules.doesNotFit(value, "takes exponents of at most " + Decimals.MAX_DIGITS);
         }

@@ -20,8 +20,8 @@ final class BinaryRules {
 
     private BinaryRules() {}
 
-    static Rules blob(boolean hex) {
-        Rules rules = new Rules("blob");
+    static TypeConversions blob(boolean hex) {
+        TypeConversions rules = new TypeConversions("blob");
         return rules.take(SourceType.BYTES, "as they are", value -> ByteBuffer.wrap(Bytes.of(value)))
                 .take(
                         SourceType.TEXT,
@@ -29,14 +29,14 @@ final class BinaryRules {
                         value -> ByteBuffer.wrap(hex ? ofHex(rules, (String) value) : ofBase64(rules, (String) value)));
     }
 
-    static Rules uuid() {
-        Rules rules = new Rules("uuid");
+    static TypeConversions uuid() {
+        TypeConversions rules = new TypeConversions("uuid");
         return rules.take(SourceType.TEXT, "36 characters", value -> uuidOfText(rules, (String) value))
                 .take(SourceType.BYTES, "16 bytes, the most significant first", value -> uuidOfBytes(rules, value));
     }
 
-    static Rules timeuuid() {
-        Rules rules = new Rules("timeuuid");
+    static TypeConversions timeuuid() {
+        TypeConversions rules = new TypeConversions("timeuuid");
         return rules.take(
                         SourceType.TEXT,
                         "36 characters, of version 1",
@@ -47,8 +47,8 @@ final class BinaryRules {
                         value -> timeBased(rules, value, uuidOfBytes(rules, value)));
     }
 
-    static Rules inet() {
-        Rules rules = new Rules("inet");
+    static TypeConversions inet() {
+        TypeConversions rules = new TypeConversions("inet");
         return rules.take(
                         SourceType.TEXT,
                         "an IPv4 or IPv6 address in numbers; names are refused, since they would have to be looked up",
@@ -56,7 +56,7 @@ final class BinaryRules {
                 .take(SourceType.BYTES, "4 or 16 bytes", value -> inetOfBytes(rules, value));
     }
 
-    private static byte[] ofBase64(Rules rules, String text) {
+    private static byte[] ofBase64(TypeConversions rules, String text) {
         try {
             return Base64.getDecoder().decode(text);
         } catch (IllegalArgumentException e) {
@@ -64,7 +64,7 @@ final class BinaryRules {
         }
     }
 
-    private static byte[] ofHex(Rules rules, String text) {
+    private static byte[] ofHex(TypeConversions rules, String text) {
         try {
             return HexFormat.of().parseHex(text, text.startsWith("0x") ? 2 : 0, text.length());
         } catch (IllegalArgumentException e) {
@@ -72,7 +72,7 @@ final class BinaryRules {
         }
     }
 
-    private static UUID uuidOfText(Rules rules, String text) {
+    private static UUID uuidOfText(TypeConversions rules, String text) {
         try {
             UUID uuid = UUID.fromString(text);
             if (uuid.toString().equalsIgnoreCase(text)) {
@@ -84,7 +84,7 @@ final class BinaryRules {
         throw rules.notA(text);
     }
 
-    private static UUID uuidOfBytes(Rules rules, Object value) {
+    private static UUID uuidOfBytes(TypeConversions rules, Object value) {
         byte[] bytes = Bytes.of(value);
         if (bytes.length != UUID_BYTES) {
             throw rules.doesNotFit(value, "takes 16 bytes, not " + bytes.length);
@@ -93,14 +93,14 @@ final class BinaryRules {
         return new UUID(buffer.getLong(), buffer.getLong());
     }
 
-    private static UUID timeBased(Rules rules, Object value, UUID uuid) {
+    private static UUID timeBased(TypeConversions rules, Object value, UUID uuid) {
         if (uuid.version() != TIME_BASED) {
             throw rules.doesNotFit(value, "takes UUIDs of version 1, not of version " + uuid.version());
         }
         return uuid;
     }
 
-    private static InetAddress inetOfText(Rules rules, String text) {
+    private static InetAddress inetOfText(TypeConversions rules, String text) {
         if (!IPV4.matcher(text).matches() && !IPV6.matcher(text).matches()) {
             throw rules.notA(text);
         }
@@ -111,7 +111,7 @@ final class BinaryRules {
         }
     }
 
-    private static InetAddress inetOfBytes(Rules rules, Object value) {
+    private static InetAddress inetOfBytes(TypeConversions rules, Object value) {
         try {
             return InetAddress.getByAddress(Bytes.of(value));
         } catch (UnknownHostException e) {

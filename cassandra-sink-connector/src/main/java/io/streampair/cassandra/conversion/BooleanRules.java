@@ -5,8 +5,8 @@ package io.streampair.cassandra.conversion;
 final class BooleanRules {
     private BooleanRules() {}
 
-    static Rules rules() {
-        Rules rules = new Rules("boolean");
+    static TypeConversions rules() {
+        TypeConversions rules = new TypeConversions("boolean");
         return rules.take(SourceType.BOOLEAN, "as it is", value -> value)
                 .take(
                         SourceType.INTEGER,
@@ -15,7 +15,7 @@ final class BooleanRules {
                 .take(SourceType.TEXT, "true or false, in any case", value -> ofText(rules, (String) value));
     }
 
-    private static boolean ofNumber(Rules rules, Object value) {
+    private static boolean ofNumber(TypeConversions rules, Object value) {
         long number = Decimals.whole(rules, value, "takes 0 and 1");
         if (number < 0 || number > 1) {
             throw rules.doesNotFit(value, "takes 0 and 1");
@@ -23,7 +23,7 @@ final class BooleanRules {
         return number == 1;
     }
 
-    private static boolean ofText(Rules rules, String text) {
+    private static boolean ofText(TypeConversions rules, String text) {
         String stripped = text.strip();
         if (stripped.equalsIgnoreCase("true")) {
             return true;

@@ -16,8 +16,8 @@ final class CalendarRules {
 
     private CalendarRules() {}
 
-    static Rules date(ConversionOptions options) {
-        Rules rules = new Rules("date");
+    static TypeConversions date(ConversionOptions options) {
+        TypeConversions rules = new TypeConversions("date");
         TimeText text = TimeText.dates(options);
         return rules.take(SourceType.INTEGER, "a number of days since 1970", value -> ofDays(rules, value))
                 .take(
@@ -31,8 +31,8 @@ final class CalendarRules {
                         value -> dateOfInstant(rules, (Instant) value));
     }
 
-    static Rules time(ConversionOptions options) {
-        Rules rules = new Rules("time");
+    static TypeConversions time(ConversionOptions options) {
+        TypeConversions rules = new TypeConversions("time");
         TimeText text = TimeText.times(options);
         ChronoUnit unit = options.timeUnit();
         return rules.take(
@@ -50,8 +50,8 @@ final class CalendarRules {
                         value -> timeOfInstant(rules, (Instant) value));
     }
 
-    static Rules duration() {
-        Rules rules = new Rules("duration");
+    static TypeConversions duration() {
+        TypeConversions rules = new TypeConversions("duration");
         return rules.take(
                         SourceType.TEXT,
                         "as CQL has it: 1y2mo3d4h5m6s7ms8us9ns, or ISO 8601: P1Y2M3DT4H5M6S",
@@ -59,7 +59,7 @@ final class CalendarRules {
                 .take(SourceType.DURATION, "as it is", value -> value);
     }
 
-    private static LocalDate ofDays(Rules rules, Object value) {
+    private static LocalDate ofDays(TypeConversions rules, Object value) {
         long days = Decimals.whole(rules, value, DAYS);
         if (days != (int) days) {
             throw rules.doesNotFit(value, DAYS);
@@ -67,14 +67,14 @@ final class CalendarRules {
         return LocalDate.ofEpochDay(days);
     }
 
-    private static LocalDate checked(Rules rules, Object value, LocalDate date) {
+    private static LocalDate checked(TypeConversions rules, Object value, LocalDate date) {
         if (date.toEpochDay() != (int) date.toEpochDay()) {
             throw rules.doesNotFit(value, DAYS);
         }
         return date;
     }
 
-    private static LocalDate dateOfText(Rules rules, TimeText text, String value) {
+    private static LocalDate dateOfText(TypeConversions rules, TimeText text, String value) {
         String given = value.strip();
         if (TimeText.isNumber(given)) {
             return ofDays(rules, Decimals.whole(rules, given));
@@ -86,7 +86,7 @@ final class CalendarRules {
         }
     }
 
-    private static LocalDate dateOfInstant(Rules rules, Instant instant) {
+    private static LocalDate dateOfInstant(TypeConversions rules, Instant instant) {
         LocalDateTime local = instant.atOffset(ZoneOffset.UTC).toLocalDateTime();
         if (!local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
             throw rules.doesNotFit(instant, "takes a timestamp if it is midnight in UTC");
@@ -94,11 +94,11 @@ final class CalendarRules {
         return checked(rules, instant, local.toLocalDate());
     }
 
-    private static LocalTime timeOfNumber(Rules rules, Object value, ChronoUnit unit) {
+    private static LocalTime timeOfNumber(TypeConversions rules, Object value, ChronoUnit unit) {
         return Epoch.timeOfDay(Decimals.whole(rules, value, "holds the times of a day"), unit);
     }
 
-    private static LocalTime timeOfText(Rules rules, TimeText text, String value, ChronoUnit unit) {
+    private static LocalTime timeOfText(TypeConversions rules, TimeText text, String value, ChronoUnit unit) {
         String given = value.strip();
         if (TimeText.isNumber(given)) {
             return timeOfNumber(rules, Decimals.whole(rules, given), unit);
@@ -110,7 +110,7 @@ final class CalendarRules {
         }
     }
 
-    private static LocalTime timeOfInstant(Rules rules, Instant instant) {
+    private static LocalTime timeOfInstant(TypeConversions rules, Instant instant) {
         LocalDateTime local = instant.atOffset(ZoneOffset.UTC).toLocalDateTime();
         if (local.toLocalDate().toEpochDay() != 0) {
             throw rules.doesNotFit(instant, "takes a timestamp if it is of the first day of 1970");
@@ -118,7 +118,7 @@ final class CalendarRules {
         return local.toLocalTime();
     }
 
-    private static CqlDuration durationOfText(Rules rules, String text) {
+    private static CqlDuration durationOfText(TypeConversions rules, String text) {
         try {
             return CqlDuration.from(text.strip());
         } catch (IllegalArgumentException | ArithmeticException e) {

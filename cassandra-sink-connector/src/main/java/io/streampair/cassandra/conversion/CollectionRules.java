@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.conversion;
 
-import io.streampair.cassandra.json.Json;
+import io.streampair.cassandra.text.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,16 +18,17 @@ import org.apache.kafka.connect.errors.DataException;
 final class CollectionRules {
     private CollectionRules() {}
 
-    static Rules list(Rules element) {
+    static TypeConversions list(TypeConversions element) {
         return ofElements("list", element, ArrayList::new);
     }
 
-    static Rules set(Rules element) {
+    static TypeConversions set(TypeConversions element) {
         return ofElements("set", element, LinkedHashSet::new);
     }
 
-    private static Rules ofElements(String type, Rules element, IntFunction<Collection<Object>> target) {
-        Rules rules = new Rules(type);
+    private static TypeConversions ofElements(
+            String type, TypeConversions element, IntFunction<Collection<Object>> target) {
+        TypeConversions rules = new TypeConversions(type);
         return rules.plan(
                         SourceType.LIST,
                         "each element by the rules of the elements' type; null in it is refused",
@@ -48,7 +49,7 @@ final class CollectionRules {
     }
 
     /** JSON that is then taken as if the record had held it. */
-    static Converter ofJson(Rules rules, Class<?> expected) {
+    static Converter ofJson(TypeConversions rules, Class<?> expected) {
         Converter converter = rules.from(null);
         return value -> {
             Object parsed = Json.parse((String) value);
@@ -59,8 +60,8 @@ final class CollectionRules {
         };
     }
 
-    static Rules map(Rules key, Rules value) {
-        Rules rules = new Rules("map");
+    static TypeConversions map(TypeConversions key, TypeConversions value) {
+        TypeConversions rules = new TypeConversions("map");
         return rules.plan(
                         SourceType.MAP,
                         "each key and each value by the rules of their types; null in it is refused",
@@ -99,7 +100,7 @@ final class CollectionRules {
         };
     }
 
-    private static Converter fields(Schema schema, Converter key, Rules value) {
+    private static Converter fields(Schema schema, Converter key, TypeConversions value) {
         List<Field> fields = schema.fields();
         List<Converter> values =
                 fields.stream().map(field -> value.from(field.schema())).toList();

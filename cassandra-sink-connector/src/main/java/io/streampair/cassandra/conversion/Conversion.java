@@ -6,11 +6,11 @@ import org.apache.kafka.connect.errors.DataException;
 
 /** The conversion of a column's values, planned anew only when their schema is another one. Not thread-safe. */
 public final class Conversion {
-    private final Rules rules;
+    private final TypeConversions rules;
     private Schema schema;
     private Converter plan;
 
-    Conversion(Rules rules) {
+    Conversion(TypeConversions rules) {
         this.rules = rules;
         this.plan = rules.from(null);
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** The conversion to each CQL type. */
 public final class Converters {
-    private final Map<DataType, Rules> ofPrimitives;
+    private final Map<DataType, TypeConversions> ofPrimitives;
 
     private Converters(ConversionOptions options) {
         this.ofPrimitives = Map.ofEntries(
@@ -49,12 +49,12 @@ public final class Converters {
         return new Conversion(rules(type, options));
     }
 
-    static Rules rules(DataType type, ConversionOptions options) {
+    static TypeConversions rules(DataType type, ConversionOptions options) {
         return new Converters(options).rules(type);
     }
 
-    private Rules rules(DataType type) {
-        Rules primitive = ofPrimitives.get(type);
+    private TypeConversions rules(DataType type) {
+        TypeConversions primitive = ofPrimitives.get(type);
         if (primitive != null) {
             return primitive;
         }
@@ -79,7 +79,7 @@ public final class Converters {
         throw new IllegalArgumentException("the type " + type.asCql(false, true) + " is not supported");
     }
 
-    private List<Rules> rules(List<DataType> types) {
+    private List<TypeConversions> rules(List<DataType> types) {
         return types.stream().map(this::rules).toList();
     }
 }

@@ -22,7 +22,7 @@ import org.apache.kafka.connect.errors.DataException;
  * each connector.
  */
 final class DebeziumTypes {
-    private static final Map<String, Meaning> MEANINGS = new HashMap<>();
+    private static final Map<String, LogicalType> MEANINGS = new HashMap<>();
 
     static {
         time("Date", SourceType.DATE, value -> LocalDate.ofEpochDay(number(value)));
@@ -45,18 +45,18 @@ final class DebeziumTypes {
         time("Interval", SourceType.DURATION, text(CqlDuration::from));
         MEANINGS.put(
                 "io.debezium.data.VariableScaleDecimal",
-                new Meaning(SourceType.DECIMAL, DebeziumTypes::decimal, UnaryOperator.identity()));
+                new LogicalType(SourceType.DECIMAL, DebeziumTypes::decimal, UnaryOperator.identity()));
     }
 
     private DebeziumTypes() {}
 
     /** Null if Debezium has no such type, or one that means no more than its Connect type. */
-    static Meaning meaning(String schemaName) {
+    static LogicalType meaning(String schemaName) {
         return MEANINGS.get(schemaName);
     }
 
     private static void time(String name, SourceType type, UnaryOperator<Object> reader) {
-        MEANINGS.put("io.debezium.time." + name, new Meaning(type, reader, UnaryOperator.identity()));
+        MEANINGS.put("io.debezium.time." + name, new LogicalType(type, reader, UnaryOperator.identity()));
     }
 
     private static UnaryOperator<Object> timeIn(ChronoUnit unit) {

@@ -12,7 +12,7 @@ final class Decimals {
     private Decimals() {}
 
     /** @param value a Float or Double, of which its shortest decimal text is taken: 0.1, not what is nearest to it in binary */
-    static BigDecimal of(Rules rules, Object value) {
+    static BigDecimal of(TypeConversions rules, Object value) {
         try {
             return new BigDecimal(value.toString());
         } catch (NumberFormatException e) {
@@ -20,7 +20,7 @@ final class Decimals {
         }
     }
 
-    static BigDecimal parse(Rules rules, String text) {
+    static BigDecimal parse(TypeConversions rules, String text) {
         try {
             return new BigDecimal(limited(rules, text.strip()));
         } catch (NumberFormatException e) {
@@ -28,7 +28,7 @@ final class Decimals {
         }
     }
 
-    static BigInteger whole(Rules rules, String text) {
+    static BigInteger whole(TypeConversions rules, String text) {
         try {
             return new BigInteger(limited(rules, text.strip()));
         } catch (NumberFormatException e) {
@@ -37,14 +37,14 @@ final class Decimals {
     }
 
     /** @param value an Integer or the like */
-    static long whole(Rules rules, Object value, String bounds) {
+    static long whole(TypeConversions rules, Object value, String bounds) {
         if (value instanceof BigInteger big && big.bitLength() > Long.SIZE - 1) {
             throw rules.doesNotFit(value, bounds);
         }
         return ((Number) value).longValue();
     }
 
-    private static String limited(Rules rules, String text) {
+    private static String limited(TypeConversions rules, String text) {
         if (text.length() > MAX_DIGITS) {
             throw rules.doesNotFit(text, "takes texts of at most " + MAX_DIGITS + " digits");
         }

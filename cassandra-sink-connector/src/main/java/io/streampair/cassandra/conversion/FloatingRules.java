@@ -14,8 +14,8 @@ final class FloatingRules {
 
     private FloatingRules() {}
 
-    static Rules ofDouble() {
-        Rules rules = new Rules("double");
+    static TypeConversions ofDouble() {
+        TypeConversions rules = new TypeConversions("double");
         return rules.take(SourceType.INTEGER, WHOLE, value -> wholeDouble(rules, value))
                 .take(SourceType.FLOAT, "exactly, NaN and the infinities too", value -> ((Number) value).doubleValue())
                 .take(
@@ -25,8 +25,8 @@ final class FloatingRules {
                 .take(SourceType.TEXT, TEXT, value -> parse(rules, (String) value, HOLDS_DOUBLE));
     }
 
-    static Rules ofFloat() {
-        Rules rules = new Rules("float");
+    static TypeConversions ofFloat() {
+        TypeConversions rules = new TypeConversions("float");
         return rules.take(SourceType.INTEGER, WHOLE, value -> wholeFloat(rules, value))
                 .take(
                         SourceType.FLOAT,
@@ -43,7 +43,7 @@ final class FloatingRules {
                         value -> nearestFloat(rules, value, parse(rules, (String) value, HOLDS_FLOAT)));
     }
 
-    private static double wholeDouble(Rules rules, Object value) {
+    private static double wholeDouble(TypeConversions rules, Object value) {
         BigDecimal exact = new BigDecimal(BigNumberRules.integer(value));
         double result = exact.doubleValue();
         if (Double.isInfinite(result) || new BigDecimal(result).compareTo(exact) != 0) {
@@ -52,7 +52,7 @@ final class FloatingRules {
         return result;
     }
 
-    private static float wholeFloat(Rules rules, Object value) {
+    private static float wholeFloat(TypeConversions rules, Object value) {
         double exact = wholeDouble(rules, value);
         float result = (float) exact;
         if (result != exact) {
@@ -61,7 +61,7 @@ final class FloatingRules {
         return result;
     }
 
-    private static double nearestDouble(Rules rules, Object value, BigDecimal exact, String holds) {
+    private static double nearestDouble(TypeConversions rules, Object value, BigDecimal exact, String holds) {
         double result = exact.doubleValue();
         if (Double.isInfinite(result) || (result == 0 && exact.signum() != 0)) {
             throw rules.doesNotFit(value, holds);
@@ -69,7 +69,7 @@ final class FloatingRules {
         return result;
     }
 
-    private static float nearestFloat(Rules rules, Object value, double exact) {
+    private static float nearestFloat(TypeConversions rules, Object value, double exact) {
         float result = (float) exact;
         if ((Float.isInfinite(result) && !Double.isInfinite(exact)) || (result == 0 && exact != 0)) {
             throw rules.doesNotFit(value, HOLDS_FLOAT);
@@ -77,7 +77,7 @@ final class FloatingRules {
         return result;
     }
 
-    private static double parse(Rules rules, String text, String holds) {
+    private static double parse(TypeConversions rules, String text, String holds) {
         return switch (text.strip()) {
             case "NaN" -> Double.NaN;
             case "Infinity", "+Infinity" -> Double.POSITIVE_INFINITY;

@@ -7,43 +7,43 @@ import java.util.function.LongFunction;
 
 /** Whole numbers of a fixed size, exactly or not at all. */
 final class IntegerRules {
-    private final Rules rules;
+    private final TypeConversions rules;
     private final long min;
     private final long max;
     private final LongFunction<Object> toColumn;
 
     private IntegerRules(String type, long min, long max, LongFunction<Object> toColumn) {
-        this.rules = new Rules(type);
+        this.rules = new TypeConversions(type);
         this.min = min;
         this.max = max;
         this.toColumn = toColumn;
     }
 
-    static Rules tinyint() {
+    static TypeConversions tinyint() {
         return new IntegerRules("tinyint", Byte.MIN_VALUE, Byte.MAX_VALUE, number -> (byte) number).rules();
     }
 
-    static Rules smallint() {
+    static TypeConversions smallint() {
         return new IntegerRules("smallint", Short.MIN_VALUE, Short.MAX_VALUE, number -> (short) number).rules();
     }
 
-    static Rules ofInt() {
+    static TypeConversions ofInt() {
         return new IntegerRules("int", Integer.MIN_VALUE, Integer.MAX_VALUE, number -> (int) number).rules();
     }
 
-    static Rules bigint() {
+    static TypeConversions bigint() {
         return of64Bits("bigint");
     }
 
-    static Rules counter() {
+    static TypeConversions counter() {
         return of64Bits("counter");
     }
 
-    private static Rules of64Bits(String type) {
+    private static TypeConversions of64Bits(String type) {
         return new IntegerRules(type, Long.MIN_VALUE, Long.MAX_VALUE, number -> number).rules();
     }
 
-    private Rules rules() {
+    private TypeConversions rules() {
         String within = "from " + min + " to " + max;
         return rules.take(SourceType.INTEGER, "exactly, " + within, this::ofInteger)
                 .take(

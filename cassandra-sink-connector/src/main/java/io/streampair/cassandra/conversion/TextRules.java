@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.conversion;
 
-import io.streampair.cassandra.json.Json;
+import io.streampair.cassandra.text.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,17 +13,17 @@ final class TextRules {
 
     private TextRules() {}
 
-    static Rules text() {
-        Rules rules = new Rules("text");
+    static TypeConversions text() {
+        TypeConversions rules = new TypeConversions("text");
         return rules(rules, "; half of a surrogate pair is refused", text -> wellFormed(rules, text));
     }
 
-    static Rules ascii() {
-        Rules rules = new Rules("ascii");
+    static TypeConversions ascii() {
+        TypeConversions rules = new TypeConversions("ascii");
         return rules(rules, ", if it is ASCII", text -> ascii(rules, text));
     }
 
-    private static Rules rules(Rules rules, String condition, UnaryOperator<String> check) {
+    private static TypeConversions rules(TypeConversions rules, String condition, UnaryOperator<String> check) {
         return rules.take(SourceType.BOOLEAN, "true or false", Object::toString)
                 .take(SourceType.INTEGER, "its decimal digits", Object::toString)
                 .take(SourceType.FLOAT, "its shortest decimal text", Object::toString)
@@ -42,7 +42,7 @@ final class TextRules {
                 .take(SourceType.STRUCT, "as JSON" + condition, value -> check.apply(Json.write(value)));
     }
 
-    private static String decode(Rules rules, Object value) {
+    private static String decode(TypeConversions rules, Object value) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -53,7 +53,7 @@ final class TextRules {
         }
     }
 
-    private static String ascii(Rules rules, String text) {
+    private static String ascii(TypeConversions rules, String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > MAX_ASCII) {
                 throw rules.doesNotFit(text, "holds ASCII");
@@ -62,7 +62,7 @@ final class TextRules {
         return text;
     }
 
-    private static String wellFormed(Rules rules, String text) {
+    private static String wellFormed(TypeConversions rules, String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {

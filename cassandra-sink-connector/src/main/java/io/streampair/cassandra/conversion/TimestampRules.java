@@ -14,7 +14,7 @@ final class TimestampRules {
     private static final String FINER =
             "; what is finer than milliseconds is refused, or cut off with " + "`timestamp.truncate=true`";
 
-    private final Rules rules = new Rules("timestamp");
+    private final TypeConversions rules = new TypeConversions("timestamp");
     private final TimeText text;
     private final ChronoUnit unit;
     private final boolean truncates;
@@ -25,11 +25,11 @@ final class TimestampRules {
         this.truncates = options.truncatesTimestamps();
     }
 
-    static Rules rules(ConversionOptions options) {
+    static TypeConversions rules(ConversionOptions options) {
         return new TimestampRules(options).rules();
     }
 
-    private Rules rules() {
+    private TypeConversions rules() {
         return rules.take(SourceType.INTEGER, "a number of `timestamp.unit` since 1970" + FINER, this::ofInteger)
                 .take(
                         SourceType.FLOAT,

@@ -15,10 +15,10 @@ import org.apache.kafka.connect.errors.DataException;
 /** Tuples: as many components as their type has, each of which may be null. */
 final class TupleRules {
     private final TupleType type;
-    private final List<Rules> components;
+    private final List<TypeConversions> components;
     private final List<TypeCodec<Object>> codecs = new ArrayList<>();
 
-    private TupleRules(TupleType type, List<Rules> components) {
+    private TupleRules(TupleType type, List<TypeConversions> components) {
         this.type = type;
         this.components = components;
         for (DataType component : type.getComponentTypes()) {
@@ -26,12 +26,12 @@ final class TupleRules {
         }
     }
 
-    static Rules tuple(TupleType type, List<Rules> components) {
+    static TypeConversions tuple(TupleType type, List<TypeConversions> components) {
         return new TupleRules(type, components).rules();
     }
 
-    private Rules rules() {
-        Rules rules = new Rules("tuple");
+    private TypeConversions rules() {
+        TypeConversions rules = new TypeConversions("tuple");
         return rules.plan(
                         SourceType.LIST,
                         "of as many elements as the tuple has components, each by the rules of its component; null stays null",

@@ -19,10 +19,10 @@ import org.apache.kafka.connect.errors.DataException;
 final class UdtRules {
     private final UserDefinedType type;
     private final FieldNames names;
-    private final List<Rules> fields;
+    private final List<TypeConversions> fields;
     private final List<TypeCodec<Object>> codecs = new ArrayList<>();
 
-    private UdtRules(UserDefinedType type, List<Rules> fields) {
+    private UdtRules(UserDefinedType type, List<TypeConversions> fields) {
         this.type = type;
         this.names = new FieldNames(
                 type.getFieldNames().stream().map(CqlIdentifier::asInternal).toList());
@@ -32,12 +32,12 @@ final class UdtRules {
         }
     }
 
-    static Rules udt(UserDefinedType type, List<Rules> fields) {
+    static TypeConversions udt(UserDefinedType type, List<TypeConversions> fields) {
         return new UdtRules(type, fields).rules();
     }
 
-    private Rules rules() {
-        Rules rules = new Rules(type.getName().asCql(true));
+    private TypeConversions rules() {
+        TypeConversions rules = new TypeConversions(type.getName().asCql(true));
         String byName =
                 "its fields by name, whatever their case if no name is just the same; fields that the type does not "
                         + "have are left out, but one at least must be there";

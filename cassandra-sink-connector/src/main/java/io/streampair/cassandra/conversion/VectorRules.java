@@ -11,8 +11,8 @@ import org.apache.kafka.connect.errors.DataException;
 final class VectorRules {
     private VectorRules() {}
 
-    static Rules vector(Rules element, int dimensions) {
-        Rules rules = new Rules("vector");
+    static TypeConversions vector(TypeConversions element, int dimensions) {
+        TypeConversions rules = new TypeConversions("vector");
         return rules.plan(
                         SourceType.LIST,
                         "of as many elements as the vector has, each by the rules of their type; null in it is refused",

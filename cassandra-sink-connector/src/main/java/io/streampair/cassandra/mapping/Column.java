@@ -3,6 +3,7 @@ package io.streampair.cassandra.mapping;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import io.streampair.cassandra.grammar.Assignment.Operation;
+import io.streampair.cassandra.row.Row;
 import java.nio.ByteBuffer;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;

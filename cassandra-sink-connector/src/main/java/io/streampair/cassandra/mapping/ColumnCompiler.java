@@ -11,6 +11,7 @@ import io.streampair.cassandra.grammar.ColumnName;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.grammar.Source;
 import io.streampair.cassandra.grammar.Wildcard;
+import io.streampair.cassandra.text.NearestIdentifier;
 import io.streampair.cassandra.value.FieldPath;
 import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.ValueFormat;
@@ -82,7 +83,7 @@ final class ColumnCompiler {
             if (table.getPrimaryKey().contains(column)) {
                 throw new IllegalArgumentException("it is of the primary key, which can only be set");
             }
-            return encoders.compileChange(source, Change.of(column.getType(), change));
+            return encoders.compileChange(source, CollectionDelta.of(column.getType(), change));
         });
     }
 

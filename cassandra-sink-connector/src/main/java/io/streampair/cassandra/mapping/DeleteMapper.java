@@ -2,6 +2,9 @@
 package io.streampair.cassandra.mapping;
 
 import io.streampair.cassandra.grammar.Condition;
+import io.streampair.cassandra.row.MappedTable;
+import io.streampair.cassandra.row.PrimaryKey;
+import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.value.FieldReader;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -9,6 +9,7 @@ import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import io.streampair.cassandra.conversion.Conversion;
 import io.streampair.cassandra.conversion.Converters;
 import io.streampair.cassandra.grammar.Source;
+import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.ValueFormat;
 import java.nio.ByteBuffer;
@@ -69,7 +70,7 @@ final class EncoderCompiler {
     }
 
     /** For what is added to a column or taken from it: nothing, if the field is null or missing. */
-    Encoder compileChange(Source source, Change change) {
+    Encoder compileChange(Source source, CollectionDelta change) {
         Conversion conversion = Converters.to(change.type(), format.conversions());
         Function<Object, ByteBuffer> bytes = bytes(change.type());
         FieldReader reader = source instanceof Source.Literal literal

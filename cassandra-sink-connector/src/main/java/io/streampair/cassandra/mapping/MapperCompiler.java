@@ -9,6 +9,10 @@ import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import io.streampair.cassandra.config.DeleteConfig;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.grammar.Source;
+import io.streampair.cassandra.row.MappedTable;
+import io.streampair.cassandra.row.Row;
+import io.streampair.cassandra.row.TableName;
+import io.streampair.cassandra.row.WriteMode;
 import io.streampair.cassandra.value.FieldReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +28,15 @@ public final class MapperCompiler {
     /**
      * Compiles the mapping and what belongs to it.
      *
-     * @throws MisfitException if another setting than the mapping does not fit the table
+     * @throws MappingException if another setting than the mapping does not fit the table
      * @throws IllegalArgumentException if the mapping does not fit the table, with the column and the remedy
      */
     public RecordMapper compile(TableMetadata table, CodecRegistry codecs, ProtocolVersion protocol) {
         ColumnCompiler compiler =
                 new ColumnCompiler(table, rules.format(), new EncoderCompiler(rules, codecs, protocol));
         List<Column> mapped = compiler.compile(rules.mapping());
-        RowStyle style = new RowStyles(table, rules).of(mapped);
-        List<ColumnMetadata> primaryKey = style.statics() == RowStyle.Statics.ONLY
+        WriteMode mode = new WriteModes(table, rules).of(mapped);
+        List<ColumnMetadata> primaryKey = mode.statics() == WriteMode.Statics.ONLY
                 ? table.getPrimaryKey().subList(0, table.getPartitionKey().size())
                 : table.getPrimaryKey();
         List<Column> marks = marks(compiler);
@@ -43,13 +47,13 @@ public final class MapperCompiler {
                 names,
                 primaryKey.stream().map(ColumnMetadata::getName).toList(),
                 names.size() == table.getColumns().size(),
-                style);
+                mode);
         RowKey key = new RowKey(
                 target.name(),
                 columns,
                 positions(target.primaryKey(), names(mapped)),
                 table.getPartitionKey().size());
-        RowTimes times = times(style);
+        RowTimes times = times(mode);
         return new TableMapper(
                 target,
                 rules.format(),
@@ -65,7 +69,7 @@ public final class MapperCompiler {
         try {
             return rules.deletes().set().map(compiler::compile).orElse(List.of());
         } catch (IllegalArgumentException e) {
-            throw new MisfitException(DeleteConfig.SET, e.getMessage());
+            throw new MappingException(DeleteConfig.SET, e.getMessage());
         }
     }
 
@@ -101,8 +105,8 @@ public final class MapperCompiler {
         return positions;
     }
 
-    private RowTimes times(RowStyle style) {
-        boolean isTimed = rules.usesRecordTimestamp() && !style.isCounter();
+    private RowTimes times(WriteMode mode) {
+        boolean isTimed = rules.usesRecordTimestamp() && !mode.isCounter();
         Mapping mapping = rules.mapping();
         return new RowTimes(
                 isTimed ? new WriteTime(System::currentTimeMillis) : null,
@@ -122,7 +126,7 @@ public final class MapperCompiler {
         for (Column mark : marks) {
             int position = table.columns().indexOf(mark.name());
             if (table.primaryKey().contains(mark.name())) {
-                throw new MisfitException(
+                throw new MappingException(
                         DeleteConfig.SET,
                         "column " + mark.name().asCql(true) + " is of the primary key, so that it cannot be set");
             }

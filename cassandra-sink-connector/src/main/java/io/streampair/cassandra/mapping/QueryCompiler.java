@@ -6,6 +6,9 @@ import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import io.streampair.cassandra.grammar.Assignment;
 import io.streampair.cassandra.grammar.Source;
+import io.streampair.cassandra.row.MappedTable;
+import io.streampair.cassandra.row.TableName;
+import io.streampair.cassandra.row.WriteMode;
 import io.streampair.cassandra.value.FieldPath;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,13 +27,13 @@ public final class QueryCompiler {
 
     /**
      * @param name the table that the query is about
-     * @param style the style of the query
+     * @param mode the mode of the query
      * @param parameters as the cluster knows them, in their order
      * @throws IllegalArgumentException if the mapping does not fit the query, with the parameter and the remedy
      */
     public RecordMapper compile(
             TableName name,
-            RowStyle style,
+            WriteMode mode,
             List<QueryParameter> parameters,
             CodecRegistry codecs,
             ProtocolVersion protocol) {
@@ -51,7 +54,7 @@ public final class QueryCompiler {
             }
         }
         MappedTable table =
-                new MappedTable(name, columns.stream().map(Column::name).toList(), List.of(), false, style);
+                new MappedTable(name, columns.stream().map(Column::name).toList(), List.of(), false, mode);
         return new QueryMapper(
                 table,
                 rules.format(),

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
+import io.streampair.cassandra.row.MappedTable;
+import io.streampair.cassandra.row.PerPartition;
+import io.streampair.cassandra.row.PrimaryKey;
+import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.value.ValueFormat;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
+import io.streampair.cassandra.row.MappedTable;
+import io.streampair.cassandra.row.Row;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Turns records into what is written of them. Not thread-safe. */

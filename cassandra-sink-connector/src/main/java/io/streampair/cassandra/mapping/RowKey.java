@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
+import io.streampair.cassandra.row.PrimaryKey;
+import io.streampair.cassandra.row.Row;
+import io.streampair.cassandra.row.TableName;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.kafka.connect.errors.DataException;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
+import io.streampair.cassandra.row.MappedTable;
+import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.value.ValueFormat;
 import java.nio.ByteBuffer;
 import org.apache.kafka.connect.errors.DataException;
@@ -59,7 +61,7 @@ final class TableMapper implements RecordMapper {
         for (int i = 0; i < columns.length; i++) {
             values[i] = columns[i].read(record, value);
         }
-        if (table.style().isCounter() && !key.hasOthers(values)) {
+        if (table.mode().isCounter() && !key.hasOthers(values)) {
             throw new DataException("the record has nothing to add to a counter");
         }
         Row row = Row.upsert(

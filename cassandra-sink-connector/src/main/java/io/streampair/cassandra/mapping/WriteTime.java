@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
+import io.streampair.cassandra.row.PerPartition;
 import java.util.function.LongSupplier;
 import org.apache.kafka.connect.sink.SinkRecord;
 

@@ -2,7 +2,7 @@
 package io.streampair.cassandra.route;
 
 import io.streampair.cassandra.config.RouteConfig;
-import io.streampair.cassandra.mapping.TableName;
+import io.streampair.cassandra.row.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +17,12 @@ import org.apache.kafka.connect.errors.DataException;
 public final class Router {
     private final List<RouteConfig> routes;
     private final Tables tables;
-    private final Map<Key, Target> targets = new HashMap<>();
-    private final Map<String, List<Target>> targetsOfTopics = new HashMap<>();
+    private final Map<Key, TableTarget> targets = new HashMap<>();
+    private final Map<String, List<TableTarget>> targetsOfTopics = new HashMap<>();
 
     private Object version;
     private String lastTopic;
-    private List<Target> lastTargets;
+    private List<TableTarget> lastTargets;
 
     /** What tells targets apart. */
     private record Key(RouteConfig route, TableName table) {}
@@ -34,7 +34,7 @@ public final class Router {
         this.version = tables.version();
         open.forEach((route, table) -> {
             TableName name = route.table().nameFor("");
-            targets.put(new Key(route, name), new Target(route, name, tables, table));
+            targets.put(new Key(route, name), new TableTarget(route, name, tables, table));
         });
     }
 
@@ -43,12 +43,12 @@ public final class Router {
         Object current = tables.version();
         if (current != version) {
             version = current;
-            targets.values().forEach(Target::refresh);
+            targets.values().forEach(TableTarget::refresh);
         }
     }
 
     /** Where the records of a topic go; nowhere, if no route takes it. */
-    public List<Target> targets(String topic) {
+    public List<TableTarget> targets(String topic) {
         if (!topic.equals(lastTopic)) {
             lastTargets = targetsOfTopics.computeIfAbsent(topic, this::find);
             lastTopic = topic;
@@ -56,12 +56,12 @@ public final class Router {
         return lastTargets;
     }
 
-    private List<Target> find(String topic) {
-        List<Target> found = new ArrayList<>();
+    private List<TableTarget> find(String topic) {
+        List<TableTarget> found = new ArrayList<>();
         for (RouteConfig route : routes) {
             if (route.takes(topic)) {
                 TableName name = route.table().nameFor(topic);
-                found.add(targets.computeIfAbsent(new Key(route, name), key -> new Target(route, name, tables)));
+                found.add(targets.computeIfAbsent(new Key(route, name), key -> new TableTarget(route, name, tables)));
             }
         }
         return found;

@@ -2,7 +2,7 @@
 package io.streampair.cassandra.route;
 
 import io.streampair.cassandra.config.RouteConfig;
-import io.streampair.cassandra.mapping.TableName;
+import io.streampair.cassandra.row.TableName;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.connect.sink.SinkRecord;
 

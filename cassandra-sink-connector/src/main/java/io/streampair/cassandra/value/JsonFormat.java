@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.value;
 
-import io.streampair.cassandra.json.Json;
+import io.streampair.cassandra.text.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.window;
 
-import io.streampair.cassandra.mapping.MappedTable;
+import io.streampair.cassandra.row.MappedTable;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /** A table was altered after rows were mapped for it, so that these must be mapped anew. */

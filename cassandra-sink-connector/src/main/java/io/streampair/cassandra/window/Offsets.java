@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.window;
 
-import io.streampair.cassandra.mapping.PerPartition;
+import io.streampair.cassandra.row.PerPartition;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

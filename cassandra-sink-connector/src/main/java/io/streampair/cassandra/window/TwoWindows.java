@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.window;
 
-import io.streampair.cassandra.mapping.Row;
+import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.window.RowWriter.RejectedRow;
 import java.time.Duration;
 import java.util.ArrayList;

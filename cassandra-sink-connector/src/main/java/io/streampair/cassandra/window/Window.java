@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.window;
 
-import io.streampair.cassandra.mapping.PrimaryKey;
-import io.streampair.cassandra.mapping.Row;
+import io.streampair.cassandra.row.PrimaryKey;
+import io.streampair.cassandra.row.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.write;
 
-import io.streampair.cassandra.mapping.Row;
+import io.streampair.cassandra.row.Row;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class BatchPlanner {
         Group group = null;
         Row before = null;
         for (Row row : order.of(rows)) {
-            if (row.table().style().isQuery()) {
+            if (row.table().mode().isQuery()) {
                 queries.add(new Batch(List.of(row)));
                 continue;
             }
@@ -54,7 +54,7 @@ final class BatchPlanner {
 
     private Object group(Row row) {
         ByteBuffer routingKey = row.key().routingKey();
-        return row.table().style().isIdempotent() ? groups.apply(routingKey) : routingKey;
+        return row.table().mode().isIdempotent() ? groups.apply(routingKey) : routingKey;
     }
 
     private static List<Batch> inTurn(Collection<Group> groups) {

@@ -3,8 +3,8 @@ package io.streampair.cassandra.write;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import io.streampair.cassandra.grammar.Assignment.Operation;
-import io.streampair.cassandra.mapping.MappedTable;
-import io.streampair.cassandra.mapping.RowStyle.Statics;
+import io.streampair.cassandra.row.MappedTable;
+import io.streampair.cassandra.row.WriteMode.Statics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,16 +23,16 @@ record Cql(String text, List<Integer> positions, int ttl, int timestamp) {
 
     /** An INSERT, or an UPDATE where columns are added to or taken from; the difference shows only in a row without columns. */
     static Cql upsert(MappedTable table, RowOptions options) {
-        boolean withTtl = table.style().hasTtl() || options.ttlSeconds() > 0;
+        boolean withTtl = table.mode().hasTtl() || options.ttlSeconds() > 0;
         boolean withTime = isTimed(table, options);
-        return table.style().changes().isEmpty() ? insert(table, withTtl, withTime) : update(table, withTtl, withTime);
+        return table.mode().changes().isEmpty() ? insert(table, withTtl, withTime) : update(table, withTtl, withTime);
     }
 
     /** The query that is run instead. */
     static Cql query(MappedTable table) {
         List<Integer> positions =
                 IntStream.range(0, table.columns().size()).boxed().toList();
-        return new Cql(table.style().query(), positions, NOWHERE, NOWHERE);
+        return new Cql(table.mode().query(), positions, NOWHERE, NOWHERE);
     }
 
     private static Cql insert(MappedTable table, boolean withTtl, boolean withTime) {
@@ -64,7 +64,7 @@ record Cql(String text, List<Integer> positions, int ttl, int timestamp) {
 
     private static String assignment(MappedTable table, CqlIdentifier column) {
         String name = column.asCql(true);
-        Operation operation = table.style().changes().get(column);
+        Operation operation = table.mode().changes().get(column);
         if (operation == null) {
             return name + " = ?";
         }
@@ -86,7 +86,7 @@ record Cql(String text, List<Integer> positions, int ttl, int timestamp) {
     }
 
     private static String deletedColumns(MappedTable table) {
-        if (table.style().statics() != Statics.ONLY || table.style().deletesByPrefix()) {
+        if (table.mode().statics() != Statics.ONLY || table.mode().deletesByPrefix()) {
             return "";
         }
         List<CqlIdentifier> columns = new ArrayList<>(table.columns());
@@ -95,8 +95,8 @@ record Cql(String text, List<Integer> positions, int ttl, int timestamp) {
     }
 
     private static boolean isTimed(MappedTable table, RowOptions options) {
-        return !table.style().isCounter()
-                && (options.withWriteTime() || table.style().hasTimestamp());
+        return !table.mode().isCounter()
+                && (options.withWriteTime() || table.mode().hasTimestamp());
     }
 
     private static String using(boolean withTtl, boolean withTime) {

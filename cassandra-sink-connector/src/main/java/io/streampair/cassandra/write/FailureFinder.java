@@ -5,7 +5,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.metadata.Metadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
-import io.streampair.cassandra.mapping.MappedTable;
+import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.window.AlteredTableException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -3,7 +3,7 @@ package io.streampair.cassandra.write;
 
 import com.datastax.oss.driver.api.core.metadata.TokenMap;
 import com.datastax.oss.driver.internal.core.metadata.token.Murmur3Token;
-import io.streampair.cassandra.mapping.Row;
+import io.streampair.cassandra.row.Row;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;

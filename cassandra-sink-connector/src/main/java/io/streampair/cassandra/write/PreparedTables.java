@@ -3,7 +3,7 @@ package io.streampair.cassandra.write;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.Statement;
-import io.streampair.cassandra.mapping.MappedTable;
+import io.streampair.cassandra.row.MappedTable;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;

@@ -2,8 +2,8 @@
 package io.streampair.cassandra.write;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import io.streampair.cassandra.mapping.MappedTable;
-import io.streampair.cassandra.mapping.Row;
+import io.streampair.cassandra.row.MappedTable;
+import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.window.RowWriter;
 import io.streampair.cassandra.window.WriteCounts;
 import java.time.Duration;
@@ -21,9 +21,9 @@ public final class StatementWriter implements RowWriter {
     private final PreparedTables tables;
     private final BatchLimits limits;
     private final BatchGrouping grouping;
-    private final WriteRules rules;
+    private final WriteContext rules;
     private final WriteCounts counts;
-    private final Outage outage = new Outage();
+    private final OutageLog outage = new OutageLog();
 
     private volatile boolean closed;
 
@@ -34,7 +34,7 @@ public final class StatementWriter implements RowWriter {
         this.grouping = options.grouping();
         ConcurrencyLimit concurrency = new ConcurrencyLimit(options.maxInFlight(), System::nanoTime);
         this.counts = new WriteCounts(concurrency::current);
-        this.rules = new WriteRules(
+        this.rules = new WriteContext(
                 batch -> session.executeAsync(tables.request(batch)),
                 new FailureFinder(session, tables)::find,
                 concurrency,
@@ -73,7 +73,7 @@ public final class StatementWriter implements RowWriter {
                     PartitionOrder.ofTokens(session.getMetadata().getTokenMap()));
             batches.addAll(planner.plan(ofTable));
         });
-        return new StepWrite(rules, batches).start();
+        return new BatchDispatcher(rules, batches).start();
     }
 
     /** Quick when rows of one table follow each other. */

@@ -12,8 +12,8 @@ import com.datastax.oss.driver.api.core.cql.Statement;
 import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.type.DataType;
-import io.streampair.cassandra.mapping.MappedTable;
-import io.streampair.cassandra.mapping.Row;
+import io.streampair.cassandra.row.MappedTable;
+import io.streampair.cassandra.row.Row;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +35,12 @@ final class Statements {
     }
 
     static Statements prepare(CqlSession session, MappedTable table, RowOptions options) {
-        if (table.style().isQuery()) {
+        if (table.mode().isQuery()) {
             return new Statements(table, options, PreparedCql.prepare(session, Cql.query(table)), Map.of());
         }
         Map<Integer, PreparedCql> deletes = new HashMap<>();
         int all = table.primaryKey().size();
-        int least = table.style().deletesByPrefix() ? table.style().deletePrefix() : all;
+        int least = table.mode().deletesByPrefix() ? table.mode().deletePrefix() : all;
         for (int length = least; length <= all; length++) {
             deletes.put(length, PreparedCql.prepare(session, Cql.delete(table, options, length)));
         }
@@ -52,8 +52,8 @@ final class Statements {
         for (ColumnDefinition written : upsert.statement().getVariableDefinitions()) {
             CqlIdentifier name = written.getName();
             Optional<DataType> type = current.getColumn(name).map(ColumnMetadata::getType);
-            boolean isSet = table.columns().contains(name) && !table.style().isQuery();
-            boolean isChanged = table.style().changes().containsKey(name);
+            boolean isSet = table.columns().contains(name) && !table.mode().isQuery();
+            boolean isChanged = table.mode().changes().containsKey(name);
             if (isSet && (type.isEmpty() || (!isChanged && !type.get().equals(written.getType())))) {
                 return false;
             }
@@ -69,12 +69,12 @@ final class Statements {
             BoundStatement single =
                     bind(first).setConsistencyLevel(options.consistencyLevel()).setIdempotent(isIdempotent);
             // The driver finds out by itself which partition a query is for.
-            return table.style().isQuery()
+            return table.mode().isQuery()
                     ? single
                     : single.setRoutingKey(first.key().routingKey());
         }
         BatchStatementBuilder builder =
-                BatchStatement.builder(table.style().isCounter() ? BatchType.COUNTER : BatchType.UNLOGGED);
+                BatchStatement.builder(table.mode().isCounter() ? BatchType.COUNTER : BatchType.UNLOGGED);
         for (Row row : batch.rows()) {
             builder = builder.addStatement(bind(row));
         }

@@ -11,7 +11,7 @@ import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.mapping.DeleteRules;
 import io.streampair.cassandra.mapping.FieldPolicy;
 import io.streampair.cassandra.mapping.MappingRules;
-import io.streampair.cassandra.mapping.TableName;
+import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.value.FieldPath;
 import io.streampair.cassandra.window.WindowPolicy;
 import io.streampair.cassandra.write.BatchGrouping;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
-import io.streampair.cassandra.json.Json;
+import io.streampair.cassandra.text.Json;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;

@@ -49,7 +49,7 @@ class ConversionTableTest {
     @Test
     void should_say_nothing_of_what_is_in_a_value() {
         for (DataType type : ExampleTypes.ALL) {
-            Rules rules = Converters.rules(type, ConversionOptions.DEFAULT);
+            TypeConversions rules = Converters.rules(type, ConversionOptions.DEFAULT);
             for (String secret : List.of("{\"s3cret\":\"s3cret", "[\"s3cret\"]", "\u00e9s3cret", "s3cret")) {
                 try {
                     rules.from(null).convert(secret);
@@ -83,7 +83,7 @@ class ConversionTableTest {
                         .add(example));
         assertThat(bySource).containsOnlyKeys(SourceType.values());
         for (DataType type : ExampleTypes.ALL) {
-            Rules rules = Converters.rules(type, ConversionOptions.DEFAULT);
+            TypeConversions rules = Converters.rules(type, ConversionOptions.DEFAULT);
             bySource.forEach((source, examples) -> {
                 if (rules.rule(source) == null) {
                     examples.forEach(example -> assertRefused(rules, example));
@@ -92,7 +92,7 @@ class ConversionTableTest {
         }
     }
 
-    private static void assertRefused(Rules rules, Example example) {
+    private static void assertRefused(TypeConversions rules, Example example) {
         assertThatThrownBy(() -> rules.from(example.schema()).convert(example.value()))
                 .as("%s for %s", example.source(), rules.type())
                 .isInstanceOf(DataException.class)

@@ -4,7 +4,7 @@ package io.streampair.cassandra.grammar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streampair.cassandra.config.SinkConfig;
-import io.streampair.cassandra.json.Json;
+import io.streampair.cassandra.text.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,6 +8,9 @@ import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import io.streampair.cassandra.grammar.Mapping;
+import io.streampair.cassandra.row.Row;
+import io.streampair.cassandra.row.Rows;
+import io.streampair.cassandra.row.WriteMode;
 import io.streampair.cassandra.value.ValueFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,7 @@ class QueryCompilerTest {
         return new QueryCompiler(rules)
                 .compile(
                         Rows.TABLE.name(),
-                        RowStyle.ofQuery("UPDATE ...", false),
+                        WriteMode.ofQuery("UPDATE ...", false),
                         parameters,
                         CodecRegistry.DEFAULT,
                         ProtocolVersion.DEFAULT);

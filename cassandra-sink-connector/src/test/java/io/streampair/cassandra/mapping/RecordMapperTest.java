@@ -9,6 +9,8 @@ import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import io.streampair.cassandra.grammar.Mapping;
+import io.streampair.cassandra.row.Row;
+import io.streampair.cassandra.row.Rows;
 import io.streampair.cassandra.value.ValueFormat;
 import java.util.Collections;
 import java.util.HashMap;

@@ -13,7 +13,9 @@ import io.streampair.cassandra.grammar.Condition;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.mapping.DeleteRules.Tombstones;
 import io.streampair.cassandra.mapping.FieldPolicy.Missing;
-import io.streampair.cassandra.mapping.RowStyle.Statics;
+import io.streampair.cassandra.row.Row;
+import io.streampair.cassandra.row.Rows;
+import io.streampair.cassandra.row.WriteMode.Statics;
 import io.streampair.cassandra.value.ValueFormat;
 import java.time.Instant;
 import java.util.Collections;
@@ -132,8 +134,8 @@ class TableMapperTest {
         Row without = mapper.map(record(KEY, Map.of()));
         assertThat(without.ttl()).isEqualTo(Row.DEFAULT_TTL);
         assertThat(without.writeTime()).isEqualTo(5_007);
-        assertThat(mapper.table().style().hasTtl()).isTrue();
-        assertThat(mapper.table().style().hasTimestamp()).isTrue();
+        assertThat(mapper.table().mode().hasTtl()).isTrue();
+        assertThat(mapper.table().mode().hasTimestamp()).isTrue();
         assertThat(mapper.map(record(KEY, Map.of("at", Date.from(Instant.ofEpochMilli(9)))))
                         .writeTime())
                 .isEqualTo(9_000);
@@ -229,9 +231,9 @@ class TableMapperTest {
     @Test
     void should_add_to_counters() {
         RecordMapper mapper = mapper(counters(), "id=key, hits=value.n, lost-=value.l");
-        assertThat(mapper.table().style().changes())
+        assertThat(mapper.table().mode().changes())
                 .isEqualTo(Map.of(Rows.id("hits"), Operation.ADD, Rows.id("lost"), Operation.REMOVE));
-        assertThat(mapper.table().style().isIdempotent()).isFalse();
+        assertThat(mapper.table().mode().isIdempotent()).isFalse();
         Row row = mapper.map(record("x", Map.of("n", 3)));
         assertThat(row.values()).containsExactly(Rows.bytes("x"), Rows.bytes("\0\0\0\0\0\0\0\3"), Row.UNSET);
         assertThat(row.hasTime()).isFalse();
@@ -259,11 +261,11 @@ class TableMapperTest {
         Row row = mapper.map(record("x", Map.of("one", "a", "keys", List.of("k"))));
         assertThat(row.values()[1]).isEqualTo(Rows.bytes("\0\0\0\1\0\0\0\1a"));
         assertThat(row.values()[2]).isEqualTo(Rows.bytes("\0\0\0\1\0\0\0\1k"));
-        assertThat(mapper.table().style().isIdempotent()).isTrue();
+        assertThat(mapper.table().mode().isIdempotent()).isTrue();
         assertThat(mapper.map(record("x", Map.of())).values()[1]).isSameAs(Row.UNSET);
-        assertThat(mapper(collections, "id=key, l+=value").table().style().isIdempotent())
+        assertThat(mapper(collections, "id=key, l+=value").table().mode().isIdempotent())
                 .isFalse();
-        assertThat(mapper(collections, "id=key, l-=value").table().style().isIdempotent())
+        assertThat(mapper(collections, "id=key, l-=value").table().mode().isIdempotent())
                 .isTrue();
         assertMisfit(
                 collections,
@@ -282,10 +284,10 @@ class TableMapperTest {
                 .column("data", DataTypes.TEXT)
                 .build();
         RecordMapper only = mapper(statics, "id=key, s=value");
-        assertThat(only.table().style().statics()).isEqualTo(Statics.ONLY);
+        assertThat(only.table().mode().statics()).isEqualTo(Statics.ONLY);
         assertThat(only.map(record("x", "v")).values()).containsExactly(Rows.bytes("x"), Rows.bytes("v"));
         RecordMapper some = mapper(statics, "id=key.id, n=key.n, s=value");
-        assertThat(some.table().style().statics()).isEqualTo(Statics.SOME);
+        assertThat(some.table().mode().statics()).isEqualTo(Statics.SOME);
         assertMisfit(
                 statics,
                 "id=key, s=value, data=value",

@@ -9,6 +9,7 @@ import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.internal.core.metadata.schema.DefaultColumnMetadata;
 import com.datastax.oss.driver.internal.core.metadata.schema.DefaultTableMetadata;
+import io.streampair.cassandra.row.Rows;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -14,7 +14,7 @@ import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.mapping.MapperCompiler;
 import io.streampair.cassandra.mapping.MappingRules;
 import io.streampair.cassandra.mapping.Records;
-import io.streampair.cassandra.mapping.TableName;
+import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.value.ValueFormat;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +100,7 @@ class RouterTest {
     @Test
     void should_open_a_table_for_its_first_record() {
         Router router = router("table", "${topic}");
-        Target target = router.targets("users").get(0);
+        TableTarget target = router.targets("users").get(0);
         assertThat(tables.openings()).isEmpty();
         assertThat(target.isReady(RECORD)).isFalse();
         assertThat(target.isReady(RECORD)).isFalse();
@@ -121,7 +121,7 @@ class RouterTest {
     @Test
     void should_refuse_the_records_of_a_topic_whose_table_cannot_be_had_until_something_changes() {
         Router router = router("table", "${topic}");
-        Target target = router.targets("users").get(0);
+        TableTarget target = router.targets("users").get(0);
         assertThat(target.isReady(RECORD)).isFalse();
         DataException missing = new DataException("does not exist");
         tables.openings().get(name("users")).completeExceptionally(missing);
@@ -139,7 +139,7 @@ class RouterTest {
 
     @Test
     void should_fail_when_a_table_cannot_be_opened_for_any_topic() {
-        Target target = router().targets("users").get(0);
+        TableTarget target = router().targets("users").get(0);
         assertThat(target.isReady(RECORD)).isFalse();
         tables.openings().get(name("user_details_5")).completeExceptionally(new IllegalStateException("no"));
         assertThatThrownBy(() -> target.isReady(RECORD))
@@ -149,7 +149,8 @@ class RouterTest {
 
     @Test
     void should_open_a_table_again_for_a_schema_that_it_lacks_columns_for() {
-        Target target = router("table.evolve", "add-columns").targets("users").get(0);
+        TableTarget target =
+                router("table.evolve", "add-columns").targets("users").get(0);
         assertThat(target.isReady(RECORD)).isFalse();
         tables.openings().get(name("user_details_5")).complete(users());
         assertThat(target.isReady(RECORD)).isTrue();
@@ -169,7 +170,7 @@ class RouterTest {
     void should_open_a_table_again_when_it_has_changed() {
         List<RouteConfig> routes = routes();
         Router router = new Router(routes, tables, Map.of(routes.get(0), users()));
-        Target target = router.targets("users").get(0);
+        TableTarget target = router.targets("users").get(0);
         tables.change(false);
         router.refresh();
         assertThat(target.isReady(RECORD)).isTrue();

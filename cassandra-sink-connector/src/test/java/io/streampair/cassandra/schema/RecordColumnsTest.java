@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streampair.cassandra.grammar.Mapping;
-import io.streampair.cassandra.mapping.Rows;
 import io.streampair.cassandra.mapping.Tables;
+import io.streampair.cassandra.row.Rows;
 import io.streampair.cassandra.value.ValueFormat;
 import java.util.List;
 import org.apache.kafka.connect.data.Schema;

@@ -3,10 +3,10 @@ package io.streampair.cassandra.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streampair.cassandra.mapping.MappedTable;
 import io.streampair.cassandra.mapping.Records;
-import io.streampair.cassandra.mapping.Row;
-import io.streampair.cassandra.mapping.Rows;
+import io.streampair.cassandra.row.MappedTable;
+import io.streampair.cassandra.row.Row;
+import io.streampair.cassandra.row.Rows;
 import io.streampair.cassandra.window.RowWriter.RejectedRow;
 import java.time.Duration;
 import java.util.ArrayList;

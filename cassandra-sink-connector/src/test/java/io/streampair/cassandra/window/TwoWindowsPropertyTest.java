@@ -2,8 +2,8 @@
 package io.streampair.cassandra.window;
 
 import io.streampair.cassandra.mapping.Records;
-import io.streampair.cassandra.mapping.Row;
-import io.streampair.cassandra.mapping.Rows;
+import io.streampair.cassandra.row.Row;
+import io.streampair.cassandra.row.Rows;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Consumer;

@@ -4,8 +4,8 @@ package io.streampair.cassandra.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streampair.cassandra.mapping.Records;
-import io.streampair.cassandra.mapping.Row;
-import io.streampair.cassandra.mapping.Rows;
+import io.streampair.cassandra.row.Row;
+import io.streampair.cassandra.row.Rows;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

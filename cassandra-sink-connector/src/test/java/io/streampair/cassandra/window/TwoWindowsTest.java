@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streampair.cassandra.mapping.Records;
-import io.streampair.cassandra.mapping.Row;
-import io.streampair.cassandra.mapping.Rows;
+import io.streampair.cassandra.row.Row;
+import io.streampair.cassandra.row.Rows;
 import io.streampair.cassandra.window.RowWriter.RejectedRow;
 import java.time.Duration;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.streampair.cassandra.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streampair.cassandra.mapping.Row;
-import io.streampair.cassandra.mapping.Rows;
+import io.streampair.cassandra.row.Row;
+import io.streampair.cassandra.row.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

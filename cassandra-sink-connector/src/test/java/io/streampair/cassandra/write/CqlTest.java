@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import io.streampair.cassandra.grammar.Assignment.Operation;
-import io.streampair.cassandra.mapping.MappedTable;
-import io.streampair.cassandra.mapping.RowStyle;
-import io.streampair.cassandra.mapping.RowStyle.Statics;
-import io.streampair.cassandra.mapping.TableName;
+import io.streampair.cassandra.row.MappedTable;
+import io.streampair.cassandra.row.TableName;
+import io.streampair.cassandra.row.WriteMode;
+import io.streampair.cassandra.row.WriteMode.Statics;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,12 +62,12 @@ class CqlTest {
         return new RowOptions(DefaultConsistencyLevel.ONE, ttlSeconds, withWriteTime);
     }
 
-    private static MappedTable styled(RowStyle style) {
-        return new MappedTable(new TableName(NAME, NAME), List.of(ORDER, NAME, ADDRESS), List.of(NAME), false, style);
+    private static MappedTable withMode(WriteMode mode) {
+        return new MappedTable(new TableName(NAME, NAME), List.of(ORDER, NAME, ADDRESS), List.of(NAME), false, mode);
     }
 
-    private static RowStyle changing(Map<CqlIdentifier, Operation> changes, boolean isCounter) {
-        return new RowStyle(changes, isCounter, !isCounter, Statics.NONE, false, false, 0, null);
+    private static WriteMode changing(Map<CqlIdentifier, Operation> changes, boolean isCounter) {
+        return new WriteMode(changes, isCounter, !isCounter, Statics.NONE, false, false, 0, null);
     }
 
     @Test
@@ -76,15 +76,16 @@ class CqlTest {
         assertThat(insert.text()).endsWith(" VALUES (?, ?, ?) USING TTL ? AND TIMESTAMP ?");
         assertThat(insert.ttl()).isEqualTo(3);
         assertThat(insert.timestamp()).isEqualTo(4);
-        RowStyle timed = new RowStyle(Map.of(), false, true, Statics.NONE, true, true, 0, null);
-        assertThat(upsert(styled(timed), false)).endsWith(" USING TTL ? AND TIMESTAMP ?");
-        assertThat(delete(styled(timed), false, 1)).isEqualTo("DELETE FROM name.name USING TIMESTAMP ? WHERE name = ?");
+        WriteMode timed = new WriteMode(Map.of(), false, true, Statics.NONE, true, true, 0, null);
+        assertThat(upsert(withMode(timed), false)).endsWith(" USING TTL ? AND TIMESTAMP ?");
+        assertThat(delete(withMode(timed), false, 1))
+                .isEqualTo("DELETE FROM name.name USING TIMESTAMP ? WHERE name = ?");
     }
 
     @Test
     void should_update_what_is_added_to_or_taken_from() {
         Cql update = Cql.upsert(
-                styled(changing(Map.of(ORDER, Operation.ADD, ADDRESS, Operation.REMOVE), false)), options(true, 60));
+                withMode(changing(Map.of(ORDER, Operation.ADD, ADDRESS, Operation.REMOVE), false)), options(true, 60));
         assertThat(update.text())
                 .isEqualTo("UPDATE name.name USING TTL ? AND TIMESTAMP ? SET \"order\" = \"order\" + ?, "
                         + "\"Address \"\"2\"\"\" = \"Address \"\"2\"\"\" - ? WHERE name = ?");
@@ -95,7 +96,7 @@ class CqlTest {
 
     @Test
     void should_give_counters_neither_a_write_time_nor_a_time_to_live() {
-        MappedTable counters = styled(changing(Map.of(ORDER, Operation.ADD, ADDRESS, Operation.ADD), true));
+        MappedTable counters = withMode(changing(Map.of(ORDER, Operation.ADD, ADDRESS, Operation.ADD), true));
         assertThat(upsert(counters, true)).startsWith("UPDATE name.name SET \"order\" = \"order\" + ?, ");
         assertThat(delete(counters, true, 1)).isEqualTo("DELETE FROM name.name WHERE name = ?");
     }
@@ -110,10 +111,10 @@ class CqlTest {
 
     @Test
     void should_delete_the_static_columns_of_a_partition() {
-        RowStyle statics = new RowStyle(Map.of(), false, true, Statics.ONLY, false, false, 0, null);
-        assertThat(delete(styled(statics), false, 1))
+        WriteMode statics = new WriteMode(Map.of(), false, true, Statics.ONLY, false, false, 0, null);
+        assertThat(delete(withMode(statics), false, 1))
                 .isEqualTo("DELETE \"order\", \"Address \"\"2\"\"\" FROM name.name WHERE name = ?");
-        RowStyle prefix = new RowStyle(Map.of(), false, true, Statics.ONLY, false, false, 1, null);
-        assertThat(delete(styled(prefix), false, 1)).isEqualTo("DELETE FROM name.name WHERE name = ?");
+        WriteMode prefix = new WriteMode(Map.of(), false, true, Statics.ONLY, false, false, 1, null);
+        assertThat(delete(withMode(prefix), false, 1)).isEqualTo("DELETE FROM name.name WHERE name = ?");
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.internal.core.metadata.token.Murmur3Token;
 import com.datastax.oss.driver.internal.core.metadata.token.Murmur3TokenFactory;
-import io.streampair.cassandra.mapping.Row;
-import io.streampair.cassandra.mapping.Rows;
+import io.streampair.cassandra.row.Row;
+import io.streampair.cassandra.row.Rows;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -25,7 +25,7 @@ final class ExpressionText {
 
     private ExpressionText() {}
 
-    static ExpressionText compile(String expression, Toolbox tools) {
+    static ExpressionText compile(String expression, GeneratorContext tools) {
         ExpressionText apart = takenApart(expression, tools.faker());
         return apart.makesWhatDatafakerDoes(expression, tools) ? apart : whole(expression, tools.faker());
     }
@@ -53,7 +53,7 @@ final class ExpressionText {
     }
 
     /** Arguments may hold braces, results may hold directives: rather than rely on a reading of both, compare. */
-    private boolean makesWhatDatafakerDoes(String expression, Toolbox tools) {
+    private boolean makesWhatDatafakerDoes(String expression, GeneratorContext tools) {
         try {
             for (long seed = 0; seed < TRIALS; seed++) {
                 tools.random().reset(SplitMix.mix(seed));

@@ -31,8 +31,8 @@ final class FieldConfig {
         return prefix + subKey;
     }
 
-    GeneratorKind kind() {
-        return GeneratorKind.ALL.get(text("generator"));
+    GeneratorFactory kind() {
+        return GeneratorFactory.ALL.get(text("generator"));
     }
 
     /** The type that is set, or one by default. */

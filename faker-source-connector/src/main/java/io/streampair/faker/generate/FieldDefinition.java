@@ -39,7 +39,7 @@ public final class FieldDefinition {
 
     /** The names of the kinds of generators. */
     public static Collection<String> generators() {
-        return GeneratorKind.ALL.keySet();
+        return GeneratorFactory.ALL.keySet();
     }
 
     private void defineGenerator() {
@@ -47,11 +47,11 @@ public final class FieldDefinition {
                 "generator",
                 Type.STRING,
                 FieldConfig.DEFAULT_GENERATOR,
-                Validators.oneOf(GeneratorKind.ALL.keySet()),
+                Validators.oneOf(GeneratorFactory.ALL.keySet()),
                 "How the values of the field are made.");
         String given = properties.get(prefix + "generator");
         String kind = given == null ? FieldConfig.DEFAULT_GENERATOR : given.trim();
-        GeneratorKind known = GeneratorKind.ALL.get(kind);
+        GeneratorFactory known = GeneratorFactory.ALL.get(kind);
         if (known != null) {
             known.define(this);
         }

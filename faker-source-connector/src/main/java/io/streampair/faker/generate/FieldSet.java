@@ -21,7 +21,7 @@ public final class FieldSet {
     }
 
     /** The field, or null if there is a problem with its configuration, which then is noted there. */
-    static Field compile(String name, FieldConfig config, Toolbox tools) {
+    static Field compile(String name, FieldConfig config, GeneratorContext tools) {
         if (!config.valid()) {
             return null;
         }

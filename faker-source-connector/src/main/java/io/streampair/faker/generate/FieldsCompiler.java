@@ -41,7 +41,7 @@ public final class FieldsCompiler {
         checkNames();
         Locale locale =
                 settings.valid(FieldKeys.LOCALE) ? Locales.find(settings.text(FieldKeys.LOCALE)) : Locale.ENGLISH;
-        Toolbox tools = new Toolbox(locale, names);
+        GeneratorContext tools = new GeneratorContext(locale, names);
         List<Field> fields = new ArrayList<>();
         boolean[] ofKey = new boolean[names.size()];
         for (int i = 0; i < ofKey.length; i++) {

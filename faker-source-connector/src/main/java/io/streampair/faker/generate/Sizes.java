@@ -37,7 +37,7 @@ final class Sizes {
     }
 
     /** Compiles what is inside, if that is not too much, with what is around it too; null if there is a problem. */
-    Field inside(String name, FieldConfig field, Toolbox tools) {
+    Field inside(String name, FieldConfig field, GeneratorContext tools) {
         if (tools.enter(max) > GREATEST) {
             field.problem(
                     "max.size", "with the sizes around it a record could have more than a million values; lower it");
@@ -50,7 +50,7 @@ final class Sizes {
     }
 
     /** Notes a problem if, with what is around it, that could be too many bytes. */
-    void checkBytes(FieldConfig field, Toolbox tools) {
+    void checkBytes(FieldConfig field, GeneratorContext tools) {
         if (tools.enter(max) > MOST_BYTES) {
             field.problem(
                     "max.size", "with the sizes around it a record could have more than 100 million bytes; lower it");

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.cluster;
+
+import io.streampair.cassandra.write.Backoff;
+import io.streampair.cassandra.write.FailureKind;
+import io.streampair.cassandra.write.RetryBudget;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks something of the cluster, and asks again while the cluster cannot be reached. */
+final class RetryingCall<T> implements Callable<T> {
+    static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10));
+
+    private static final int LOGIN_ATTEMPTS = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(RetryingCall.class);
+
+    private final Callable<T> attempt;
+    private final RetryBudget budget;
+    private final Backoff backoff;
+
+    /** @param attempt throws what {@link FailureKind} tells apart; an interrupt ends it */
+    RetryingCall(Callable<T> attempt, RetryBudget budget, Backoff backoff) {
+        this.attempt = attempt;
+        this.budget = budget;
+        this.backoff = backoff;
+    }
+
+    /** @throws RuntimeException if trying again makes no sense */
+    @Override
+    public T call() throws Exception {
+        long start = budget.now();
+        for (int failures = 1; ; failures++) {
+            try {
+                T result = attempt.call();
+                if (failures > 1) {
+                    LOG.info("Cassandra answered at attempt {}", failures);
+                }
+                return result;
+            } catch (RuntimeException e) {
+                if (FailureKind.of(e) != FailureKind.TRANSIENT && !isNewPassword(e, failures)) {
+                    throw e;
+                }
+                if (budget.isSpent(start)) {
+                    throw budget.spent(e);
+                }
+                if (failures == 1) {
+                    LOG.warn("Cassandra is not ready; trying until it is: {}", e.getMessage());
+                }
+                TimeUnit.MILLISECONDS.sleep(backoff.after(failures).toMillis());
+            }
+        }
+    }
+
+    /** A password that has just been changed may reach some nodes, or the worker, after the others. */
+    private static boolean isNewPassword(RuntimeException failure, int failures) {
+        return failure instanceof RefusedLoginException && failures < LOGIN_ATTEMPTS;
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.cluster;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.CqlSessionBuilder;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.config.ProgrammaticDriverConfigLoaderBuilder;
+import com.datastax.oss.driver.api.core.metadata.Node;
+import io.streampair.cassandra.config.ConnectionConfig;
+import io.streampair.cassandra.config.CredentialsConfig;
+import io.streampair.cassandra.config.SettingException;
+import io.streampair.cassandra.config.SinkConfig;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** Opens sessions with the cluster. */
+final class SessionFactory {
+    private static final Duration FIRST_RECONNECTION = Duration.ofMillis(500);
+    private static final Duration LAST_RECONNECTION = Duration.ofSeconds(10);
+
+    private final SinkConfig config;
+
+    SessionFactory(SinkConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * Opens a session; an interrupt ends the wait for it.
+     *
+     * @throws UnreachableException if the cluster cannot be reached now, or does not know yet which tables it has
+     * @throws SettingException if that makes no difference: the settings or the cluster must be changed first
+     */
+    CqlSession open() throws InterruptedException {
+        CqlSession session = await();
+        try {
+            if (config.connection().bundle().isEmpty()) {
+                checkDatacenter(session);
+            }
+            new SchemaRefresh(config, session).run();
+            return session;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private CqlSession await() throws InterruptedException {
+        CompletableFuture<CqlSession> opening = opening();
+        try {
+            return opening.get();
+        } catch (InterruptedException e) {
+            CompletableFuture<Void> unused = opening.thenAccept(CqlSession::closeAsync);
+            throw e;
+        } catch (ExecutionException e) {
+            throw explained(e.getCause());
+        }
+    }
+
+    private CompletableFuture<CqlSession> opening() {
+        CqlSessionBuilder builder = builder();
+        try {
+            return builder.buildAsync().toCompletableFuture();
+        } catch (IllegalStateException e) {
+            throw explained(e);
+        }
+    }
+
+    private RuntimeException explained(Throwable failure) {
+        return new ConnectionFailure(config.connection()).explain(failure);
+    }
+
+    private CqlSessionBuilder builder() {
+        ConnectionConfig connection = config.connection();
+        ClassLoader classLoader = SessionFactory.class.getClassLoader();
+        CqlSessionBuilder builder =
+                CqlSession.builder().withClassLoader(classLoader).withConfigLoader(driverConfig(classLoader));
+        CredentialsConfig credentials = connection.credentials();
+        credentials.username().ifPresent(name -> builder.withAuthCredentials(name, credentials.password()));
+        if (connection.bundle().isPresent()) {
+            return builder.withCloudSecureConnectBundle(connection.bundle().get());
+        }
+        connection.sslEngines().ifPresent(builder::withSslEngineFactory);
+        return builder.addContactPoints(connection.contactPoints()).withLocalDatacenter(connection.localDatacenter());
+    }
+
+    private DriverConfigLoader driverConfig(ClassLoader classLoader) {
+        ProgrammaticDriverConfigLoaderBuilder driver = DriverConfigLoader.programmaticBuilder(classLoader)
+                .withDuration(
+                        DefaultDriverOption.REQUEST_TIMEOUT, config.connection().requestTimeout())
+                .withString(
+                        DefaultDriverOption.PROTOCOL_COMPRESSION,
+                        config.connection().compression())
+                // The driver would log the rows of a request that the server warns about.
+                .withBoolean(DefaultDriverOption.REQUEST_LOG_WARNINGS, false)
+                // The native one is in a library that the plugin does without.
+                .withBoolean(DefaultDriverOption.TIMESTAMP_GENERATOR_FORCE_JAVA_CLOCK, true)
+                // An outage is told once, and not at each attempt to end it.
+                .withBoolean(DefaultDriverOption.CONNECTION_WARN_INIT_ERROR, false)
+                .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, FIRST_RECONNECTION)
+                .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, LAST_RECONNECTION);
+        config.connection().driverOptions().applyTo(driver);
+        return driver.build();
+    }
+
+    /** The driver would open a session without a node to send requests to. */
+    private void checkDatacenter(CqlSession session) {
+        String local = config.connection().localDatacenter();
+        Set<String> known = new TreeSet<>();
+        for (Node node : session.getMetadata().getNodes().values()) {
+            if (node.getDatacenter() != null) {
+                known.add(node.getDatacenter());
+            }
+        }
+        if (!known.contains(local)) {
+            throw new SettingException(
+                    ConnectionConfig.LOCAL_DATACENTER,
+                    local,
+                    "is not a data center of the cluster, which has " + String.join(", ", known));
+        }
+    }
+}

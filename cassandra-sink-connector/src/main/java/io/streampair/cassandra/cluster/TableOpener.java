@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.cluster;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
+import io.streampair.cassandra.config.RouteConfig;
+import io.streampair.cassandra.config.SettingException;
+import io.streampair.cassandra.config.TableConfig;
+import io.streampair.cassandra.mapping.RecordMapper;
+import io.streampair.cassandra.route.OpenTable;
+import io.streampair.cassandra.row.MappedTable;
+import io.streampair.cassandra.row.TableName;
+import io.streampair.cassandra.write.StatementWriter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** Finds or makes a table, compiles the mapping for it, and prepares its statements. Thread-safe. */
+final class TableOpener {
+    private static final Duration PREPARE_AGAIN = Duration.ofMillis(500);
+    private static final int PREPARE_ATTEMPTS = 20;
+
+    private final CqlSession session;
+    private final TableValidator fit;
+    private final SchemaChanges changes;
+    private final StatementWriter writer;
+
+    TableOpener(CqlSession session, String localDatacenter, StatementWriter writer) {
+        this.session = session;
+        this.fit = new TableValidator(session);
+        this.changes = new SchemaChanges(session, localDatacenter);
+        this.writer = writer;
+    }
+
+    /** The table, if it exists. */
+    Optional<TableMetadata> find(TableName name) {
+        return fit.find(name);
+    }
+
+    /**
+     * Opens a table.
+     *
+     * @param record of the table, which tells the columns if the settings do not; null if they do
+     * @throws SettingException if the table is missing and not to be made, or does not fit the settings of the route
+     * @throws DataException if it cannot have the columns that the record asks for
+     */
+    OpenTable open(RouteConfig route, TableName name, SinkRecord record) throws InterruptedException {
+        if (find(name).isEmpty()) {
+            new TableCreation(session, changes, route, name).create(record);
+        } else if (route.table().evolves()) {
+            new TableEvolution(session, changes, route, name).evolve(record);
+        }
+        TableMetadata table = find(name).orElseThrow(() -> fit.missing(route, name));
+        RecordMapper mapper = fit.mapper(route, name, table);
+        prepare(route, mapper.table());
+        return new OpenTable(table, mapper);
+    }
+
+    /** The metadata may tell of a table some time before a node can use it. */
+    private void prepare(RouteConfig route, MappedTable table) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                writer.prepare(table, route.row().options());
+                return;
+            } catch (InvalidQueryException e) {
+                if (attempt == PREPARE_ATTEMPTS) {
+                    throw new SettingException(
+                            route.fullKey(TableConfig.TABLE), table, "cannot be written: " + e.getMessage());
+                }
+                TimeUnit.MILLISECONDS.sleep(PREPARE_AGAIN.toMillis());
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.cluster;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.ProtocolVersion;
+import com.datastax.oss.driver.api.core.cql.ColumnDefinition;
+import com.datastax.oss.driver.api.core.metadata.schema.KeyspaceMetadata;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.servererrors.QueryValidationException;
+import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.config.QueryConfig;
+import io.streampair.cassandra.config.RecordConfig;
+import io.streampair.cassandra.config.RouteConfig;
+import io.streampair.cassandra.config.SettingException;
+import io.streampair.cassandra.config.TableConfig;
+import io.streampair.cassandra.mapping.MapperCompiler;
+import io.streampair.cassandra.mapping.MappingException;
+import io.streampair.cassandra.mapping.QueryCompiler;
+import io.streampair.cassandra.mapping.QueryParameter;
+import io.streampair.cassandra.mapping.RecordMapper;
+import io.streampair.cassandra.row.TableName;
+import io.streampair.cassandra.row.WriteMode;
+import io.streampair.cassandra.text.NearestIdentifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether the tables of the cluster are there and fit the settings of routes. Thread-safe. */
+final class TableValidator {
+    private final CqlSession session;
+
+    TableValidator(CqlSession session) {
+        this.session = session;
+    }
+
+    /** The table, if it exists. */
+    Optional<TableMetadata> find(TableName name) {
+        return keyspace(name).flatMap(keyspace -> keyspace.getTable(name.table()));
+    }
+
+    private Optional<KeyspaceMetadata> keyspace(TableName name) {
+        return session.getMetadata().getKeyspace(name.keyspace());
+    }
+
+    /**
+     * Looks at the table of a route, unless only records tell which it is.
+     *
+     * @throws SettingException if it is missing and not to be made, or does not fit
+     */
+    void check(RouteConfig route) {
+        TableConfig config = route.table();
+        if (config.isPerTopic()) {
+            return;
+        }
+        TableName name = config.nameFor("");
+        Optional<TableMetadata> table = find(name);
+        if (table.isEmpty() && !isMade(config, name)) {
+            throw missing(route, name);
+        }
+        if (table.isPresent() && !config.goesBySchemas()) {
+            mapper(route, name, table.get());
+        }
+    }
+
+    private boolean isMade(TableConfig config, TableName name) {
+        return config.createsTable()
+                && (config.createsKeyspace() || keyspace(name).isPresent());
+    }
+
+    SettingException missing(RouteConfig route, TableName name) {
+        Optional<KeyspaceMetadata> keyspace = keyspace(name);
+        if (keyspace.isEmpty() && !route.table().createsKeyspace()) {
+            return missing(
+                    route,
+                    TableConfig.KEYSPACE,
+                    TableConfig.KEYSPACE_CREATE,
+                    name.keyspace(),
+                    session.getMetadata().getKeyspaces().keySet());
+        }
+        return missing(
+                route,
+                TableConfig.TABLE,
+                TableConfig.TABLE_CREATE,
+                name.table(),
+                keyspace.map(found -> found.getTables().keySet()).orElse(Set.of()));
+    }
+
+    private static SettingException missing(
+            RouteConfig route, String key, String remedy, CqlIdentifier name, Collection<CqlIdentifier> existing) {
+        return new SettingException(
+                route.fullKey(key),
+                name.asCql(true),
+                "does not exist; create it, or set " + route.fullKey(remedy) + "=true"
+                        + NearestIdentifier.question(name.asInternal(), existing));
+    }
+
+    /** @throws SettingException if the mapping or the query does not fit the table */
+    RecordMapper mapper(RouteConfig route, TableName name, TableMetadata table) {
+        CodecRegistry codecs = session.getContext().getCodecRegistry();
+        ProtocolVersion protocol = session.getContext().getProtocolVersion();
+        Optional<String> query = route.query().query();
+        try {
+            if (query.isPresent()) {
+                WriteMode mode = WriteMode.ofQuery(query.get(), route.query().isIdempotent());
+                return new QueryCompiler(route.rules())
+                        .compile(name, mode, parameters(route, query.get()), codecs, protocol);
+            }
+            return new MapperCompiler(route.rules()).compile(table, codecs, protocol);
+        } catch (MappingException e) {
+            throw new SettingException(route.fullKey(e.key()), route.text(e.key()), e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(
+                    route.fullKey(RecordConfig.MAPPING), route.record().mapping(), e.getMessage());
+        }
+    }
+
+    private List<QueryParameter> parameters(RouteConfig route, String query) {
+        try {
+            List<QueryParameter> parameters = new ArrayList<>();
+            for (ColumnDefinition variable : session.prepare(query).getVariableDefinitions()) {
+                parameters.add(new QueryParameter(variable.getName(), variable.getType()));
+            }
+            return parameters;
+        } catch (QueryValidationException e) {
+            throw new SettingException(route.fullKey(QueryConfig.QUERY), query, "is refused: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.type.DataTypes;
+import com.datastax.oss.driver.api.core.type.ListType;
+import io.streampair.cassandra.config.DeleteConfig;
+import io.streampair.cassandra.grammar.Assignment.Operation;
+import io.streampair.cassandra.grammar.Mapping;
+import io.streampair.cassandra.row.WriteMode;
+import io.streampair.cassandra.row.WriteMode.Statics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds out how the rows of a table are written, by what is mapped. */
+final class WriteModes {
+    private final TableMetadata table;
+    private final MappingRules rules;
+
+    WriteModes(TableMetadata table, MappingRules rules) {
+        this.table = table;
+        this.rules = rules;
+    }
+
+    /** @throws IllegalArgumentException if the columns cannot be written together */
+    WriteMode of(List<Column> columns) {
+        Map<CqlIdentifier, Operation> changes = new LinkedHashMap<>();
+        boolean isCounter = false;
+        boolean appendsToList = false;
+        boolean setsStatic = false;
+        boolean setsOther = false;
+        for (Column column : columns) {
+            ColumnMetadata metadata = table.getColumn(column.name()).orElseThrow();
+            if (column.operation() != Operation.SET) {
+                changes.put(column.name(), column.operation());
+            }
+            isCounter |= metadata.getType().equals(DataTypes.COUNTER);
+            appendsToList |= metadata.getType() instanceof ListType && column.operation() == Operation.ADD;
+            setsStatic |= metadata.isStatic();
+            setsOther |= !metadata.isStatic() && !table.getPartitionKey().contains(metadata);
+        }
+        Statics statics = setsStatic ? (setsOther ? Statics.SOME : Statics.ONLY) : Statics.NONE;
+        Mapping mapping = rules.mapping();
+        WriteMode mode = new WriteMode(
+                changes,
+                isCounter,
+                !isCounter && !appendsToList,
+                statics,
+                mapping.ttl().isPresent(),
+                mapping.timestamp().isPresent(),
+                rules.deletes().isByPrefix() ? table.getPartitionKey().size() : 0,
+                null);
+        check(mode);
+        return mode;
+    }
+
+    private void check(WriteMode mode) {
+        if (mode.isCounter() && (mode.hasTtl() || mode.hasTimestamp())) {
+            throw new IllegalArgumentException("Cassandra lets counters have neither __ttl nor __timestamp");
+        }
+        if (mode.isCounter() && rules.deletes().set().isPresent()) {
+            throw new MappingException(
+                    DeleteConfig.SET, "has no meaning in a table of counters, which has no column that could be set");
+        }
+        boolean needsTimes = mode.deletesByPrefix() || mode.statics() != Statics.NONE;
+        if (needsTimes && (mode.isCounter() || !rules.usesRecordTimestamp())) {
+            String reason = "concerns several rows, so it needs write times, which keep their order: "
+                    + (mode.isCounter() ? "counters have none" : "set write.timestamp=record");
+            if (mode.deletesByPrefix()) {
+                throw new MappingException(DeleteConfig.SCOPE, reason);
+            }
+            throw new IllegalArgumentException("a static column " + reason);
+        }
+        if (mode.deletesByPrefix() && rules.deletes().set().isPresent()) {
+            throw new MappingException(DeleteConfig.SET, "marks one row, so it needs " + DeleteConfig.SCOPE + "=row");
+        }
+    }
+}

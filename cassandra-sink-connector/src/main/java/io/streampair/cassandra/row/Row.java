@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.row;
+
+import java.nio.ByteBuffer;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** One write: an upsert of a row's mapped columns, or a delete of a row, or of all whose keys begin with a short one. */
+public final class Row {
+    /** Stands for a column that a write leaves as it is; recognised by identity. */
+    public static final ByteBuffer UNSET = ByteBuffer.allocate(0);
+
+    /** Stands for the time at which the row is sent. */
+    public static final long SERVER_TIME = Long.MIN_VALUE;
+
+    /** Stands for the time to live that all rows of the table have. */
+    public static final int DEFAULT_TTL = -1;
+
+    private final MappedTable table;
+    private final PrimaryKey key;
+    private final ByteBuffer[] values;
+    private final boolean isDelete;
+    private final long writeTime;
+    private final int ttl;
+    private final SinkRecord record;
+    private final int bytes;
+
+    private Row(
+            MappedTable table,
+            PrimaryKey key,
+            ByteBuffer[] values,
+            boolean isDelete,
+            long writeTime,
+            int ttl,
+            SinkRecord record) {
+        this.table = table;
+        this.key = key;
+        this.values = values;
+        this.isDelete = isDelete;
+        this.writeTime = writeTime;
+        this.ttl = ttl;
+        this.record = record;
+        this.bytes = bytes(values);
+    }
+
+    /**
+     * An upsert.
+     *
+     * @param values the encoded columns in the order of the table's mapping: null, or {@link #UNSET} to leave one alone
+     * @param writeTime microseconds since the epoch, or {@link #SERVER_TIME}
+     * @param record the record that it comes from
+     */
+    public static Row upsert(
+            MappedTable table, PrimaryKey key, ByteBuffer[] values, long writeTime, SinkRecord record) {
+        return upsert(table, key, values, writeTime, DEFAULT_TTL, record);
+    }
+
+    /**
+     * An upsert that has a time to live.
+     *
+     * @param values the encoded columns in the order of the table's mapping: null, or {@link #UNSET} to leave one alone
+     * @param writeTime microseconds since the epoch, or {@link #SERVER_TIME}
+     * @param ttl seconds, 0 for ever, or {@link #DEFAULT_TTL}
+     * @param record the record that it comes from
+     */
+    public static Row upsert(
+            MappedTable table, PrimaryKey key, ByteBuffer[] values, long writeTime, int ttl, SinkRecord record) {
+        return new Row(table, key, values, false, writeTime, ttl, record);
+    }
+
+    /**
+     * A delete.
+     *
+     * @param values the encoded columns of the primary key, or the first of them to delete all rows that begin with them
+     * @param writeTime microseconds since the epoch, or {@link #SERVER_TIME}
+     * @param record the record that it comes from
+     */
+    public static Row delete(
+            MappedTable table, PrimaryKey key, ByteBuffer[] values, long writeTime, SinkRecord record) {
+        return new Row(table, key, values, true, writeTime, DEFAULT_TTL, record);
+    }
+
+    /**
+     * Whether an earlier write to the same row leaves no trace once this one is made, so that it need not be made at all.
+     * The writes may reach Cassandra in any order where they have times, and in the order of the log where not. Of two
+     * writes at one time Cassandra chooses the greater value, so that both are made.
+     */
+    public boolean supersedes(Row earlier) {
+        if (!isLaterThan(earlier) || !earlier.isIdempotent()) {
+            return false;
+        }
+        if (isDelete) {
+            return earlier.table.mode().statics() != WriteMode.Statics.SOME
+                    && (deletesAllColumns() || isMappedAs(earlier));
+        }
+        if (!isIdempotent() || table.mode().isQuery() || !table.mode().changes().isEmpty()) {
+            return false;
+        }
+        return earlier.isDelete
+                ? table.isWhole() && !earlier.isByPrefix() && setsAll()
+                : isMappedAs(earlier) && setsAllOf(earlier);
+    }
+
+    private boolean deletesAllColumns() {
+        return table.mode().statics() != WriteMode.Statics.ONLY || table.mode().deletesByPrefix();
+    }
+
+    private boolean isLaterThan(Row earlier) {
+        return writeTime > earlier.writeTime || (!hasTime() && !earlier.hasTime());
+    }
+
+    /** Whether the order of this and the other writes to its row matters, which their times do not tell. */
+    public boolean isOrdered() {
+        return !hasTime() || !isIdempotent();
+    }
+
+    /** Whether this and another write to the same row have the same effect in either order. */
+    public boolean commutesWith(Row other) {
+        return isIncrement() && other.isIncrement();
+    }
+
+    private boolean isIncrement() {
+        return table.mode().isCounter() && !isDelete;
+    }
+
+    /** Whether the write may be made again without changing more. */
+    public boolean isIdempotent() {
+        return isDelete || table.mode().isIdempotent();
+    }
+
+    private boolean isByPrefix() {
+        return values.length < table.primaryKey().size();
+    }
+
+    private boolean setsAll() {
+        for (ByteBuffer value : values) {
+            if (isUnset(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Not if the table was altered in between, nor if they come by different routes. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isMappedAs(Row earlier) {
+        return table == earlier.table;
+    }
+
+    private boolean setsAllOf(Row earlier) {
+        for (int i = 0; i < values.length; i++) {
+            if (isUnset(values[i]) && !isUnset(earlier.values[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether this is {@link #UNSET}, and not just empty like it. */
+    @SuppressWarnings("ReferenceEquality")
+    public static boolean isUnset(ByteBuffer value) {
+        return value == UNSET;
+    }
+
+    private static int bytes(ByteBuffer[] values) {
+        int bytes = 0;
+        for (ByteBuffer value : values) {
+            bytes += value == null ? 0 : value.remaining();
+        }
+        return bytes;
+    }
+
+    public MappedTable table() {
+        return table;
+    }
+
+    public PrimaryKey key() {
+        return key;
+    }
+
+    /** The encoded columns; not a copy. */
+    public ByteBuffer[] values() {
+        return values;
+    }
+
+    public boolean isDelete() {
+        return isDelete;
+    }
+
+    public long writeTime() {
+        return writeTime;
+    }
+
+    /** Whether it has a write time of its own. */
+    public boolean hasTime() {
+        return writeTime != SERVER_TIME;
+    }
+
+    /** Seconds, 0 for ever, or {@link #DEFAULT_TTL}. */
+    public int ttl() {
+        return ttl;
+    }
+
+    public SinkRecord record() {
+        return record;
+    }
+
+    /** The bytes of the encoded values. */
+    public int bytes() {
+        return bytes;
+    }
+}

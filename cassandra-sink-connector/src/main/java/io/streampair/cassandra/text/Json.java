@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.text;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.apache.kafka.connect.errors.DataException;
+
+/**
+ * JSON as plain Java values: maps, lists, texts, booleans, null; whole numbers as Integer, Long or BigInteger, all others
+ * as BigDecimal with the digits they are written with. NaN, Infinity and -Infinity are numbers too.
+ */
+public final class Json {
+    /** As deep as values may be nested, not to end in a stack overflow. */
+    private static final int MAX_DEPTH = 200;
+
+    private static final int MAX_DIGITS = 10_000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_DIGITS)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private Json() {}
+
+    /** @throws DataException that says where the text stops being JSON, and nothing of what is there */
+    public static Object parse(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return new JsonReader(parser).read();
+        } catch (IOException e) {
+            throw JsonReader.problem(e);
+        }
+    }
+
+    /**
+     * @param text in UTF-8, UTF-16 or UTF-32
+     * @throws DataException that says where the text stops being JSON, and nothing of what is there
+     */
+    public static Object parse(byte[] text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            return new JsonReader(parser).read();
+        } catch (IOException e) {
+            throw JsonReader.problem(e);
+        }
+    }
+
+    /**
+     * The JSON of what a record holds. Bytes are base64, times are ISO 8601.
+     *
+     * @throws DataException if it holds what JSON has no equal of
+     */
+    public static String write(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+            new JsonWriter(generator).write(value, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

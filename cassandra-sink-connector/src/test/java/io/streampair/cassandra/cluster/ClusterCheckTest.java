@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streampair.cassandra.config.SettingException;
+import io.streampair.cassandra.config.Settings;
+import io.streampair.cassandra.config.SinkConfig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ClusterCheckTest {
+    private static List<SettingException> findings(String validate, int port) {
+        Map<String, String> settings = Settings.needed();
+        settings.put("contact.points", "127.0.0.1:" + port);
+        settings.put("validate.connection", validate);
+        settings.put("validate.timeout.ms", "1000");
+        return new ClusterCheck(new SinkConfig(settings)).findings();
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void should_accept_a_cluster_that_cannot_be_reached_unless_it_must() throws IOException {
+        int port = closedPort();
+        assertThat(findings("none", port)).isEmpty();
+        assertThat(findings("if-reachable", port)).isEmpty();
+        assertThat(findings("required", port))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.key()).isEqualTo("contact.points"));
+    }
+
+    @Test
+    void should_not_wait_longer_than_it_may() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(findings("required", silent.getLocalPort()))
+                    .singleElement()
+                    .extracting(SettingException::getMessage)
+                    .asString()
+                    .contains("gives no answer within 1000 ms");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.streampair.cassandra.config.Settings;
+import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.write.FailureKind;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SessionFactoryTest {
+    private static final int OVERLOADED = 0x1001;
+
+    private static Throwable failure(String refusedQuery, int code, String message) throws IOException {
+        try (StoppingNode node = new StoppingNode(query -> query.contains(refusedQuery), code, message)) {
+            SinkConfig config = new SinkConfig(Settings.with(
+                    "contact.points", node.address(),
+                    "compression", "none",
+                    "driver.advanced.protocol.version", "V4",
+                    "driver.advanced.netty.io-group.shutdown.quiet-period", "0",
+                    "driver.advanced.netty.admin-group.shutdown.quiet-period", "0"));
+            return catchThrowable(() -> new SessionFactory(config).open().close());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT cluster_name", "SELECT * FROM system.local", "system_schema.keyspaces"})
+    void should_wait_for_a_node_that_stops_at_any_step_of_opening_a_session(String refusedQuery) throws IOException {
+        Throwable failure = failure(refusedQuery, OVERLOADED, "Server is shutting down");
+        assertThat(failure)
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageEndingWith(
+                        "for configuration contact.points: takes no sessions now (OVERLOADED: Server is shutting down); see "
+                                + "whether Cassandra starts, stops or has too much to do there");
+        assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.TRANSIENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0x0000, TRANSIENT", "0x1002, TRANSIENT", "0x000A, DATA", "0x2200, DATA"})
+    void should_wait_for_what_may_pass_only(String code, FailureKind kind) throws IOException {
+        Throwable failure = failure("SELECT cluster_name", Integer.decode(code), "no");
+        assertThat(FailureKind.of(failure)).isEqualTo(kind);
+    }
+
+    @Test
+    void should_open_a_session_with_a_cluster_that_has_no_keyspace() throws IOException {
+        assertThat(failure("nothing is refused", OVERLOADED, "no")).isNull();
+    }
+}

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import com.datastax.oss.driver.api.core.DriverTimeoutException;
+import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
+import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
+import com.datastax.oss.driver.api.core.servererrors.UnavailableException;
+import io.streampair.cassandra.row.Row;
+import io.streampair.cassandra.row.Rows;
+import io.streampair.cassandra.window.RowWriter.RejectedRow;
+import io.streampair.cassandra.window.WriteCounts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class BatchDispatcherTest {
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedFuture(null);
+    private final InvalidQueryException invalid = new InvalidQueryException(null, "no");
+
+    private final Map<Batch, CompletableFuture<Void>> sent = new LinkedHashMap<>();
+    private RetryBudget budget = new RetryBudget(null, System::nanoTime);
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean retriesUncertain;
+
+    private CompletableFuture<List<RejectedRow>> write(
+            Function<Batch, CompletionStage<?>> sender, List<Batch> batches, int maxInFlight) {
+        Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(1));
+        return new BatchDispatcher(rules(sender, maxInFlight, backoff), batches).start();
+    }
+
+    private WriteContext rules(Function<Batch, CompletionStage<?>> sender, int maxInFlight, Backoff backoff) {
+        return new WriteContext(
+                sender,
+                (batch, cause) -> CompletableFuture.completedFuture(Failure.of(cause)),
+                new ConcurrencyLimit(maxInFlight, System::nanoTime),
+                new RowRate(0, System::nanoTime),
+                backoff,
+                budget,
+                retriesUncertain,
+                new OutageLog(),
+                new WriteCounts(() -> maxInFlight),
+                closed::get);
+    }
+
+    private CompletionStage<?> hold(Batch batch) {
+        return sent.computeIfAbsent(batch, b -> new CompletableFuture<>());
+    }
+
+    private static Row row(String key) {
+        return Rows.upsert(key, "a", "b", 1);
+    }
+
+    private static List<Batch> singles(int count) {
+        List<Batch> batches = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            batches.add(new Batch(List.of(row("k" + i))));
+        }
+        return batches;
+    }
+
+    private static CompletionStage<?> failed(Throwable failure) {
+        return CompletableFuture.failedFuture(failure);
+    }
+
+    @Test
+    void should_be_done_at_once_when_there_is_nothing_to_write() {
+        assertThat(write(this::hold, List.of(), 1)).isCompletedWithValue(List.of());
+    }
+
+    @Test
+    void should_keep_to_the_bound_of_requests_in_flight() {
+        List<Batch> batches = singles(3);
+        CompletableFuture<List<RejectedRow>> result = write(this::hold, batches, 2);
+        assertThat(sent).containsOnlyKeys(batches.subList(0, 2));
+        sent.get(batches.get(1)).complete(null);
+        assertThat(sent).containsOnlyKeys(batches);
+        sent.get(batches.get(0)).complete(null);
+        assertThat(result).isNotDone();
+        sent.get(batches.get(2)).complete(null);
+        assertThat(result).isCompletedWithValue(List.of());
+    }
+
+    @Test
+    void should_try_again_after_transient_failures_until_it_succeeds() {
+        AtomicInteger attempts = new AtomicInteger();
+        List<Batch> batches = List.of(new Batch(List.of(row("a"), row("b"))));
+        List<RejectedRow> rejected = write(
+                        batch -> attempts.incrementAndGet() < 5 ? failed(new DriverTimeoutException("late")) : DONE,
+                        batches,
+                        1)
+                .join();
+        assertThat(rejected).isEmpty();
+        assertThat(attempts).hasValue(5);
+    }
+
+    @Test
+    void should_keep_the_place_of_a_request_that_is_tried_again() {
+        List<Batch> batches = singles(2);
+        List<Batch> order = new ArrayList<>();
+        write(
+                        batch -> {
+                            order.add(batch);
+                            return order.size() < 3 ? failed(new DriverTimeoutException("late")) : DONE;
+                        },
+                        batches,
+                        1)
+                .join();
+        Batch first = batches.get(0);
+        assertThat(order).containsExactly(first, first, first, batches.get(1));
+    }
+
+    @Test
+    void should_reject_the_one_row_that_is_refused_and_write_its_neighbours() {
+        Row bad = row("bad");
+        Row first = row("first");
+        Row last = row("last");
+        List<Row> written = new ArrayList<>();
+        CompletableFuture<List<RejectedRow>> result = write(
+                batch -> {
+                    if (batch.rows().contains(bad)) {
+                        return failed(invalid);
+                    }
+                    written.addAll(batch.rows());
+                    return DONE;
+                },
+                List.of(new Batch(List.of(first, bad, last))),
+                1);
+        assertThat(result).isCompletedWithValue(List.of(new RejectedRow(bad, invalid)));
+        assertThat(written).containsExactly(first, last);
+    }
+
+    @Test
+    void should_write_the_rows_of_a_batch_that_is_only_too_large() {
+        List<Row> written = new ArrayList<>();
+        CompletableFuture<List<RejectedRow>> result = write(
+                batch -> {
+                    if (!batch.isSingle()) {
+                        return failed(invalid);
+                    }
+                    written.addAll(batch.rows());
+                    return DONE;
+                },
+                List.of(new Batch(List.of(row("a"), row("b"), row("c")))),
+                2);
+        assertThat(result).isCompletedWithValue(List.of());
+        assertThat(written).hasSize(3);
+    }
+
+    @Test
+    void should_end_at_a_fatal_failure() {
+        UnauthorizedException fatal = new UnauthorizedException(null, "no");
+        List<Batch> batches = singles(3);
+        CompletableFuture<List<RejectedRow>> result = write(this::hold, batches, 1);
+        sent.get(batches.get(0)).completeExceptionally(fatal);
+        assertThatThrownBy(result::get).hasCause(fatal);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void should_end_when_the_task_is_closed() {
+        List<Batch> batches = singles(2);
+        CompletableFuture<List<RejectedRow>> result = write(this::hold, batches, 1);
+        closed.set(true);
+        sent.get(batches.get(0)).complete(null);
+        assertThatThrownBy(result::get).hasRootCauseMessage("The task is stopped");
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void should_stop_trying_again_when_the_task_is_closed() {
+        CompletableFuture<List<RejectedRow>> result = write(
+                batch -> {
+                    closed.set(true);
+                    return failed(new DriverTimeoutException("late"));
+                },
+                singles(1),
+                1);
+        assertThatThrownBy(result::get).hasRootCauseMessage("The task is stopped");
+    }
+
+    @Test
+    void should_take_what_the_sender_throws_as_a_failed_request() {
+        Batch single = new Batch(List.of(row("a")));
+        IllegalArgumentException cause = new IllegalArgumentException("a value");
+        CompletableFuture<List<RejectedRow>> result = write(
+                batch -> {
+                    throw cause;
+                },
+                List.of(single),
+                1);
+        assertThat(result).isCompletedWithValue(List.of(new RejectedRow(single.first(), cause)));
+    }
+
+    @Test
+    void should_not_exhaust_the_stack_when_requests_are_done_at_once() {
+        AtomicInteger requests = new AtomicInteger();
+        CompletableFuture<List<RejectedRow>> result = write(
+                batch -> {
+                    requests.incrementAndGet();
+                    return DONE;
+                },
+                singles(100_000),
+                3);
+        assertThat(result).isCompletedWithValue(List.of());
+        assertThat(requests).hasValue(100_000);
+    }
+
+    @Test
+    void should_end_with_a_sentence_when_the_retry_budget_is_spent() {
+        AtomicLong now = new AtomicLong();
+        budget = new RetryBudget(
+                Duration.ofSeconds(1),
+                () -> now.getAndAdd(Duration.ofMillis(400).toNanos()));
+        assertThatThrownBy(() -> write(batch -> failed(new DriverTimeoutException("late")), singles(1), 1)
+                        .join())
+                .hasRootCauseInstanceOf(DriverTimeoutException.class)
+                .cause()
+                .hasMessage("Cassandra has failed for retry.budget.ms=1000 ms, so that nothing is tried again; set it "
+                        + "to -1 to try for ever. The last failure: late");
+    }
+
+    private static Batch increments() {
+        return new Batch(List.of(Rows.increment("k", 0), Rows.increment("k", 1)));
+    }
+
+    @Test
+    void should_reject_each_row_of_a_batch_that_may_have_been_written_and_must_not_be_written_twice() throws Exception {
+        List<Batch> attempts = new ArrayList<>();
+        Batch increments = increments();
+        List<RejectedRow> rejected = write(
+                        batch -> {
+                            attempts.add(batch);
+                            return failed(new DriverTimeoutException("timed out"));
+                        },
+                        List.of(increments),
+                        1)
+                .get();
+        assertThat(attempts).containsExactly(increments);
+        assertThat(rejected).extracting(RejectedRow::row).containsExactlyElementsOf(increments.rows());
+        assertThat(rejected.get(0).cause())
+                .hasMessage(
+                        "it may be written or not, since a write failed that changes more each time that it is made; "
+                                + "uncertain.writes=retry makes it again: timed out");
+    }
+
+    @Test
+    void should_retry_what_has_surely_not_been_written() throws Exception {
+        AtomicInteger attempts = new AtomicInteger();
+        assertThat(write(
+                                batch -> attempts.getAndIncrement() < 2
+                                        ? failed(new UnavailableException(null, DefaultConsistencyLevel.ONE, 1, 0))
+                                        : DONE,
+                                List.of(increments()),
+                                1)
+                        .get())
+                .isEmpty();
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void should_retry_what_may_have_been_written_when_that_is_asked_for() throws Exception {
+        retriesUncertain = true;
+        AtomicInteger attempts = new AtomicInteger();
+        assertThat(write(
+                                batch -> attempts.getAndIncrement() < 2
+                                        ? failed(new DriverTimeoutException("timed out"))
+                                        : DONE,
+                                List.of(increments()),
+                                1)
+                        .get())
+                .isEmpty();
+        assertThat(attempts).hasValue(3);
+    }
+}

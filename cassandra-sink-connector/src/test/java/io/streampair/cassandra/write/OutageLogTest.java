@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+class OutageLogTest {
+    private final Queue<Runnable> looks = new ArrayDeque<>();
+    private final OutageLog outage = new OutageLog(() -> 0, looks::add);
+
+    private void fail() {
+        outage.failed(new IOException("down"));
+    }
+
+    private void look() {
+        looks.remove().run();
+    }
+
+    @Test
+    void should_end_when_writes_succeed_and_none_has_failed_for_a_while() {
+        fail();
+        assertThat(outage.isOn()).isTrue();
+        outage.succeeded();
+        look();
+        assertThat(outage.isOn()).as("a write has failed since the last look").isTrue();
+        look();
+        assertThat(outage.isOn()).isFalse();
+        assertThat(looks).isEmpty();
+    }
+
+    @Test
+    void should_go_on_while_some_writes_fail_and_others_succeed() {
+        fail();
+        for (int i = 0; i < 10; i++) {
+            outage.succeeded();
+            fail();
+            outage.succeeded();
+            look();
+            assertThat(outage.isOn()).isTrue();
+            assertThat(looks).hasSize(1);
+        }
+    }
+
+    @Test
+    void should_go_on_while_nothing_is_written_at_all() {
+        fail();
+        look();
+        look();
+        look();
+        assertThat(outage.isOn()).isTrue();
+        outage.succeeded();
+        look();
+        assertThat(outage.isOn()).isFalse();
+    }
+
+    @Test
+    void should_begin_again() {
+        fail();
+        outage.succeeded();
+        look();
+        look();
+        fail();
+        assertThat(outage.isOn()).isTrue();
+        assertThat(looks).hasSize(1);
+    }
+
+    @Test
+    void should_look_no_more_when_it_is_closed() {
+        fail();
+        outage.close();
+        look();
+        assertThat(looks).isEmpty();
+    }
+}

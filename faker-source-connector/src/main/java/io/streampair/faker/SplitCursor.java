@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker;
+
+import io.streampair.faker.stream.Position;
+import java.util.Collection;
+import java.util.PriorityQueue;
+
+/** A task's way through its splits: always on to the lowest index that is still to come. */
+final class SplitCursor {
+    private final PriorityQueue<Position> positions = new PriorityQueue<>();
+    private final int stride;
+    private final long end;
+
+    /**
+     * @param nexts the next index of each of the task's splits
+     * @param splits the number of splits of the stream
+     * @param end the index after the last record of the stream
+     */
+    SplitCursor(Collection<Long> nexts, int splits, long end) {
+        for (long next : nexts) {
+            positions.add(new Position(next));
+        }
+        this.stride = splits;
+        this.end = end;
+    }
+
+    boolean atEnd() {
+        return next() >= end;
+    }
+
+    /** The next index, which is beyond the last record {@link #atEnd()}. */
+    long next() {
+        return positions.element().next;
+    }
+
+    /** Takes the next index and goes on. */
+    long advance() {
+        Position position = positions.remove();
+        long index = position.next;
+        position.next += stride;
+        positions.add(position);
+        return index;
+    }
+
+    private static final class Position implements Comparable<Position> {
+        private long next;
+
+        private Position(long next) {
+            this.next = next;
+        }
+
+        @Override
+        public int compareTo(Position other) {
+            return Long.compare(next, other.next);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.generate;
+
+import io.streampair.faker.config.Validators;
+import io.streampair.faker.value.FieldType;
+import java.util.List;
+import org.apache.kafka.common.config.ConfigDef;
+
+/** {@code choice}: one of several expressions, drawn by weight. */
+final class ChoiceGeneratorFactory implements GeneratorFactory {
+    @Override
+    public void define(FieldDefinition field) {
+        field.required(
+                "options",
+                ConfigDef.Type.LIST,
+                Validators.that(Validators::distinctNames, "a list of distinct names of letters, digits and _"),
+                "The names of the options to choose from, separated by commas.");
+        field.optional(
+                "weights",
+                ConfigDef.Type.LIST,
+                List.of(),
+                Validators.that(ChoiceGeneratorFactory::areWeights, """
+                a list of numbers above 0, at most 1e12"""),
+                """
+                How often each option is drawn, relative to the others, in the order of the options; by default all \
+                are equally likely.""");
+        for (String option : field.names("options")) {
+            field.optional(
+                    expression(option),
+                    ConfigDef.Type.STRING,
+                    option,
+                    ExpressionGeneratorFactory.EXPRESSION_DOC + " By default it is the name of the option.");
+        }
+        field.type("string", FieldType.NAMES);
+    }
+
+    @Override
+    public Generator compile(FieldConfig field, GeneratorContext tools) {
+        List<String> names = field.list("options");
+        List<String> weights = field.list("weights");
+        if (!weights.isEmpty() && weights.size() != names.size()) {
+            field.problem(
+                    "weights",
+                    "there are " + weights.size() + " weights for " + names.size() + " options; give one to each");
+            return null;
+        }
+        Generator[] options = new Generator[names.size()];
+        double[] parts = new double[names.size()];
+        for (int i = 0; i < options.length; i++) {
+            options[i] = ExpressionGeneratorFactory.compile(field, expression(names.get(i)), tools);
+            parts[i] = weights.isEmpty() ? 1 : Double.parseDouble(weights.get(i));
+        }
+        return new ChoiceGenerator(tools.random(), options, parts, field.type(FieldType.STRING), field.scale());
+    }
+
+    private static boolean areWeights(List<String> weights) {
+        for (String weight : weights) {
+            try {
+                double number = Double.parseDouble(weight);
+                if (!(number > 0 && number <= 1e12)) {
+                    return false;
+                }
+            } catch (NumberFormatException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String expression(String option) {
+        return "options." + option + ".expression";
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.generate;
+
+import io.streampair.faker.config.Validators;
+import io.streampair.faker.value.Names;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.config.ConfigDef.Type;
+
+/** {@code struct}: fields inside a field. */
+final class StructGeneratorFactory implements GeneratorFactory {
+    @Override
+    public void define(FieldDefinition field) {
+        field.required(
+                "fields",
+                Type.LIST,
+                Validators.that(Validators::distinctNames, "a list of distinct names of letters, digits and _"),
+                "The names of the fields inside, in their order; each has keys like any field, under fields.<name>.");
+        field.optional("schema.name", Type.STRING, null, Validators.that(Validators::isDottedName, """
+                names of letters, digits and _, joined by dots"""), """
+                The name of the schema of the struct. By default it is made of the names of the fields around it, \
+                as in AddressGeo.""");
+        for (String name : field.names("fields")) {
+            field.inner("fields." + name + ".");
+        }
+    }
+
+    @Override
+    public Generator compile(FieldConfig field, GeneratorContext tools) {
+        List<Field> fields = new ArrayList<>();
+        for (String name : field.list("fields")) {
+            Field inner = FieldSet.compile(name, field.inner("fields." + name + "."), tools);
+            if (inner == null) {
+                return null;
+            }
+            fields.add(inner);
+        }
+        String name = field.has("schema.name") ? field.text("schema.name") : nameOf(field.prefix());
+        return new StructGenerator(name, fields, tools.random());
+    }
+
+    /** AddressGeo for {@code fields.address.fields.geo.}; what leads to an element or entry counts as a name too. */
+    private static String nameOf(String prefix) {
+        StringBuilder name = new StringBuilder();
+        for (String part : prefix.split("\\.", -1)) {
+            if (!part.equals("fields")) {
+                name.append(Names.camelCase(part));
+            }
+        }
+        return name.toString();
+    }
+}

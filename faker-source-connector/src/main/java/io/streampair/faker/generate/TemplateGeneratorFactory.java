@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.generate;
+
+import io.streampair.faker.value.FieldType;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.connect.data.Schema;
+
+/** {@code template}: a text with the values of other fields. */
+final class TemplateGeneratorFactory implements GeneratorFactory {
+    @Override
+    public void define(FieldDefinition field) {
+        field.required("template", Type.STRING, """
+                The text. {name} stands for the value of the field of this name, {{ and }} for single braces; null \
+                becomes an empty text.""");
+        field.type("string", FieldType.NAMES);
+    }
+
+    @Override
+    public Generator compile(FieldConfig field, GeneratorContext tools) {
+        try {
+            Template template = Template.parse(field.raw("template"), tools.fields());
+            for (int reference : template.references()) {
+                tools.refer(reference);
+            }
+            Object[] values = tools.values();
+            Schema[] schemas = tools.schemas();
+            return field.typed(FieldType.STRING, at -> template.fill(schemas, values));
+        } catch (IllegalArgumentException e) {
+            field.problem("template", e.getMessage());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.generate;
+
+import io.streampair.faker.config.Validators;
+import io.streampair.faker.stream.SplitMix;
+import io.streampair.faker.value.FieldType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Type;
+
+/** {@code walk}: a number that wanders between two bounds, as a price or a temperature does. */
+final class WalkGeneratorFactory implements GeneratorFactory {
+    @Override
+    public void define(FieldDefinition field) {
+        ConfigDef.Validator step = Validators.that((Double d) -> d > 0 && d <= 1e12, "above 0 and at most 1e12");
+        field.required("min", Type.DOUBLE, Distributions.FINITE, "The least value.");
+        field.required("max", Type.DOUBLE, Distributions.FINITE, "The greatest value; a walk that meets it turns.");
+        field.required("deviation", Type.DOUBLE, step, """
+                The standard deviation of a step. With a key space each key walks on its own, from version to \
+                version; otherwise there is one walk, from record to record.""");
+        field.optional("start", Type.DOUBLE, null, Distributions.FINITE, """
+                Where the walk begins; by default halfway between the bounds.""");
+        field.type("float64", List.of("float64", "float32", "decimal", "string"));
+    }
+
+    @Override
+    public Generator compile(FieldConfig field, GeneratorContext tools) {
+        double min = field.decimal("min");
+        double max = field.decimal("max");
+        if (!(min < max)) {
+            field.problem("min", "it is not less than " + field.key("max") + "=" + max + "; lower it");
+            return null;
+        }
+        double start = field.has("start") ? field.decimal("start") : (min + max) / 2;
+        if (start < min || start > max) {
+            field.problem("start", "it is not between " + field.key("min") + " and " + field.key("max") + "; move it");
+        }
+        RandomWalk walk = new RandomWalk(SplitMix.hash(field.prefix()), field.decimal("deviation"));
+        int scale = field.scale();
+        boolean exact = field.type(FieldType.FLOAT64) != FieldType.FLOAT64
+                && field.type(FieldType.FLOAT64) != FieldType.FLOAT32;
+        return field.typed(FieldType.FLOAT64, at -> {
+            double place = folded(start + walk.at(at.seriesBits(), at.step()), min, max);
+            return exact ? BigDecimal.valueOf(place).setScale(scale, RoundingMode.HALF_EVEN) : (Object) place;
+        });
+    }
+
+    /** Where a walk is that turns at both bounds. */
+    static double folded(double free, double min, double max) {
+        double width = max - min;
+        double place = (free - min) % (2 * width);
+        double positive = place < 0 ? place + 2 * width : place;
+        return min + (positive <= width ? positive : 2 * width - positive);
+    }
+}

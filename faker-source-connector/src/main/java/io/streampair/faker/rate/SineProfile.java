@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.rate;
+
+/** A rate that swings around its mean, as between day and night; {@code swing} is a part of the mean, below 1. */
+record SineProfile(double mean, double swing, double period) implements RateProfile {
+    private static final int STEPS = 60;
+
+    @Override
+    public double recordsUntil(double seconds) {
+        double circle = 2 * Math.PI / period;
+        return mean * (seconds + swing / circle * (1 - Math.cos(circle * seconds)));
+    }
+
+    @Override
+    public double secondsAt(double records) {
+        // Whole periods have the mean rate: within one, halve the stretch that holds the time.
+        double begin = Math.floor(records / mean / period) * period;
+        double left = 0;
+        double right = period;
+        double rest = records - recordsUntil(begin);
+        for (int i = 0; i < STEPS && right - left > 1e-10; i++) {
+            double middle = (left + right) / 2;
+            if (recordsUntil(middle) < rest) {
+                left = middle;
+            } else {
+                right = middle;
+            }
+        }
+        return begin + right;
+    }
+}

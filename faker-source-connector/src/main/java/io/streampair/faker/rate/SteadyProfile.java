@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.rate;
+
+/** The same rate, in records per second, all the time. */
+record SteadyProfile(double rate) implements RateProfile {
+    @Override
+    public double recordsUntil(double seconds) {
+        return seconds * rate;
+    }
+
+    @Override
+    public double secondsAt(double records) {
+        return records / rate;
+    }
+}
