@@ -4,6 +4,7 @@ package io.streampair.cassandra;
 import io.streampair.cassandra.cluster.ClusterConnector;
 import io.streampair.cassandra.cluster.ConnectionAttempt;
 import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.write.Timing;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -18,20 +19,36 @@ public final class CassandraSinkTask extends SinkTask {
 
     private static final String ERRORS_TOLERANCE = "errors.tolerance";
 
+    private final Dependencies dependencies;
+
     private StartedSinkTask started;
+
+    /** The task that Connect makes. */
+    public CassandraSinkTask() {
+        this(Dependencies.SYSTEM);
+    }
+
+    CassandraSinkTask(Dependencies dependencies) {
+        this.dependencies = dependencies;
+    }
 
     @Override
     public void start(Map<String, String> props) {
         SinkConfig config = new SinkConfig(props);
         String name = props.get("name") + "-" + props.getOrDefault(TASK_INDEX, "0");
+        Timing timing = dependencies.timing();
         ConnectionAttempt connecting = new ConnectionAttempt(
-                new ClusterConnector(config, name),
-                "cassandra-sink-connect-" + name,
-                config.write().retryBudget());
+                new ClusterConnector(
+                        config,
+                        dependencies.sessions().apply(config),
+                        timing,
+                        dependencies.executors().apply("cassandra-sink-tables-" + name)),
+                config.write().retryBudget(timing),
+                timing);
         ErrantRecords badRecords =
                 new ErrantRecords(context.errantRecordReporter(), "all".equals(props.get(ERRORS_TOLERANCE)));
-        started = new StartedSinkTask(config, context, connecting, badRecords, System::nanoTime);
-        connecting.start();
+        started = new StartedSinkTask(config, context, connecting, badRecords, timing::nanos);
+        connecting.start(dependencies.executors().apply("cassandra-sink-connect-" + name));
     }
 
     @Override

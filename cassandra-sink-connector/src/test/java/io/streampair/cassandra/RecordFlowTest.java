@@ -63,11 +63,13 @@ class RecordFlowTest {
     }
 
     private static RecordMapper mapper() {
-        return new MapperCompiler(MappingRules.of(
-                        ValueFormat.delimited("$", List.of("name", "address", "data")),
-                        Mapping.parse(""),
-                        true,
-                        MAX_BYTES))
+        return new MapperCompiler(
+                        MappingRules.of(
+                                ValueFormat.delimited("$", List.of("name", "address", "data")),
+                                Mapping.parse(""),
+                                true,
+                                MAX_BYTES),
+                        Records.CLOCK)
                 .compile(Tables.users(), CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
     }
 

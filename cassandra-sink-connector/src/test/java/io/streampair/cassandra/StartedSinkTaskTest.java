@@ -15,10 +15,12 @@ import io.streampair.cassandra.window.FakeClock;
 import io.streampair.cassandra.window.FakeReporter;
 import io.streampair.cassandra.window.FakeWriter;
 import io.streampair.cassandra.write.RetryBudget;
+import io.streampair.cassandra.write.Timing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -30,13 +32,15 @@ class StartedSinkTaskTest {
     private static final TopicPartition P0 = Records.partition(0);
     private static final Map<TopicPartition, OffsetAndMetadata> CURRENT = Map.of(P0, new OffsetAndMetadata(100));
 
+    private static final Executor THREADS = call -> new Thread(call, "connect").start();
+
     private final FakeContext context = new FakeContext();
     private final SinkConfig config = new SinkConfig(Settings.needed());
     private final FakeWriter writer = new FakeWriter();
     private final FakeClock clock = new FakeClock();
     private final CompletableFuture<ClusterConnection> cluster = new CompletableFuture<>();
     private final ConnectionAttempt connecting =
-            new ConnectionAttempt(cluster::get, "connect", new RetryBudget(null, System::nanoTime));
+            new ConnectionAttempt(cluster::get, new RetryBudget(null, clock), Timing.SYSTEM);
     private final StartedSinkTask task = new StartedSinkTask(config, context, connecting, new FakeReporter(), clock);
 
     @AfterEach
@@ -50,7 +54,7 @@ class StartedSinkTaskTest {
     }
 
     private void connect() {
-        connecting.start();
+        connecting.start(THREADS);
         cluster.complete(new ClusterConnection(
                 new FakeSession(), new FakeTables(), Map.of(config.routes().get(0), RecordFlowTest.table()), writer));
         while (connecting.connection().isEmpty()) {
@@ -114,7 +118,7 @@ class StartedSinkTaskTest {
     @Test
     void should_fail_with_a_sentence_when_it_cannot_be_connected() {
         open();
-        connecting.start();
+        connecting.start(THREADS);
         cluster.completeExceptionally(new IllegalArgumentException("nobody is there"));
         assertThatThrownBy(() -> {
                     while (true) {

@@ -50,7 +50,8 @@ public class MappingBenchmark {
     @Setup
     public void compile() {
         MappingRules rules = MappingRules.of(shape.format(), shape.mapping(), true, MAX_BYTES);
-        mapper = new MapperCompiler(rules).compile(shape.table(), CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
+        mapper = new MapperCompiler(rules, Timing.SYSTEM)
+                .compile(shape.table(), CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
         RowOptions options = new RowOptions(DefaultConsistencyLevel.LOCAL_QUORUM, 0, true);
         Cql cql = Cql.upsert(mapper.table(), options);
         statement = new PreparedCql(LocalStatements.of(cql, mapper.table(), shape.table()), cql);

@@ -23,7 +23,8 @@ public final class UserRows {
     /** @param users from the number of a row to its name and address with a dollar sign between them */
     public static List<Row> of(int count, IntFunction<String> users) {
         MappedShape shape = MappedShape.DELIMITED_3;
-        RecordMapper mapper = new MapperCompiler(MappingRules.of(shape.format(), shape.mapping(), true, MAX_BYTES))
+        RecordMapper mapper = new MapperCompiler(
+                        MappingRules.of(shape.format(), shape.mapping(), true, MAX_BYTES), Timing.SYSTEM)
                 .compile(shape.table(), CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
         List<Row> rows = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

@@ -6,6 +6,7 @@ import io.streampair.cassandra.config.ConnectionConfig;
 import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.SettingException;
 import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.write.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -74,7 +75,7 @@ public final class ClusterCheck {
 
     private List<SettingException> look() throws InterruptedException {
         try (CqlSession session = new SessionFactory(config).open()) {
-            TableValidator fit = new TableValidator(session);
+            TableValidator fit = new TableValidator(session, Timing.SYSTEM);
             List<SettingException> findings = new ArrayList<>();
             for (RouteConfig route : config.routes()) {
                 try {

@@ -5,31 +5,42 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.route.OpenTable;
+import io.streampair.cassandra.route.Tables;
 import io.streampair.cassandra.write.StatementWriter;
+import io.streampair.cassandra.write.Timing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 
 /** One attempt to connect: opens a session and the tables that are known without a record. */
 public final class ClusterConnector implements Callable<ClusterConnection> {
     private final SinkConfig config;
-    private final String name;
+    private final Callable<CqlSession> sessions;
+    private final Timing timing;
+    private final Executor tableOpening;
 
-    /** @param name of the task */
-    public ClusterConnector(SinkConfig config, String name) {
+    /**
+     * @param sessions opens a session
+     * @param tableOpening opens the tables that are known only by their records
+     */
+    public ClusterConnector(SinkConfig config, Callable<CqlSession> sessions, Timing timing, Executor tableOpening) {
         this.config = config;
-        this.name = name;
+        this.sessions = sessions;
+        this.timing = timing;
+        this.tableOpening = tableOpening;
     }
 
     @Override
-    public ClusterConnection call() throws InterruptedException {
-        CqlSession session = new SessionFactory(config).open();
+    public ClusterConnection call() throws Exception {
+        CqlSession session = sessions.call();
         try {
-            StatementWriter writer = new StatementWriter(session, config.write().options());
-            TableOpener opener = new TableOpener(session, config.connection().localDatacenter(), writer);
+            StatementWriter writer = new StatementWriter(session, config.write().options(timing), timing);
+            TableOpener opener = new TableOpener(session, config.connection().localDatacenter(), writer, timing);
             Map<RouteConfig, OpenTable> open = openAll(opener);
-            return new ClusterConnection(
-                    session, new ClusterTables(session, opener, config.write().retryBudget(), name), open, writer);
+            Tables tables =
+                    new ClusterTables(session, opener, config.write().retryBudget(timing), timing, tableOpening);
+            return new ClusterConnection(session, tables, open, writer);
         } catch (InterruptedException | RuntimeException e) {
             session.closeAsync();
             throw e;

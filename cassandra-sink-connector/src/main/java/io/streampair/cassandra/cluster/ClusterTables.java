@@ -8,11 +8,12 @@ import io.streampair.cassandra.route.OpenTable;
 import io.streampair.cassandra.route.Tables;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.write.RetryBudget;
+import io.streampair.cassandra.write.Timing;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -22,17 +23,17 @@ final class ClusterTables implements Tables {
     private final CqlSession session;
     private final TableOpener opener;
     private final RetryBudget budget;
-    private final ExecutorService threads;
+    private final Timing timing;
+    private final Executor executor;
+    private final Set<BackgroundCall<OpenTable>> opening = ConcurrentHashMap.newKeySet();
 
-    ClusterTables(CqlSession session, TableOpener opener, RetryBudget budget, String task) {
+    /** @param executor opens tables, on another thread than that of the task */
+    ClusterTables(CqlSession session, TableOpener opener, RetryBudget budget, Timing timing, Executor executor) {
         this.session = session;
         this.opener = opener;
         this.budget = budget;
-        this.threads = Executors.newCachedThreadPool(call -> {
-            Thread thread = new Thread(call, "cassandra-sink-tables-" + task);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.timing = timing;
+        this.executor = executor;
     }
 
     @Override
@@ -48,16 +49,12 @@ final class ClusterTables implements Tables {
 
     @Override
     public CompletableFuture<OpenTable> open(RouteConfig route, TableName name, SinkRecord record) {
-        CompletableFuture<OpenTable> opening = new CompletableFuture<>();
-        Callable<OpenTable> call = new RetryingCall<>(() -> openFor(route, name, record), budget, RetryingCall.BACKOFF);
-        threads.execute(() -> {
-            try {
-                opening.complete(call.call());
-            } catch (Throwable e) {
-                opening.completeExceptionally(e);
-            }
-        });
-        return opening;
+        BackgroundCall<OpenTable> call = new BackgroundCall<>(
+                new RetryingCall<>(() -> openFor(route, name, record), budget, timing), unwanted -> {});
+        opening.add(call);
+        CompletableFuture<OpenTable> result = call.result().whenComplete((table, failure) -> opening.remove(call));
+        call.start(executor);
+        return result;
     }
 
     /** What is wrong with the table of one topic is no reason to stop those of others. */
@@ -74,6 +71,6 @@ final class ClusterTables implements Tables {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        opening.forEach(BackgroundCall::cancel);
     }
 }

@@ -1,55 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.cluster;
 
-import io.streampair.cassandra.write.Backoff;
 import io.streampair.cassandra.write.FailureKind;
 import io.streampair.cassandra.write.RetryBudget;
+import io.streampair.cassandra.write.Timing;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import org.apache.kafka.connect.errors.ConnectException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Connects a task with its cluster on a thread of its own, so that the task answers to Connect meanwhile. While the cluster
- * cannot be reached it tries again.
+ * Connects a task to its cluster in the background, so that the task answers Connect meanwhile. While the cluster cannot be
+ * reached it tries again.
  */
 public final class ConnectionAttempt implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ConnectionAttempt.class);
+    private final BackgroundCall<ClusterConnection> call;
 
-    private final Callable<ClusterConnection> call;
-    private final CompletableFuture<ClusterConnection> result = new CompletableFuture<>();
-    private final Thread thread;
-
-    /** @param attempt connects, or throws what {@link FailureKind} tells apart; an interrupt ends it */
-    public ConnectionAttempt(Callable<ClusterConnection> attempt, String threadName, RetryBudget budget) {
-        this(attempt, threadName, budget, RetryingCall.BACKOFF);
+    /**
+     * @param attempt connects, or throws an exception that {@link FailureKind} classifies; an interrupt ends it
+     * @param budget how long to try again
+     */
+    public ConnectionAttempt(Callable<ClusterConnection> attempt, RetryBudget budget, Timing timing) {
+        this.call = new BackgroundCall<>(new RetryingCall<>(attempt, budget, timing), ClusterConnection::close);
     }
 
-    ConnectionAttempt(Callable<ClusterConnection> attempt, String threadName, RetryBudget budget, Backoff backoff) {
-        this.call = new RetryingCall<>(attempt, budget, backoff);
-        this.thread = new Thread(this::run, threadName);
-        thread.setDaemon(true);
-    }
-
-    public void start() {
-        thread.start();
+    /** @param executor runs the attempts, and the waits between them, on another thread than that of the task */
+    public void start(Executor executor) {
+        call.start(executor);
     }
 
     /**
-     * The connection, once it is there.
+     * The connection, once there is one.
      *
-     * @throws ConnectException if trying again makes no sense
+     * @throws ConnectException if the attempts have ended without one
      */
     public Optional<ClusterConnection> connection() {
-        if (!result.isDone()) {
+        if (!call.result().isDone()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(result.get());
+            return Optional.of(call.result().get());
         } catch (ExecutionException e) {
             throw new ConnectException("The sink cannot start: " + e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException e) {
@@ -58,24 +50,11 @@ public final class ConnectionAttempt implements AutoCloseable {
         }
     }
 
-    private void run() {
-        try {
-            ClusterConnection connection = call.call();
-            if (!result.complete(connection)) {
-                connection.close();
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("Stopped while connecting");
-        } catch (Throwable e) {
-            result.completeExceptionally(e);
-        }
-    }
-
     /** Ends the attempts, or closes the connection. */
     @Override
     public void close() {
-        result.completeExceptionally(new CancellationException());
-        thread.interrupt();
+        call.cancel();
+        CompletableFuture<ClusterConnection> result = call.result();
         if (!result.isCompletedExceptionally()) {
             result.join().close();
         }

@@ -4,28 +4,30 @@ package io.streampair.cassandra.cluster;
 import io.streampair.cassandra.write.Backoff;
 import io.streampair.cassandra.write.FailureKind;
 import io.streampair.cassandra.write.RetryBudget;
+import io.streampair.cassandra.write.Timing;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks something of the cluster, and asks again while the cluster cannot be reached. */
 final class RetryingCall<T> implements Callable<T> {
-    static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10));
-
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(10);
     private static final int LOGIN_ATTEMPTS = 4;
     private static final Logger LOG = LoggerFactory.getLogger(RetryingCall.class);
 
     private final Callable<T> attempt;
     private final RetryBudget budget;
     private final Backoff backoff;
+    private final Timing timing;
 
     /** @param attempt throws what {@link FailureKind} tells apart; an interrupt ends it */
-    RetryingCall(Callable<T> attempt, RetryBudget budget, Backoff backoff) {
+    RetryingCall(Callable<T> attempt, RetryBudget budget, Timing timing) {
         this.attempt = attempt;
         this.budget = budget;
-        this.backoff = backoff;
+        this.backoff = new Backoff(FIRST_RETRY, LAST_RETRY, timing);
+        this.timing = timing;
     }
 
     /** @throws RuntimeException if trying again makes no sense */
@@ -49,7 +51,7 @@ final class RetryingCall<T> implements Callable<T> {
                 if (failures == 1) {
                     LOG.warn("Cassandra is not ready; trying until it is: {}", e.getMessage());
                 }
-                TimeUnit.MILLISECONDS.sleep(backoff.after(failures).toMillis());
+                timing.sleep(backoff.after(failures));
             }
         }
     }

@@ -6,9 +6,9 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.loadbalancing.NodeDistance;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.metadata.NodeState;
+import io.streampair.cassandra.write.Timing;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +23,12 @@ final class SchemaChanges {
 
     private final CqlSession session;
     private final String localDatacenter;
+    private final Timing timing;
 
-    SchemaChanges(CqlSession session, String localDatacenter) {
+    SchemaChanges(CqlSession session, String localDatacenter, Timing timing) {
         this.session = session;
         this.localDatacenter = localDatacenter;
+        this.timing = timing;
     }
 
     String localDatacenter() {
@@ -38,7 +40,7 @@ final class SchemaChanges {
         LOG.info("{}", cql);
         session.execute(SimpleStatement.newInstance(cql).setNode(node()).setTimeout(TIMEOUT));
         while (!session.checkSchemaAgreement()) {
-            TimeUnit.MILLISECONDS.sleep(AGREEMENT_POLL.toMillis());
+            timing.sleep(AGREEMENT_POLL);
         }
         session.refreshSchema();
     }

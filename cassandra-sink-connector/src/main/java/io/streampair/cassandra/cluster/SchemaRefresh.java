@@ -7,6 +7,7 @@ import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.SettingException;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.config.TableConfig;
+import io.streampair.cassandra.write.Timing;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,7 @@ final class SchemaRefresh {
     SchemaRefresh(SinkConfig config, CqlSession session) {
         this.config = config;
         this.session = session;
-        this.fit = new TableValidator(session);
+        this.fit = new TableValidator(session, Timing.SYSTEM);
     }
 
     /**

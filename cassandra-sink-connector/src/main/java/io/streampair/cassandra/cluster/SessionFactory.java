@@ -18,13 +18,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /** Opens sessions with the cluster. */
-final class SessionFactory {
+public final class SessionFactory {
     private static final Duration FIRST_RECONNECTION = Duration.ofMillis(500);
     private static final Duration LAST_RECONNECTION = Duration.ofSeconds(10);
 
     private final SinkConfig config;
 
-    SessionFactory(SinkConfig config) {
+    public SessionFactory(SinkConfig config) {
         this.config = config;
     }
 
@@ -34,7 +34,7 @@ final class SessionFactory {
      * @throws UnreachableException if the cluster cannot be reached now, or does not know yet which tables it has
      * @throws SettingException if that makes no difference: the settings or the cluster must be changed first
      */
-    CqlSession open() throws InterruptedException {
+    public CqlSession open() throws InterruptedException {
         CqlSession session = await();
         try {
             if (config.connection().bundle().isEmpty()) {

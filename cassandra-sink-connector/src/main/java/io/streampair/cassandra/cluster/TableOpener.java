@@ -12,9 +12,9 @@ import io.streampair.cassandra.route.OpenTable;
 import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.write.StatementWriter;
+import io.streampair.cassandra.write.Timing;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
@@ -27,12 +27,14 @@ final class TableOpener {
     private final TableValidator fit;
     private final SchemaChanges changes;
     private final StatementWriter writer;
+    private final Timing timing;
 
-    TableOpener(CqlSession session, String localDatacenter, StatementWriter writer) {
+    TableOpener(CqlSession session, String localDatacenter, StatementWriter writer, Timing timing) {
         this.session = session;
-        this.fit = new TableValidator(session);
-        this.changes = new SchemaChanges(session, localDatacenter);
+        this.fit = new TableValidator(session, timing);
+        this.changes = new SchemaChanges(session, localDatacenter, timing);
         this.writer = writer;
+        this.timing = timing;
     }
 
     /** The table, if it exists. */
@@ -70,7 +72,7 @@ final class TableOpener {
                     throw new SettingException(
                             route.fullKey(TableConfig.TABLE), table, "cannot be written: " + e.getMessage());
                 }
-                TimeUnit.MILLISECONDS.sleep(PREPARE_AGAIN.toMillis());
+                timing.sleep(PREPARE_AGAIN);
             }
         }
     }

@@ -22,6 +22,7 @@ import io.streampair.cassandra.mapping.RecordMapper;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.row.WriteMode;
 import io.streampair.cassandra.text.NearestIdentifier;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,9 +32,12 @@ import java.util.Set;
 /** Whether the tables of the cluster are there and fit the settings of routes. Thread-safe. */
 final class TableValidator {
     private final CqlSession session;
+    private final InstantSource clock;
 
-    TableValidator(CqlSession session) {
+    /** @param clock of the mappers */
+    TableValidator(CqlSession session, InstantSource clock) {
         this.session = session;
+        this.clock = clock;
     }
 
     /** The table, if it exists. */
@@ -105,10 +109,10 @@ final class TableValidator {
         try {
             if (query.isPresent()) {
                 WriteMode mode = WriteMode.ofQuery(query.get(), route.query().isIdempotent());
-                return new QueryCompiler(route.rules())
+                return new QueryCompiler(route.rules(), clock)
                         .compile(name, mode, parameters(route, query.get()), codecs, protocol);
             }
-            return new MapperCompiler(route.rules()).compile(table, codecs, protocol);
+            return new MapperCompiler(route.rules(), clock).compile(table, codecs, protocol);
         } catch (MappingException e) {
             throw new SettingException(route.fullKey(e.key()), route.text(e.key()), e.getMessage());
         } catch (IllegalArgumentException e) {

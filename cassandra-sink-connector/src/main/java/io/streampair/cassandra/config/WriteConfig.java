@@ -4,6 +4,7 @@ package io.streampair.cassandra.config;
 import io.streampair.cassandra.write.BatchGrouping;
 import io.streampair.cassandra.write.BatchLimits;
 import io.streampair.cassandra.write.RetryBudget;
+import io.streampair.cassandra.write.Timing;
 import io.streampair.cassandra.write.WriteOptions;
 import java.time.Duration;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -152,11 +153,11 @@ public final class WriteConfig {
                         "Partitions in a batch");
     }
 
-    public WriteOptions options() {
+    public WriteOptions options(Timing timing) {
         return new WriteOptions(
                 config.getInt(MAX_IN_FLIGHT),
                 config.getInt(MAX_ROWS_PER_SECOND),
-                retryBudget(),
+                retryBudget(timing),
                 BatchGrouping.of(config.getString(BATCH_GROUPING)),
                 new BatchLimits(
                         config.getInt(BATCH_MAX_ROWS),
@@ -165,8 +166,8 @@ public final class WriteConfig {
                 config.getString(UNCERTAIN_WRITES).equalsIgnoreCase(RETRY));
     }
 
-    public RetryBudget retryBudget() {
+    public RetryBudget retryBudget(Timing timing) {
         long millis = config.getLong(RETRY_BUDGET_MS);
-        return new RetryBudget(millis < 0 ? null : Duration.ofMillis(millis), System::nanoTime);
+        return new RetryBudget(millis < 0 ? null : Duration.ofMillis(millis), timing::nanos);
     }
 }

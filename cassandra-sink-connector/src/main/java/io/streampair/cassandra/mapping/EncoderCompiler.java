@@ -14,6 +14,7 @@ import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.ValueFormat;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.connect.data.Schema;
@@ -25,12 +26,14 @@ final class EncoderCompiler {
     private final FieldPolicy fields;
     private final CodecRegistry codecs;
     private final ProtocolVersion protocol;
+    private final InstantSource clock;
 
-    EncoderCompiler(MappingRules rules, CodecRegistry codecs, ProtocolVersion protocol) {
+    EncoderCompiler(MappingRules rules, CodecRegistry codecs, ProtocolVersion protocol, InstantSource clock) {
         this.format = rules.format();
         this.fields = rules.fields();
         this.codecs = codecs;
         this.protocol = protocol;
+        this.clock = clock;
     }
 
     /** @throws IllegalArgumentException if the source is nothing for the type */
@@ -41,7 +44,7 @@ final class EncoderCompiler {
         }
         if (source instanceof Source.Function function) {
             Function<Object, ByteBuffer> bytes = bytes(type);
-            Supplier<Object> call = Functions.of(function, type);
+            Supplier<Object> call = Functions.of(function, type, clock);
             return (record, value) -> bytes.apply(call.get());
         }
         return compile(SourceReaders.of(source, format), type);

@@ -5,7 +5,7 @@ import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.uuid.Uuids;
 import io.streampair.cassandra.grammar.Source.Function;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -14,23 +14,15 @@ import java.util.function.Supplier;
 
 /** What a function gives, for each type of column; called when the record is mapped, so that retries write the same. */
 final class Functions {
-    private static final Map<DataType, Supplier<Object>> NOW = Map.of(
-            DataTypes.TIMEUUID, Uuids::timeBased,
-            DataTypes.UUID, Uuids::timeBased,
-            DataTypes.TIMESTAMP, Instant::now,
-            DataTypes.DATE, () -> LocalDate.now(ZoneOffset.UTC),
-            DataTypes.TIME, () -> LocalTime.now(ZoneOffset.UTC),
-            DataTypes.BIGINT, System::currentTimeMillis);
-
     private static final Map<DataType, Supplier<Object>> UUID = Map.of(
             DataTypes.UUID, Uuids::random, DataTypes.TEXT, () -> Uuids.random().toString());
 
     private Functions() {}
 
     /** @throws IllegalArgumentException if it gives nothing of this type */
-    static Supplier<Object> of(Function function, DataType type) {
+    static Supplier<Object> of(Function function, DataType type, InstantSource clock) {
         Supplier<Object> call = switch (function) {
-            case NOW -> NOW.get(type);
+            case NOW -> now(clock).get(type);
             case UUID -> UUID.get(type);
         };
         if (call == null) {
@@ -38,6 +30,16 @@ final class Functions {
                     function + " gives " + kinds(function) + ", but no " + type.asCql(false, true));
         }
         return call;
+    }
+
+    private static Map<DataType, Supplier<Object>> now(InstantSource clock) {
+        return Map.of(
+                DataTypes.TIMEUUID, Uuids::timeBased,
+                DataTypes.UUID, Uuids::timeBased,
+                DataTypes.TIMESTAMP, clock::instant,
+                DataTypes.DATE, () -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                DataTypes.TIME, () -> LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                DataTypes.BIGINT, clock::millis);
     }
 
     private static String kinds(Function function) {

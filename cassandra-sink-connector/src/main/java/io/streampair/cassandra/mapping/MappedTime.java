@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.errors.DataException;
@@ -33,9 +34,10 @@ final class MappedTime {
             BigDecimal factor,
             RoundingMode rounding,
             long least,
-            long most) {
+            long most,
+            InstantSource clock) {
         this.name = name;
-        this.reader = reader(source, format);
+        this.reader = reader(source, format, clock);
         this.needsValue = source instanceof Source.Value;
         this.factor = factor;
         this.rounding = rounding;
@@ -44,7 +46,7 @@ final class MappedTime {
     }
 
     /** A write time; a part of a microsecond is cut off. */
-    static MappedTime timestamp(Source source, ValueFormat format, TimeUnit unit) {
+    static MappedTime timestamp(Source source, ValueFormat format, TimeUnit unit, InstantSource clock) {
         // Cassandra keeps the least for itself.
         return new MappedTime(
                 "__timestamp",
@@ -53,25 +55,33 @@ final class MappedTime {
                 factor(unit, TimeUnit.MICROSECONDS),
                 RoundingMode.FLOOR,
                 Long.MIN_VALUE + 1,
-                Long.MAX_VALUE);
+                Long.MAX_VALUE,
+                clock);
     }
 
     /** A time to live; a part of a second counts as a second. */
-    static MappedTime ttl(Source source, ValueFormat format, TimeUnit unit) {
+    static MappedTime ttl(Source source, ValueFormat format, TimeUnit unit, InstantSource clock) {
         return new MappedTime(
-                "__ttl", source, format, factor(unit, TimeUnit.SECONDS), RoundingMode.CEILING, 0, MAX_TTL_SECONDS);
+                "__ttl",
+                source,
+                format,
+                factor(unit, TimeUnit.SECONDS),
+                RoundingMode.CEILING,
+                0,
+                MAX_TTL_SECONDS,
+                clock);
     }
 
     private static BigDecimal factor(TimeUnit from, TimeUnit to) {
         return BigDecimal.valueOf(from.toNanos(1)).divide(BigDecimal.valueOf(to.toNanos(1)));
     }
 
-    private static FieldReader reader(Source source, ValueFormat format) {
+    private static FieldReader reader(Source source, ValueFormat format, InstantSource clock) {
         if (source instanceof Source.Literal literal) {
             return (record, value) -> literal.value();
         }
         if (source == Source.Function.NOW) {
-            return (record, value) -> Instant.now();
+            return (record, value) -> clock.instant();
         }
         if (source == Source.Function.UUID) {
             throw new IllegalArgumentException("uuid() is no time");

@@ -14,15 +14,19 @@ import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.row.WriteMode;
 import io.streampair.cassandra.value.FieldReader;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Compiles what is said of a table's rows, for the table as it is in the cluster. */
 public final class MapperCompiler {
     private final MappingRules rules;
+    private final InstantSource clock;
 
-    public MapperCompiler(MappingRules rules) {
+    /** @param clock for records without a timestamp, and for now() */
+    public MapperCompiler(MappingRules rules, InstantSource clock) {
         this.rules = rules;
+        this.clock = clock;
     }
 
     /**
@@ -33,7 +37,7 @@ public final class MapperCompiler {
      */
     public RecordMapper compile(TableMetadata table, CodecRegistry codecs, ProtocolVersion protocol) {
         ColumnCompiler compiler =
-                new ColumnCompiler(table, rules.format(), new EncoderCompiler(rules, codecs, protocol));
+                new ColumnCompiler(table, rules.format(), new EncoderCompiler(rules, codecs, protocol, clock));
         List<Column> mapped = compiler.compile(rules.mapping());
         WriteMode mode = new WriteModes(table, rules).of(mapped);
         List<ColumnMetadata> primaryKey = mode.statics() == WriteMode.Statics.ONLY
@@ -109,9 +113,10 @@ public final class MapperCompiler {
         boolean isTimed = rules.usesRecordTimestamp() && !mode.isCounter();
         Mapping mapping = rules.mapping();
         return new RowTimes(
-                isTimed ? new WriteTime(System::currentTimeMillis) : null,
-                mapping.timestamp().map(source -> MappedTime.timestamp(source, rules.format(), rules.timestampUnit())),
-                mapping.ttl().map(source -> MappedTime.ttl(source, rules.format(), rules.ttlUnit())));
+                isTimed ? new WriteTime(clock::millis) : null,
+                mapping.timestamp()
+                        .map(source -> MappedTime.timestamp(source, rules.format(), rules.timestampUnit(), clock)),
+                mapping.ttl().map(source -> MappedTime.ttl(source, rules.format(), rules.ttlUnit(), clock)));
     }
 
     private DeleteMapper deletes(MappedTable table, RowKey key, RowTimes times, Column[] columns, List<Column> marks) {

@@ -10,6 +10,7 @@ import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.row.WriteMode;
 import io.streampair.cassandra.value.FieldPath;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +21,12 @@ import java.util.stream.Collectors;
 /** Compiles what is mapped to the parameters of a query. */
 public final class QueryCompiler {
     private final MappingRules rules;
+    private final InstantSource clock;
 
-    public QueryCompiler(MappingRules rules) {
+    /** @param clock for now() */
+    public QueryCompiler(MappingRules rules, InstantSource clock) {
         this.rules = rules;
+        this.clock = clock;
     }
 
     /**
@@ -37,7 +41,7 @@ public final class QueryCompiler {
             List<QueryParameter> parameters,
             CodecRegistry codecs,
             ProtocolVersion protocol) {
-        EncoderCompiler encoders = new EncoderCompiler(rules, codecs, protocol);
+        EncoderCompiler encoders = new EncoderCompiler(rules, codecs, protocol, clock);
         List<Column> columns = new ArrayList<>();
         Set<CqlIdentifier> names = new HashSet<>();
         for (QueryParameter parameter : parameters) {

@@ -2,7 +2,6 @@
 package io.streampair.cassandra.write;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** How long to wait before the next attempt: twice as long each time up to a bound, and half of it by chance. */
 public final class Backoff {
@@ -10,15 +9,17 @@ public final class Backoff {
 
     private final Duration first;
     private final Duration most;
+    private final Timing timing;
 
-    public Backoff(Duration first, Duration most) {
+    public Backoff(Duration first, Duration most, Timing timing) {
         this.first = first;
         this.most = most;
+        this.timing = timing;
     }
 
     /** @param failures how many attempts have failed so far, at least 1 */
     public Duration after(int failures) {
         long bound = Math.min(most.toMillis(), first.toMillis() << Math.min(failures - 1, MAX_DOUBLINGS));
-        return Duration.ofMillis(bound / 2 + ThreadLocalRandom.current().nextLong(bound / 2 + 1));
+        return Duration.ofMillis(bound / 2 + timing.random(bound / 2 + 1));
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.connect.errors.ConnectException;
 
@@ -68,12 +67,11 @@ final class BatchDispatcher {
         }
     }
 
-    private static void after(Duration delay, Runnable action) {
+    private void after(Duration delay, Runnable action) {
         if (delay.isZero()) {
             action.run();
         } else {
-            CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS)
-                    .execute(action);
+            rules.timing().after(delay, action);
         }
     }
 
@@ -84,10 +82,14 @@ final class BatchDispatcher {
         if (result.isDone()) {
             return;
         }
-        long start = System.nanoTime();
+        long start = rules.timing().nanos();
         request(attempts.batch).whenComplete((done, cause) -> {
             if (cause == null) {
-                rules.counts().written(attempts.batch.rows().size(), attempts.batch.bytes(), System.nanoTime() - start);
+                rules.counts()
+                        .written(
+                                attempts.batch.rows().size(),
+                                attempts.batch.bytes(),
+                                rules.timing().nanos() - start);
                 rules.concurrency().succeeded();
                 rules.outage().succeeded();
                 end();

@@ -2,10 +2,7 @@
 package io.streampair.cassandra.write;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,8 +14,7 @@ final class OutageLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutageLog.class);
     private static final Duration QUIET = Duration.ofSeconds(5);
 
-    private final LongSupplier clock;
-    private final Executor whenQuiet;
+    private final Timing timing;
 
     private volatile boolean on;
     private long since;
@@ -26,28 +22,19 @@ final class OutageLog implements AutoCloseable {
     private boolean failedSinceLook;
     private boolean succeeded;
 
-    OutageLog() {
-        this(System::nanoTime, CompletableFuture.delayedExecutor(QUIET.toMillis(), TimeUnit.MILLISECONDS));
-    }
-
-    /**
-     * @param clock nanoseconds, as {@link System#nanoTime}
-     * @param whenQuiet runs what it is given after as long as no write may have failed
-     */
-    OutageLog(LongSupplier clock, Executor whenQuiet) {
-        this.clock = clock;
-        this.whenQuiet = whenQuiet;
+    OutageLog(Timing timing) {
+        this.timing = timing;
     }
 
     synchronized void failed(Throwable cause) {
-        lastFailure = clock.getAsLong();
+        lastFailure = timing.nanos();
         failedSinceLook = true;
         succeeded = false;
         if (!on) {
             on = true;
             since = lastFailure;
             LOG.warn("Writes to Cassandra fail and are tried again until they succeed: {}", cause.toString());
-            whenQuiet.execute(this::look);
+            timing.after(QUIET, this::look);
         }
     }
 
@@ -73,7 +60,7 @@ final class OutageLog implements AutoCloseable {
             return;
         }
         failedSinceLook = false;
-        whenQuiet.execute(this::look);
+        timing.after(QUIET, this::look);
     }
 
     boolean isOn() {

@@ -15,7 +15,8 @@ import java.util.concurrent.CompletionStage;
 
 /** Writes rows into tables of Cassandra, a bounded number of requests at a time. */
 public final class StatementWriter implements RowWriter {
-    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
+    private static final Duration FIRST_RETRY = Duration.ofMillis(100);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(5);
 
     private final CqlSession session;
     private final PreparedTables tables;
@@ -23,28 +24,30 @@ public final class StatementWriter implements RowWriter {
     private final BatchGrouping grouping;
     private final WriteContext rules;
     private final WriteCounts counts;
-    private final OutageLog outage = new OutageLog();
+    private final OutageLog outage;
 
     private volatile boolean closed;
 
-    public StatementWriter(CqlSession session, WriteOptions options) {
+    public StatementWriter(CqlSession session, WriteOptions options, Timing timing) {
         this.session = session;
         this.tables = new PreparedTables(session);
         this.limits = options.limits();
         this.grouping = options.grouping();
-        ConcurrencyLimit concurrency = new ConcurrencyLimit(options.maxInFlight(), System::nanoTime);
+        ConcurrencyLimit concurrency = new ConcurrencyLimit(options.maxInFlight(), timing::nanos);
         this.counts = new WriteCounts(concurrency::current);
+        this.outage = new OutageLog(timing);
         this.rules = new WriteContext(
                 batch -> session.executeAsync(tables.request(batch)),
                 new FailureFinder(session, tables)::find,
                 concurrency,
-                new RowRate(options.maxRowsPerSecond(), System::nanoTime),
-                BACKOFF,
+                new RowRate(options.maxRowsPerSecond(), timing::nanos),
+                new Backoff(FIRST_RETRY, LAST_RETRY, timing),
                 options.retryBudget(),
                 options.retriesUncertain(),
                 outage,
                 counts,
-                () -> closed);
+                () -> closed,
+                timing);
     }
 
     /** Prepares the statements of a table, before its first row is written. */

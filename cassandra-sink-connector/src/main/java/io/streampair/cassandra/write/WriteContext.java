@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param outage is told of failures and successes
  * @param counts is told of what is written
  * @param isClosed whether the task is stopped
+ * @param timing waits and measures
  */
 record WriteContext(
         Function<Batch, CompletionStage<?>> sender,
@@ -31,4 +32,5 @@ record WriteContext(
         boolean retriesUncertain,
         OutageLog outage,
         WriteCounts counts,
-        BooleanSupplier isClosed) {}
+        BooleanSupplier isClosed,
+        Timing timing) {}

@@ -7,13 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.datastax.oss.driver.api.core.NoNodeAvailableException;
 import io.streampair.cassandra.route.FakeTables;
 import io.streampair.cassandra.window.FakeWriter;
-import io.streampair.cassandra.write.Backoff;
+import io.streampair.cassandra.write.FakeTiming;
 import io.streampair.cassandra.write.RetryBudget;
+import io.streampair.cassandra.write.Timing;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -21,7 +23,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ConnectingTest {
-    private static final RetryBudget FOREVER = new RetryBudget(null, System::nanoTime);
+    private static final RetryBudget FOREVER = new RetryBudget(null, Timing.SYSTEM::nanos);
+    private static final Executor THREADS = call -> {
+        Thread thread = new Thread(call, "connect");
+        thread.setDaemon(true);
+        thread.start();
+    };
+
+    private final FakeTiming timing = new FakeTiming();
     private final FakeSession session = new FakeSession();
     private final FakeTables tables = new FakeTables();
     private final FakeWriter writer = new FakeWriter();
@@ -30,9 +39,8 @@ class ConnectingTest {
     private ConnectionAttempt connecting;
 
     private void start(Callable<ClusterConnection> attempt) {
-        connecting = new ConnectionAttempt(
-                attempt, "connect", FOREVER, new Backoff(Duration.ofMillis(1), Duration.ofMillis(1)));
-        connecting.start();
+        connecting = new ConnectionAttempt(attempt, FOREVER, timing);
+        connecting.start(THREADS);
     }
 
     private ClusterConnection await() {
@@ -50,7 +58,7 @@ class ConnectingTest {
 
     @Test
     void should_have_no_connection_before_it_is_started() {
-        connecting = new ConnectionAttempt(() -> connection, "connect", FOREVER);
+        connecting = new ConnectionAttempt(() -> connection, FOREVER, timing);
         assertThat(connecting.connection()).isEmpty();
     }
 
@@ -125,7 +133,6 @@ class ConnectingTest {
         Thread thread = attempting.get();
         connecting.close();
         thread.join();
-        assertThat(thread.isDaemon()).isTrue();
     }
 
     @Test
@@ -136,10 +143,14 @@ class ConnectingTest {
                     attempting.complete(Thread.currentThread());
                     throw new NoNodeAvailableException();
                 },
-                "connect",
                 FOREVER,
-                new Backoff(Duration.ofHours(1), Duration.ofHours(1)));
-        connecting.start();
+                new FakeTiming() {
+                    @Override
+                    public void sleep(Duration duration) throws InterruptedException {
+                        new CountDownLatch(1).await();
+                    }
+                });
+        connecting.start(THREADS);
         Thread thread = attempting.get();
         connecting.close();
         thread.join();
@@ -164,7 +175,7 @@ class ConnectingTest {
 
     @Test
     void should_be_closed_before_it_is_started() {
-        connecting = new ConnectionAttempt(() -> connection, "connect", FOREVER);
+        connecting = new ConnectionAttempt(() -> connection, FOREVER, timing);
         connecting.close();
         assertThat(writer.isClosed()).isFalse();
     }
@@ -175,10 +186,9 @@ class ConnectingTest {
                 () -> {
                     throw new NoNodeAvailableException();
                 },
-                "connect",
-                new RetryBudget(Duration.ZERO, System::nanoTime),
-                new Backoff(Duration.ofMillis(1), Duration.ofMillis(1)));
-        connecting.start();
+                new RetryBudget(Duration.ZERO, timing::nanos),
+                timing);
+        connecting.start(THREADS);
         assertThatThrownBy(this::await)
                 .hasMessageStartingWith("The sink cannot start: Cassandra has failed for retry.budget.ms=0 ms");
     }

@@ -16,6 +16,7 @@ import io.streampair.cassandra.value.FieldPath;
 import io.streampair.cassandra.window.WindowPolicy;
 import io.streampair.cassandra.write.BatchGrouping;
 import io.streampair.cassandra.write.BatchLimits;
+import io.streampair.cassandra.write.Timing;
 import io.streampair.cassandra.write.WriteOptions;
 import java.time.Duration;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ class SinkConfigTest {
                 .isTrue();
         assertThat(config.window().policy())
                 .isEqualTo(new WindowPolicy(Duration.ofSeconds(10), 10_000, 16 * 1024 * 1024, true));
-        WriteOptions write = config.write().options();
+        WriteOptions write = config.write().options(Timing.SYSTEM);
         assertThat(write.maxInFlight()).isEqualTo(64);
         assertThat(write.maxRowsPerSecond()).isZero();
         assertThat(write.grouping()).isEqualTo(BatchGrouping.REPLICAS);

@@ -3,7 +3,6 @@ package io.streampair.cassandra.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
@@ -26,7 +25,7 @@ class MapperCompilerTest {
     private static final int MAX_BYTES = 1_000_000;
 
     private static MappedTable compile(TableMetadata table, ValueFormat format, String mapping) {
-        return new MapperCompiler(MappingRules.of(format, Mapping.parse(mapping), true, MAX_BYTES))
+        return new MapperCompiler(MappingRules.of(format, Mapping.parse(mapping), true, MAX_BYTES), Records.CLOCK)
                 .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT)
                 .table();
     }
@@ -85,7 +84,9 @@ class MapperCompilerTest {
     }
 
     private static RecordMapper mapper(TableMetadata table, String mapping) {
-        return new MapperCompiler(MappingRules.of(ValueFormat.structured(), Mapping.parse(mapping), true, MAX_BYTES))
+        return new MapperCompiler(
+                        MappingRules.of(ValueFormat.structured(), Mapping.parse(mapping), true, MAX_BYTES),
+                        Records.CLOCK)
                 .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
     }
 
@@ -160,7 +161,7 @@ class MapperCompilerTest {
         ByteBuffer[] next = mapper.map(Records.of(null, "v")).values();
         assertThat(values[0].getShort(6) >> 12).as("version of the timeuuid").isEqualTo((short) 1);
         assertThat(values[1].getShort(6) >> 12).as("version of the uuid").isEqualTo((short) 4);
-        assertThat(values[2].getLong(0)).isCloseTo(System.currentTimeMillis(), within(60_000L));
+        assertThat(values[2].getLong(0)).isEqualTo(Records.TIME);
         assertThat(next[0]).isNotEqualTo(values[0]);
         assertThat(next[1]).isNotEqualTo(values[1]);
         assertThatThrownBy(() -> mapper(table, "id=now(), n=now()"))

@@ -29,7 +29,7 @@ class QueryCompilerTest {
                 new QueryParameter(Rows.id("item"), DataTypes.TEXT),
                 new QueryParameter(Rows.id("k"), DataTypes.INT),
                 new QueryParameter(Rows.id("item"), DataTypes.TEXT));
-        return new QueryCompiler(rules)
+        return new QueryCompiler(rules, Records.CLOCK)
                 .compile(
                         Rows.TABLE.name(),
                         WriteMode.ofQuery("UPDATE ...", false),

@@ -30,7 +30,9 @@ class RecordMapperTest {
     private final RecordMapper byKey = mapper("id=key.id, n=key.n, \"Data\"=value.data, at=value.at", true);
 
     private RecordMapper mapper(String mapping, boolean timed) {
-        return new MapperCompiler(MappingRules.of(ValueFormat.structured(), Mapping.parse(mapping), timed, MAX_BYTES))
+        return new MapperCompiler(
+                        MappingRules.of(ValueFormat.structured(), Mapping.parse(mapping), timed, MAX_BYTES),
+                        Records.CLOCK)
                 .compile(numbers, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
     }
 
@@ -140,7 +142,7 @@ class RecordMapperTest {
                 .clustering("c", DataTypes.TEXT)
                 .build();
         RecordMapper mapper = new MapperCompiler(
-                        MappingRules.of(ValueFormat.structured(), Mapping.parse(""), true, MAX_BYTES))
+                        MappingRules.of(ValueFormat.structured(), Mapping.parse(""), true, MAX_BYTES), Records.CLOCK)
                 .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
         assertThat(mapper.map(record(null, Map.of("a", "", "b", "", "c", "")))).isNotNull();
     }
@@ -178,7 +180,8 @@ class RecordMapperTest {
         TableMetadata table =
                 Tables.named("t").partitionKey("a", DataTypes.TIMEUUID).build();
         RecordMapper mapper = new MapperCompiler(
-                        MappingRules.of(ValueFormat.structured(), Mapping.parse("a=value"), true, MAX_BYTES))
+                        MappingRules.of(ValueFormat.structured(), Mapping.parse("a=value"), true, MAX_BYTES),
+                        Records.CLOCK)
                 .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
         assertThatThrownBy(() -> mapper.map(record(null, "123e4567-e89b-42d3-a456-426614174000")))
                 .isInstanceOf(DataException.class)

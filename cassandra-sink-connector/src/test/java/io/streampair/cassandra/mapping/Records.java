@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
@@ -11,6 +13,9 @@ import org.apache.kafka.connect.sink.SinkRecord;
 public final class Records {
     public static final String TOPIC = "users";
     public static final long TIME = 1_700_000_000_000L;
+
+    /** Where {@link #TIME} is now. */
+    public static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochMilli(TIME));
 
     private Records() {}
 

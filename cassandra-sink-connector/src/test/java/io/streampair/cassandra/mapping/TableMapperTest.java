@@ -61,7 +61,7 @@ class TableMapperTest {
                 timestampUnit,
                 ttlUnit,
                 1_000_000);
-        return new MapperCompiler(rules).compile(of, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
+        return new MapperCompiler(rules, Records.CLOCK).compile(of, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
     }
 
     private RecordMapper mapper(String mapping) {

@@ -27,7 +27,7 @@ class TextEncodingTest {
             .build();
 
     private final RecordMapper mapper = new MapperCompiler(
-                    MappingRules.of(ValueFormat.structured(), Mapping.parse(""), true, 1_000_000))
+                    MappingRules.of(ValueFormat.structured(), Mapping.parse(""), true, 1_000_000), Records.CLOCK)
             .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
 
     private ByteBuffer encoded(String column, String value) {

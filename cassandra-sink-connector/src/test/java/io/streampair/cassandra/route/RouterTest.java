@@ -47,7 +47,9 @@ class RouterTest {
     private static OpenTable users() {
         return new OpenTable(
                 io.streampair.cassandra.mapping.Tables.users(),
-                new MapperCompiler(MappingRules.of(ValueFormat.structured(), Mapping.parse(""), true, 1_000))
+                new MapperCompiler(
+                                MappingRules.of(ValueFormat.structured(), Mapping.parse(""), true, 1_000),
+                                Records.CLOCK)
                         .compile(
                                 io.streampair.cassandra.mapping.Tables.users(),
                                 CodecRegistry.DEFAULT,

@@ -52,12 +52,13 @@ class BatchDispatcherRaceTest {
                                 (batch, cause) -> CompletableFuture.completedFuture(Failure.of(cause)),
                                 new ConcurrencyLimit(2, System::nanoTime),
                                 new RowRate(0, System::nanoTime),
-                                new Backoff(Duration.ofMillis(1), Duration.ofMillis(1)),
+                                new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), Timing.SYSTEM),
                                 new RetryBudget(null, System::nanoTime),
                                 false,
-                                new OutageLog(),
+                                new OutageLog(Timing.SYSTEM),
                                 new WriteCounts(() -> 2),
-                                () -> false),
+                                () -> false,
+                                Timing.SYSTEM),
                         List.of(single, pair))
                 .start();
         Future<?> refused = other.submit(() -> {

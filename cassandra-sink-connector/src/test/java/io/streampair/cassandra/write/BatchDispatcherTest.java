@@ -31,28 +31,31 @@ class BatchDispatcherTest {
     private final InvalidQueryException invalid = new InvalidQueryException(null, "no");
 
     private final Map<Batch, CompletableFuture<Void>> sent = new LinkedHashMap<>();
-    private RetryBudget budget = new RetryBudget(null, System::nanoTime);
+    private final FakeTiming timing = new FakeTiming();
+    private RetryBudget budget = new RetryBudget(null, timing::nanos);
     private final AtomicBoolean closed = new AtomicBoolean();
     private boolean retriesUncertain;
 
     private CompletableFuture<List<RejectedRow>> write(
             Function<Batch, CompletionStage<?>> sender, List<Batch> batches, int maxInFlight) {
-        Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(1));
-        return new BatchDispatcher(rules(sender, maxInFlight, backoff), batches).start();
+        CompletableFuture<List<RejectedRow>> result = new BatchDispatcher(rules(sender, maxInFlight), batches).start();
+        timing.advance(Duration.ofMinutes(1));
+        return result;
     }
 
-    private WriteContext rules(Function<Batch, CompletionStage<?>> sender, int maxInFlight, Backoff backoff) {
+    private WriteContext rules(Function<Batch, CompletionStage<?>> sender, int maxInFlight) {
         return new WriteContext(
                 sender,
                 (batch, cause) -> CompletableFuture.completedFuture(Failure.of(cause)),
-                new ConcurrencyLimit(maxInFlight, System::nanoTime),
-                new RowRate(0, System::nanoTime),
-                backoff,
+                new ConcurrencyLimit(maxInFlight, timing::nanos),
+                new RowRate(0, timing::nanos),
+                new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), timing),
                 budget,
                 retriesUncertain,
-                new OutageLog(),
+                new OutageLog(timing),
                 new WriteCounts(() -> maxInFlight),
-                closed::get);
+                closed::get,
+                timing);
     }
 
     private CompletionStage<?> hold(Batch batch) {

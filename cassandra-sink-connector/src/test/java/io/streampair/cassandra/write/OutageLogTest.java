@@ -4,20 +4,19 @@ package io.streampair.cassandra.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class OutageLogTest {
-    private final Queue<Runnable> looks = new ArrayDeque<>();
-    private final OutageLog outage = new OutageLog(() -> 0, looks::add);
+    private final FakeTiming timing = new FakeTiming();
+    private final OutageLog outage = new OutageLog(timing);
 
     private void fail() {
         outage.failed(new IOException("down"));
     }
 
     private void look() {
-        looks.remove().run();
+        timing.advance(Duration.ofSeconds(5));
     }
 
     @Test
@@ -29,7 +28,7 @@ class OutageLogTest {
         assertThat(outage.isOn()).as("a write has failed since the last look").isTrue();
         look();
         assertThat(outage.isOn()).isFalse();
-        assertThat(looks).isEmpty();
+        assertThat(timing.pending()).isZero();
     }
 
     @Test
@@ -41,7 +40,7 @@ class OutageLogTest {
             outage.succeeded();
             look();
             assertThat(outage.isOn()).isTrue();
-            assertThat(looks).hasSize(1);
+            assertThat(timing.pending()).isEqualTo(1);
         }
     }
 
@@ -65,7 +64,7 @@ class OutageLogTest {
         look();
         fail();
         assertThat(outage.isOn()).isTrue();
-        assertThat(looks).hasSize(1);
+        assertThat(timing.pending()).isEqualTo(1);
     }
 
     @Test
@@ -73,6 +72,6 @@ class OutageLogTest {
         fail();
         outage.close();
         look();
-        assertThat(looks).isEmpty();
+        assertThat(timing.pending()).isZero();
     }
 }
