@@ -28,7 +28,7 @@ public final class ClusterCheck {
 
     /** What must be changed before the sink can work, as far as the cluster can tell; no more than one for each route. */
     public List<SettingException> findings() {
-        if (!config.validation().isWanted()) {
+        if (!config.validation().isEnabled()) {
             return List.of();
         }
         FutureTask<List<SettingException>> look = new FutureTask<>(this::look);
@@ -62,11 +62,12 @@ public final class ClusterCheck {
 
     private List<SettingException> untried(String reason) {
         ConnectionConfig connection = config.connection();
-        return untried(new SettingException(connection.placeKey(), connection.value(connection.placeKey()), reason));
+        return untried(
+                new SettingException(connection.locationKey(), connection.value(connection.locationKey()), reason));
     }
 
     private List<SettingException> untried(SettingException finding) {
-        if (config.validation().mustReach()) {
+        if (config.validation().isRequired()) {
             return List.of(finding);
         }
         LOG.warn("The settings could not be tried on the cluster: {}", finding.getMessage());

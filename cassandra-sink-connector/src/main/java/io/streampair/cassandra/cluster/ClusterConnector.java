@@ -50,7 +50,7 @@ public final class ClusterConnector implements Callable<ClusterConnection> {
     private Map<RouteConfig, OpenTable> openAll(TableOpener opener) throws InterruptedException {
         Map<RouteConfig, OpenTable> open = new HashMap<>();
         for (RouteConfig route : config.routes()) {
-            if (!route.table().isPerTopic() && !route.table().goesBySchemas()) {
+            if (!route.table().isPerTopic() && !route.table().usesRecordSchemas()) {
                 open.put(route, opener.open(route, route.table().nameFor(""), null));
             }
         }

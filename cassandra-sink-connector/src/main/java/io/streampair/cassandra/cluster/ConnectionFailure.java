@@ -118,7 +118,8 @@ final class ConnectionFailure {
     }
 
     private UnreachableException unreachable(String message, Throwable failure) {
-        SettingException finding = new SettingException(config.placeKey(), config.value(config.placeKey()), message);
+        SettingException finding =
+                new SettingException(config.locationKey(), config.value(config.locationKey()), message);
         return new UnreachableException(finding, failure);
     }
 

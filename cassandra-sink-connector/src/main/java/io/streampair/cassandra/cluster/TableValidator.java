@@ -64,7 +64,7 @@ final class TableValidator {
         if (table.isEmpty() && !isMade(config, name)) {
             throw missing(route, name);
         }
-        if (table.isPresent() && !config.goesBySchemas()) {
+        if (table.isPresent() && !config.usesRecordSchemas()) {
             mapper(route, name, table.get());
         }
     }

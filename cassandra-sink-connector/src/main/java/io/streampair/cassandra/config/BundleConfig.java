@@ -15,7 +15,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
-/** The secure connect bundle of an Astra database: a zip file that says where it is and how to encrypt. */
+/** The secure connect bundle of an Astra database: a zip file with its address and TLS certificates. */
 public final class BundleConfig {
     public static final String BUNDLE = "secure.connect.bundle";
 
@@ -35,9 +35,10 @@ public final class BundleConfig {
                         null,
                         new ConfigDef.NonEmptyString(),
                         Importance.MEDIUM,
-                        "The path, on every worker, of the secure connect bundle of an Astra database. It says where "
-                                + "the database is and how to encrypt, so that " + ConnectionConfig.CONTACT_POINTS
-                                + ", " + ConnectionConfig.LOCAL_DATACENTER + " and ssl.* must not be set.");
+                        "Path of the secure connect bundle of an Astra database; the file must exist on every "
+                                + "worker. It replaces " + ConnectionConfig.CONTACT_POINTS + ", "
+                                + ConnectionConfig.LOCAL_DATACENTER + " and ssl.*, which "
+                                + "must not be set.");
     }
 
     boolean isSet() {
@@ -61,29 +62,31 @@ public final class BundleConfig {
     private Optional<String> fileProblem() {
         try (ZipFile zip = new ZipFile(path().orElseThrow().toFile())) {
             return zip.getEntry(CONTENT) == null
-                    ? Optional.of("is no secure connect bundle, since it holds no " + CONTENT)
+                    ? Optional.of("not a secure connect bundle: it contains no " + CONTENT)
                     : Optional.empty();
         } catch (ZipException e) {
-            return Optional.of("is no secure connect bundle, since it is no zip file");
+            return Optional.of("not a secure connect bundle: it is not a zip file");
         } catch (InvalidPathException e) {
-            return Optional.of("is no path");
+            return Optional.of("not a path");
         } catch (IOException e) {
             return Optional.of(
                     Files.exists(path().orElseThrow())
-                            ? "cannot be read by the worker: " + e
-                            : "does not exist on this worker; every worker needs the file at this path");
+                            ? "the worker cannot read this file: " + e
+                            : "this file does not exist on this worker; copy it to this path on every worker");
         }
     }
 
     private List<ConfigProblem> contradictions() {
         List<ConfigProblem> problems = new ArrayList<>();
-        List<String> told = new ArrayList<>(
+        List<String> keys = new ArrayList<>(
                 config.originalsWithPrefix(SslConfig.PREFIX, false).keySet());
-        told.add(ConnectionConfig.CONTACT_POINTS);
-        told.add(ConnectionConfig.LOCAL_DATACENTER);
-        for (String key : told) {
+        keys.add(ConnectionConfig.CONTACT_POINTS);
+        keys.add(ConnectionConfig.LOCAL_DATACENTER);
+        for (String key : keys) {
             if (config.originals().containsKey(key)) {
-                problems.add(new ConfigProblem(key, "must be left out, since " + BUNDLE + " tells it"));
+                problems.add(new ConfigProblem(
+                        key,
+                        "must not be set together with " + BUNDLE + ", which contains " + "it; remove one of them"));
             }
         }
         RoutesConfig.routes(config).stream()
@@ -92,7 +95,8 @@ public final class BundleConfig {
                 .distinct()
                 .forEach(key -> problems.add(new ConfigProblem(
                         key,
-                        "is not possible with " + BUNDLE + ", since Astra creates keyspaces outside of CQL alone")));
+                        "cannot be used with " + BUNDLE + ": Astra does not create keyspaces with CQL. Create "
+                                + "it in the Astra console")));
         return problems;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 
-/** Some words of which a setting is one. They are recommended too, so that user interfaces offer them. */
+/** The words that a setting accepts. They are also its recommended values, which user interfaces offer. */
 final class Choice implements ConfigDef.Validator, ConfigDef.Recommender {
     private final ConfigDef.Validator validator;
     private final List<Object> words;
@@ -19,12 +19,12 @@ final class Choice implements ConfigDef.Validator, ConfigDef.Recommender {
         return new Choice(ConfigDef.ValidString.in(words), words);
     }
 
-    /** Upper and lower case are the same. */
+    /** As {@link #of}, but ignores case. */
     static Choice ofAnyCase(String... words) {
         return new Choice(ConfigDef.CaseInsensitiveValidString.in(words), words);
     }
 
-    /** What is recommended for settings that this validates; null if it is no choice. */
+    /** The recommender of a setting with this validator; null unless the validator is a choice. */
     static ConfigDef.Recommender recommenderOf(ConfigDef.Validator validator) {
         return validator instanceof Choice choice ? choice : null;
     }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
-/** What is wrong with the value of one key, in words that follow the key and its value. */
+/**
+ * A problem with the value of one key. @param message what is wrong and what to do; Kafka puts "Invalid value V for
+ * configuration K: " before it
+ */
 record ConfigProblem(String key, String message) {}

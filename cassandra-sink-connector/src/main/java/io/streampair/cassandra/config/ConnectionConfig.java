@@ -16,7 +16,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.apache.kafka.common.config.ConfigException;
 
-/** How the cluster is reached. */
+/** Settings of the connection to the cluster. */
 public final class ConnectionConfig {
     public static final String CONTACT_POINTS = "contact.points";
     public static final String LOCAL_DATACENTER = "local.datacenter";
@@ -41,8 +41,9 @@ public final class ConnectionConfig {
                         List.of(),
                         ConfigDef.LambdaValidator.with(ConnectionConfig::checkContactPoints, () -> "host[:port], ..."),
                         Importance.HIGH,
-                        "Nodes to connect to first, as host[:port], separated by commas; the port is 9042 by default. "
-                                + "The other nodes are found through these. Needed unless secure.connect.bundle is set.",
+                        "Nodes to connect to first, as a comma-separated list of host[:port]; the default port "
+                                + "is 9042. The driver discovers the other nodes through these. Required "
+                                + "unless secure.connect.bundle is set.",
                         GROUP,
                         1,
                         Width.LONG,
@@ -53,7 +54,7 @@ public final class ConnectionConfig {
                         null,
                         new ConfigDef.NonEmptyString(),
                         Importance.HIGH,
-                        "The data center that requests are sent to, as `nodetool status` names it. Needed unless "
+                        "The data center to send requests to, as shown by `nodetool status`. Required unless "
                                 + "secure.connect.bundle is set.",
                         GROUP,
                         2,
@@ -65,8 +66,8 @@ public final class ConnectionConfig {
                         10_000,
                         Range.atLeast(100),
                         Importance.LOW,
-                        "How long a request may take before it counts as failed and is tried again, in milliseconds. "
-                                + "It should be longer than the server's own write timeout (2 s by default).",
+                        "Time limit of a request, in milliseconds; after it the request has failed and is "
+                                + "retried. Set it above the server's own write timeout (2 s by default).",
                         GROUP,
                         3,
                         Width.SHORT,
@@ -77,9 +78,10 @@ public final class ConnectionConfig {
                         "none",
                         COMPRESSIONS,
                         Importance.LOW,
-                        "How requests are compressed on their way. Any other option of the Java driver may be set by "
-                                + "its path behind `driver.`: driver.advanced.connection.pool.local.size=2. One for "
-                                + "which the sink has a key of its own is refused.",
+                        "Compression of requests and responses on the network. Set other options of the Java "
+                                + "driver by `driver.` and their path, as in "
+                                + "driver.advanced.connection.pool.local.size=2; options that have a key of "
+                                + "the sink are refused.",
                         GROUP,
                         4,
                         Width.SHORT,
@@ -94,10 +96,10 @@ public final class ConnectionConfig {
         List<ConfigProblem> problems = new ArrayList<>();
         boolean hasBundle = new BundleConfig(config).isSet();
         if (!hasBundle && config.getList(CONTACT_POINTS).isEmpty()) {
-            problems.add(new ConfigProblem(CONTACT_POINTS, "must name at least one node as host[:port]"));
+            problems.add(new ConfigProblem(CONTACT_POINTS, "must name at least one node, as host[:port]"));
         }
         if (!hasBundle && config.getString(LOCAL_DATACENTER) == null) {
-            problems.add(new ConfigProblem(LOCAL_DATACENTER, "must be set; `nodetool status` tells its name"));
+            problems.add(new ConfigProblem(LOCAL_DATACENTER, "must be set; `nodetool status` shows its name"));
         }
         problems.addAll(CredentialsConfig.check(config));
         problems.addAll(hasBundle ? BundleConfig.check(config) : SslConfig.check(config));
@@ -109,7 +111,7 @@ public final class ConnectionConfig {
         ((List<?>) value).forEach(point -> address(point.toString()));
     }
 
-    /** The contact points, unresolved, so that the driver resolves a name again when its address changes. */
+    /** The contact points, unresolved: the driver resolves a name again when its address changes. */
     public List<InetSocketAddress> contactPoints() {
         List<InetSocketAddress> addresses = new ArrayList<>();
         for (String point : config.getList(CONTACT_POINTS)) {
@@ -134,17 +136,17 @@ public final class ConnectionConfig {
         return bundle().isPresent() || config.getBoolean(SslConfig.ENABLED);
     }
 
-    /** Whether nodes that ask for a certificate get one. */
+    /** Whether the sink has a certificate for nodes that require one (mutual TLS). */
     public boolean hasClientCertificate() {
         return config.getString(SslConfig.KEYSTORE_LOCATION) != null || config.getPassword(SslConfig.KEY) != null;
     }
 
-    /** The key that says where the cluster is. */
-    public String placeKey() {
+    /** The key that locates the cluster: the contact points or the bundle. */
+    public String locationKey() {
         return bundle().isPresent() ? BundleConfig.BUNDLE : CONTACT_POINTS;
     }
 
-    /** The value of a key, to be shown: secrets are hidden in it. */
+    /** The value of a key for messages; secrets are hidden. */
     public Object value(String key) {
         Object value = config.values().get(key);
         return value instanceof List<?> ? String.join(",", config.getList(key)) : value;
@@ -159,15 +161,17 @@ public final class ConnectionConfig {
     }
 
     /**
-     * What encrypts connections, if they are encrypted.
+     * Creates the TLS engines of connections; empty without TLS.
      *
-     * @throws SettingException if a file cannot be read, or something does not fit together
+     * @throws SettingException if a file cannot be read, or settings contradict each other
      */
     public Optional<SslEngineFactory> sslEngines() {
         return new SslConfig(config).engines();
     }
 
-    /** The secure connect bundle, which then tells the contact points, the local data center and how to encrypt. */
+    /**
+     * The secure connect bundle, if set; it replaces the contact points, the local data center and the TLS settings.
+     */
     public Optional<Path> bundle() {
         return new BundleConfig(config).path();
     }
@@ -179,13 +183,14 @@ public final class ConnectionConfig {
         String port = host.length() == point.length() ? "" : point.substring(colon + 1);
         host = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
         if (host.isBlank()) {
-            throw new ConfigException(CONTACT_POINTS, point, "has no host; write it as host[:port]");
+            throw new ConfigException(CONTACT_POINTS, point, "the host is missing; write host[:port]");
         }
         try {
             int number = host.length() == point.length() || port.isEmpty() ? DEFAULT_PORT : Integer.parseInt(port);
             return InetSocketAddress.createUnresolved(host, number);
         } catch (IllegalArgumentException e) {
-            throw new ConfigException(CONTACT_POINTS, point, "has no valid port; write it as host[:port]");
+            throw new ConfigException(
+                    CONTACT_POINTS, point, "the port is not a number from 0 to 65535; write " + "host[:port]");
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Whether the topics that Connect reads for the sink are those that its routes take. */
+/** Checks that the routes and Connect's {@code topics} name the same topics. */
 final class ConsumedTopics {
     private static final String TOPICS = "topics";
     private static final String TOPICS_REGEX = "topics.regex";
@@ -18,12 +18,15 @@ final class ConsumedTopics {
 
     private final Map<String, ?> properties;
 
-    /** @param properties as they are given, Connect's own among them */
+    /** @param properties of the connector, including Connect's own */
     ConsumedTopics(Map<String, ?> properties) {
         this.properties = properties;
     }
 
-    /** Problems of several routes; none if there are transforms, which may change the topic of a record. */
+    /**
+     * Finds topics that no route takes and topics that Connect does not read. Checks nothing if there are transforms,
+     * which may change a record's topic.
+     */
     List<ConfigProblem> check(List<RouteConfig> routes) {
         List<ConfigProblem> problems = new ArrayList<>();
         if (!text(TRANSFORMS).isBlank()) {
@@ -33,13 +36,14 @@ final class ConsumedTopics {
                 .map(String::strip)
                 .filter(topic -> !topic.isEmpty())
                 .toList();
-        // A route that does not say its topics is told so, and may be meant for what no other route takes.
-        boolean allSay = routes.stream().allMatch(RouteConfig::saysTopics);
+        // A route without topics is a problem of its own, and may be meant for these.
+        boolean allSelect = routes.stream().allMatch(RouteConfig::selectsTopics);
         for (String topic : consumed) {
-            if (allSay && routes.stream().noneMatch(route -> route.takes(topic))) {
+            if (allSelect && routes.stream().noneMatch(route -> route.takes(topic))) {
                 problems.add(new ConfigProblem(
                         RoutesConfig.ROUTES,
-                        "no route takes the topic " + topic + " of " + TOPICS + "; add it to the topics of one"));
+                        "No route matches topic " + topic + " of " + TOPICS + ". Add it to the topics or "
+                                + "topics.regex of a route"));
             }
         }
         Predicate<String> isConsumed = isConsumed(consumed);
@@ -48,15 +52,15 @@ final class ConsumedTopics {
                 if (!isConsumed.test(topic)) {
                     problems.add(new ConfigProblem(
                             route.fullKey(RouteConfig.TOPICS),
-                            "the sink does not read the topic " + topic + "; add it to " + TOPICS + ", or see that "
-                                    + TOPICS_REGEX + " matches it"));
+                            "the sink does not read topic " + topic + ". Add it to " + TOPICS + " or match it with "
+                                    + TOPICS_REGEX));
                 }
             }
         }
         return problems;
     }
 
-    /** A sink that is given no topics yet, or wrong ones, is told so by Connect. */
+    /** Accepts all topics if Connect's settings are missing or invalid: Connect reports that itself. */
     private Predicate<String> isConsumed(List<String> consumed) {
         String regex = text(TOPICS_REGEX);
         if (regex.isEmpty()) {

@@ -15,7 +15,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.apache.kafka.common.config.ConfigException;
 
-/** What values do not tell of themselves when they become those of a column. */
+/** Settings for values whose unit, format or encoding the record does not state. */
 public final class ConversionConfig {
     public static final String TIMESTAMP_UNIT = "timestamp.unit";
     public static final String TIMESTAMP_FORMAT = "timestamp.format";
@@ -55,7 +55,8 @@ public final class ConversionConfig {
                         "milliseconds",
                         Choice.ofAnyCase(UNITS.keySet().toArray(String[]::new)),
                         Importance.MEDIUM,
-                        "What numbers since 1970 count that become timestamps and do not say so themselves.",
+                        "Unit of numbers that become timestamps, counted from 1970-01-01 UTC. Logical types "
+                                + "such as Connect's Timestamp have their own unit.",
                         GROUP,
                         1,
                         Width.SHORT,
@@ -66,8 +67,8 @@ public final class ConversionConfig {
                         "",
                         pattern(),
                         Importance.LOW,
-                        "The pattern of texts that become timestamps, such as dd.MM.uuuu HH:mm, as Java's "
-                                + "DateTimeFormatter has it; empty for ISO 8601.",
+                        "Pattern of texts that become timestamps, in the syntax of Java's DateTimeFormatter, "
+                                + "such as `dd.MM.uuuu HH:mm`. Empty: ISO 8601.",
                         GROUP,
                         2,
                         Width.MEDIUM,
@@ -78,7 +79,8 @@ public final class ConversionConfig {
                         "UTC",
                         zone(),
                         Importance.LOW,
-                        "The time zone of texts that become timestamps and name none, such as Europe/Berlin or +01:00.",
+                        "Time zone of texts that become timestamps and contain no zone, such as Europe/Berlin "
+                                + "or +01:00.",
                         GROUP,
                         3,
                         Width.SHORT,
@@ -88,8 +90,8 @@ public final class ConversionConfig {
                         Type.BOOLEAN,
                         false,
                         Importance.MEDIUM,
-                        "Whether to cut off what is finer than the milliseconds of a CQL timestamp. Else such a value is "
-                                + "a bad record, since it would not be read back as it was.",
+                        "`true`: cut a timestamp's fraction of a millisecond off, since CQL timestamps have "
+                                + "milliseconds. `false`: a record with such a fraction is bad.",
                         GROUP,
                         4,
                         Width.SHORT,
@@ -100,7 +102,8 @@ public final class ConversionConfig {
                         "",
                         pattern(),
                         Importance.LOW,
-                        "The pattern of texts that become dates; empty for ISO 8601.",
+                        "Pattern of texts that become dates, in the syntax of Java's DateTimeFormatter. Empty: "
+                                + "ISO 8601.",
                         GROUP,
                         5,
                         Width.MEDIUM,
@@ -111,7 +114,8 @@ public final class ConversionConfig {
                         "",
                         pattern(),
                         Importance.LOW,
-                        "The pattern of texts that become times; empty for ISO 8601.",
+                        "Pattern of texts that become times, in the syntax of Java's DateTimeFormatter. Empty: "
+                                + "ISO 8601.",
                         GROUP,
                         6,
                         Width.MEDIUM,
@@ -122,7 +126,8 @@ public final class ConversionConfig {
                         "nanoseconds",
                         Choice.ofAnyCase(UNITS.keySet().toArray(String[]::new)),
                         Importance.LOW,
-                        "What numbers since midnight count that become times and do not say so themselves.",
+                        "Unit of numbers that become times, counted from midnight. Logical types such as "
+                                + "Connect's Time have their own unit.",
                         GROUP,
                         7,
                         Width.SHORT,
@@ -133,7 +138,8 @@ public final class ConversionConfig {
                         BASE64,
                         Choice.ofAnyCase(BASE64, HEX),
                         Importance.LOW,
-                        "What texts are that become blobs: `base64`, or `hex`, digits with or without 0x before them.",
+                        "Encoding of texts that become blobs: `base64`, or `hex` (hexadecimal digits, "
+                                + "optionally after 0x).",
                         GROUP,
                         8,
                         Width.SHORT,
@@ -146,7 +152,8 @@ public final class ConversionConfig {
                     try {
                         new DateTimeFormatterBuilder().appendPattern(value.toString());
                     } catch (IllegalArgumentException e) {
-                        throw new ConfigException(name, value, "is no pattern: " + e.getMessage());
+                        throw new ConfigException(
+                                name, value, "not a pattern of Java's DateTimeFormatter: " + e.getMessage());
                     }
                 },
                 () -> "a pattern of Java's DateTimeFormatter, or empty");
@@ -161,7 +168,8 @@ public final class ConversionConfig {
                         throw new ConfigException(
                                 name,
                                 value,
-                                "is no time zone: give an offset, or a name of the IANA's time zone database");
+                                "not a time zone; write an offset such as +01:00, or an IANA name such as "
+                                        + "Europe/Berlin");
                     }
                 },
                 () -> "a time zone");

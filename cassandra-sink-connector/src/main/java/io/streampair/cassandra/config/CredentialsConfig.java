@@ -9,7 +9,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.types.Password;
 
-/** As whom the sink logs in. */
+/** The role that the sink logs in as. */
 public final class CredentialsConfig {
     public static final String USERNAME = "username";
     public static final String PASSWORD = "password";
@@ -28,36 +28,36 @@ public final class CredentialsConfig {
                 null,
                 new ConfigDef.NonEmptyString(),
                 Importance.HIGH,
-                "The role as which to log in, for clusters with a PasswordAuthenticator; with Astra the client id, or "
-                        + "the word token. Without it the sink does not log in.");
+                "Role to log in as, for clusters with a PasswordAuthenticator; with Astra the client id or the "
+                        + "word token. Not set: the sink does not log in.");
         keys.add(
                 PASSWORD,
                 Type.PASSWORD,
                 null,
                 Importance.HIGH,
-                "The password of the role; with Astra the client secret, or the token. Let a config provider fill it "
-                        + "in, since Connect shows a connector's settings to whoever may read them: "
-                        + "`${file:/run/secrets/cassandra:password}`.");
+                "Password of the role; with Astra the client secret or the token. Use a config provider, as in "
+                        + "`${file:/run/secrets/cassandra:password}`: Connect's REST API shows plain "
+                        + "settings.");
     }
 
     static List<ConfigProblem> check(AbstractConfig config) {
         String username = config.getString(USERNAME);
         Password password = config.getPassword(PASSWORD);
         if (username == null && password != null) {
-            return List.of(new ConfigProblem(USERNAME, "is needed, since " + PASSWORD + " is set"));
+            return List.of(new ConfigProblem(USERNAME, "required because " + PASSWORD + " is set"));
         }
         if (username != null && (password == null || password.value().isEmpty())) {
-            return List.of(new ConfigProblem(PASSWORD, "is needed, since " + USERNAME + " is set"));
+            return List.of(new ConfigProblem(PASSWORD, "required because " + USERNAME + " is set"));
         }
         return List.of();
     }
 
-    /** The name of the role, if there is one to log in as. */
+    /** The role to log in as; empty if the sink does not log in. */
     public Optional<String> username() {
         return Optional.ofNullable(config.getString(USERNAME));
     }
 
-    /** The password of the role, once there is a {@link #username()}. */
+    /** The password of the role; only if there is a {@link #username()}. */
     public String password() {
         return config.getPassword(PASSWORD).value();
     }

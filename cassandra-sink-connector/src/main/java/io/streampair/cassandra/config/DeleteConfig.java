@@ -15,7 +15,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 
-/** Which records delete, and what. */
+/** Settings for records that delete rows. */
 public final class DeleteConfig {
     public static final String TOMBSTONES = "delete.tombstones";
     public static final String WHEN = "delete.when";
@@ -40,8 +40,9 @@ public final class DeleteConfig {
                         "delete",
                         Choice.ofAnyCase("delete", "ignore", "fail"),
                         Importance.MEDIUM,
-                        "What a record without a value does: `delete` its row, whose primary key must be mapped to the "
-                                + "record's key or headers; nothing (`ignore`); or it is bad (`fail`).",
+                        "What a record without a value (a tombstone) does: `delete` its row, with a primary "
+                                + "key mapped from the record's key or headers; `ignore`: nothing; `fail`: "
+                                + "the record is bad.",
                         GROUP,
                         1,
                         Width.SHORT,
@@ -51,8 +52,9 @@ public final class DeleteConfig {
                         Type.STRING,
                         "",
                         Importance.MEDIUM,
-                        "Which records delete though they have a value: a source that is true, or equals a literal or one "
-                                + "of several, as in `value.deleted` or `value.op = 'd' | 'r'`.",
+                        "Condition for records with a value to delete: a source that is true, as in "
+                                + "`value.deleted`, or equals one of some literals, as in `value.op = 'd' | "
+                                + "'r'`. Empty: only tombstones delete.",
                         GROUP,
                         2,
                         Width.LONG,
@@ -63,9 +65,9 @@ public final class DeleteConfig {
                         ROW,
                         Choice.ofAnyCase(ROW, PREFIX),
                         Importance.LOW,
-                        "What is deleted: the `row` of a whole primary key, or all rows whose primary key begins with those "
-                                + "columns that the record has (`prefix`): at least the partition key, for the "
-                                + "partition, and of the others as many as come first, for a range of it.",
+                        "What a delete removes. `row`: one row, by its whole primary key. `prefix`: all rows "
+                                + "that share the record's primary key columns, which must include the "
+                                + "partition key; clustering columns may be missing from the end.",
                         GROUP,
                         3,
                         Width.SHORT,
@@ -75,8 +77,8 @@ public final class DeleteConfig {
                         Type.STRING,
                         "",
                         Importance.LOW,
-                        "Keeps rows that would be deleted, and sets these columns of them instead, in the form of the "
-                                + "mapping: `deleted=true, deleted_at=timestamp`.",
+                        "Columns to set instead of deleting the row (soft delete), in the syntax of the "
+                                + "mapping: `deleted=true, deleted_at=timestamp`. Empty: rows are deleted.",
                         GROUP,
                         4,
                         Width.LONG,
@@ -104,7 +106,7 @@ public final class DeleteConfig {
                 || marks.ttl().isPresent()
                 || marks.timestamp().isPresent()
                 || marks.assignments().stream().anyMatch(each -> each.operation() != Assignment.Operation.SET)) {
-            throw new IllegalArgumentException("only sets columns: write column=source, ...");
+            throw new IllegalArgumentException("can only set columns; write column=source, ...");
         }
     }
 

@@ -17,13 +17,14 @@ import org.apache.kafka.common.config.AbstractConfig;
 
 /**
  * The Java driver's own options, by their paths in its
- * <a href="https://docs.datastax.com/en/developer/java-driver/latest/manual/core/configuration/reference/">reference</a>.
+ * <a
+ * href="https://docs.datastax.com/en/developer/java-driver/latest/manual/core/configuration/reference/">reference</a>.
  */
 public final class DriverOptions {
-    /** What follows is the path of an option. */
+    /** Precedes the path of a driver option. */
     public static final String PREFIX = "driver.";
 
-    private static final Map<String, String> KEYS_OF_OUR_OWN = Map.of(
+    private static final Map<String, String> SINK_KEYS = Map.of(
             "basic.contact-points", ConnectionConfig.CONTACT_POINTS,
             "basic.load-balancing-policy.local-datacenter", ConnectionConfig.LOCAL_DATACENTER,
             "basic.request.timeout", ConnectionConfig.REQUEST_TIMEOUT_MS,
@@ -68,17 +69,17 @@ public final class DriverOptions {
     }
 
     private static String problem(String path, String value) {
-        if (KEYS_OF_OUR_OWN.containsKey(path)) {
-            return "is not taken, since the sink has a key for it: " + KEYS_OF_OUR_OWN.get(path);
+        if (SINK_KEYS.containsKey(path)) {
+            return "cannot be set here; use the sink's own key " + SINK_KEYS.get(path);
         }
         if (path.equals("advanced.metadata.schema.enabled") && !value.equals("true")) {
-            return "must be true, since the sink needs to know its tables";
+            return "must be true: the sink reads the schema of its tables";
         }
         Class<?> type = TYPES.get(path);
         if (type == null) {
             return isOfMap(path)
                     ? null
-                    : "is no option of the driver"
+                    : "unknown option of the Java driver"
                             + NearestName.of(path, TYPES.keySet(), 3)
                                     .map(nearest -> "; did you mean " + PREFIX + nearest + "?")
                                     .orElse("");
@@ -118,7 +119,7 @@ public final class DriverOptions {
         return text;
     }
 
-    /** A list is given as its elements with commas between them. */
+    /** Adds the options to the driver's configuration. Lists are separated by commas. */
     public void applyTo(ProgrammaticDriverConfigLoaderBuilder driver) {
         values.forEach((path, value) -> {
             DriverOption option = () -> path;

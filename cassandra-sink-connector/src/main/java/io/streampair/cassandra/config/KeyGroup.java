@@ -6,7 +6,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 
-/** Keys of one subject, in the order in which they are added. */
+/** Defines the keys of one group, in the order of the calls. */
 final class KeyGroup {
     private final String name;
     private final ConfigDef definition;

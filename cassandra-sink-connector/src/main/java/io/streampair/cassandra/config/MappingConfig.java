@@ -11,7 +11,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 
-/** What the mapping means where a record does not have what is mapped, and in which units its times are. */
+/** Settings of the mapping: missing, null and extra fields, and the units of mapped times. */
 public final class MappingConfig {
     public static final String MISSING_FIELDS = "mapping.missing.fields";
     public static final String NULL_FIELDS = "mapping.null.fields";
@@ -39,8 +39,9 @@ public final class MappingConfig {
                         UNSET,
                         Choice.ofAnyCase(UNSET, NULL, FAIL),
                         Importance.MEDIUM,
-                        "What a column gets whose field a record does not have: `unset` leaves it as it is, without a "
-                                + "tombstone; `null` deletes what is in it; with `fail` the record is bad.",
+                        "What happens to a column whose field is missing from the record: `unset` leaves the "
+                                + "column unchanged, without a tombstone; `null` deletes its value; `fail`: "
+                                + "the record is bad.",
                         GROUP,
                         1,
                         Width.SHORT,
@@ -51,8 +52,8 @@ public final class MappingConfig {
                         NULL,
                         Choice.ofAnyCase(NULL, UNSET),
                         Importance.MEDIUM,
-                        "What a column gets whose field is null: `null` deletes what is in it, which leaves a tombstone; "
-                                + "`unset` leaves it as it is.",
+                        "What happens to a column whose field is null: `null` deletes its value, which writes "
+                                + "a tombstone; `unset` leaves the column unchanged.",
                         GROUP,
                         2,
                         Width.SHORT,
@@ -63,7 +64,8 @@ public final class MappingConfig {
                         IGNORE,
                         Choice.ofAnyCase(IGNORE, FAIL),
                         Importance.LOW,
-                        "Whether a record may have fields in its value that are not mapped; with `fail` it is bad.",
+                        "What happens to a record with unmapped fields in its value: `ignore` leaves the "
+                                + "fields out; `fail`: the record is bad.",
                         GROUP,
                         3,
                         Width.SHORT,
@@ -74,8 +76,9 @@ public final class MappingConfig {
                         TimeUnit.MICROSECONDS.name(),
                         unit(),
                         Importance.LOW,
-                        "The unit of what is mapped to __timestamp, the write time of a row, since 1970; a Connect "
-                                + "Timestamp has its own. A part of a microsecond is cut off.",
+                        "Unit of the number mapped to __timestamp, the write time of a row, counted from "
+                                + "1970-01-01 UTC. Fractions of a microsecond are cut off. A Connect "
+                                + "Timestamp has its own unit.",
                         GROUP,
                         4,
                         Width.SHORT,
@@ -86,8 +89,8 @@ public final class MappingConfig {
                         TimeUnit.SECONDS.name(),
                         unit(),
                         Importance.LOW,
-                        "The unit of what is mapped to __ttl, the time that a row lives; a part of a second counts as a "
-                                + "second, and 0 means for ever.",
+                        "Unit of the number mapped to __ttl, the time to live of a row. Fractions of a second "
+                                + "are rounded up; 0: without limit.",
                         GROUP,
                         5,
                         Width.SHORT,

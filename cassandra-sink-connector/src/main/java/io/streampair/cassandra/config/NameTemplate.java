@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The name of a keyspace or table, which may have the topic's in it. Cassandra allows these names letters, digits and
- * underscores only, quoted or not.
+ * The name of a keyspace or table, which may contain <code>${topic}</code>. Cassandra allows letters, digits and
+ * underscores only in these names, quoted or not.
  */
 record NameTemplate(String text) {
     private static final String TOPIC = "${topic}";
     private static final Pattern NOT_ALLOWED = Pattern.compile("[^A-Za-z0-9_]");
 
-    /** @throws IllegalArgumentException if it is no CQL name, whatever the topic */
+    /** @throws IllegalArgumentException if it is not a CQL name, whatever the topic */
     void check() {
         CqlIdentifier.fromCql(text.replace(TOPIC, "t"));
     }
@@ -22,7 +22,7 @@ record NameTemplate(String text) {
         return text.contains(TOPIC);
     }
 
-    /** The name for a topic, of whose name a character that is not allowed becomes an underscore. */
+    /** The name for a topic, with an underscore for each character of the topic that is not allowed. */
     CqlIdentifier of(String topic) {
         if (!isPerTopic()) {
             return CqlIdentifier.fromCql(text);

@@ -11,7 +11,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 
-/** A query that is run for each record. */
+/** Settings of a query that runs for each record. */
 public final class QueryConfig {
     public static final String QUERY = "query";
     public static final String IDEMPOTENT = "query.idempotent";
@@ -31,11 +31,11 @@ public final class QueryConfig {
                         Type.STRING,
                         "",
                         Importance.LOW,
-                        "CQL that is run for each record in place of a write that is made from the mapping. The mapping "
-                                + "gives its parameters: `UPDATE ks.t SET l = l + [:item] WHERE k = :k` needs "
-                                + "`item=value.x, k=key`. Queries of records with one key run in their order, and so do "
-                                + "those of a partition's records without keys. Write times and times to live are for "
-                                + "the query to set.",
+                        "CQL statement to run for each record, in place of the generated one. The mapping sets "
+                                + "its named parameters: `UPDATE ks.t SET l = l + [:item] WHERE k = :k` "
+                                + "needs `item=value.x, k=key`. Records with the same key run in order, as "
+                                + "do the records without a key of a partition. Set TTL and TIMESTAMP in the "
+                                + "query itself.",
                         GROUP,
                         1,
                         Width.LONG,
@@ -45,8 +45,9 @@ public final class QueryConfig {
                         Type.BOOLEAN,
                         false,
                         Importance.LOW,
-                        "Whether the query may be run twice and change no more than once. If not, uncertain.writes tells "
-                                + "what happens when a run fails and may have been made.",
+                        "`true`: running the query twice has the same effect as once, so failed runs are "
+                                + "retried. `false`: uncertain.writes decides what happens after a run that "
+                                + "failed and may have been applied.",
                         GROUP,
                         2,
                         Width.SHORT,
@@ -59,7 +60,7 @@ public final class QueryConfig {
             for (String key : List.of(DeleteConfig.WHEN, DeleteConfig.SET)) {
                 if (!settings.getString(key).isBlank()) {
                     problems.add(
-                            settings.problem(key, "has no meaning beside " + QUERY + ", which may delete by itself"));
+                            settings.problem(key, "cannot be used with " + QUERY + "; delete in the query itself"));
                 }
             }
             checkMapping(settings, problems);
@@ -73,15 +74,15 @@ public final class QueryConfig {
             if (mapping.ttl().isPresent() || mapping.timestamp().isPresent()) {
                 problems.add(settings.problem(
                         RecordConfig.MAPPING,
-                        "maps __ttl or __timestamp, which a " + QUERY
-                                + " has to set by itself: USING TTL :name, and name=<source>"));
+                        "maps __ttl or __timestamp, which have no effect with " + QUERY + "; write USING TTL "
+                                + ":name in the query and map name=<source>"));
             }
             if (mapping.assignments().stream().anyMatch(each -> each.operation() != Assignment.Operation.SET)) {
                 problems.add(settings.problem(
-                        RecordConfig.MAPPING, "gives the parameters of the " + QUERY + " by =, and not by += or -="));
+                        RecordConfig.MAPPING, "uses += or -=; map the parameters of a " + QUERY + " with ="));
             }
         } catch (IllegalArgumentException e) {
-            // It is a problem of the mapping, and told as such.
+            // RecordConfig reports problems of the mapping itself.
         }
     }
 

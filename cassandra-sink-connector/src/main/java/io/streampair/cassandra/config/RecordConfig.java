@@ -12,7 +12,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 
-/** What the records look like, and which of their fields goes to which column. */
+/** Settings of the records' format and of the mapping of their fields to columns. */
 public final class RecordConfig {
     public static final String VALUE_FORMAT = "value.format";
     public static final String VALUE_DELIMITER = "value.delimiter";
@@ -39,11 +39,12 @@ public final class RecordConfig {
                         STRUCTURED,
                         Choice.ofAnyCase(STRUCTURED, JSON, DELIMITED, RAW),
                         Importance.HIGH,
-                        "What a record's value is: `structured`, a Struct, a map or a single value, as the value converter "
-                                + "makes it; `json`, JSON as text or bytes that no converter has read, with all digits of its "
-                                + "numbers, where a key that is a JSON object has fields as well; `raw`, text or bytes that are one field, called value; or `delimited`, a string of fields "
-                                + "with a delimiter between them. In a delimited string a backslash stands before a "
-                                + "delimiter or backslash that belongs to a field, and the field \\N is null.",
+                        "Format of a record's value. `structured`: a Struct, a map or a single value from the "
+                                + "value converter. `json`: unparsed JSON as text or bytes; numbers keep all "
+                                + "digits, and a key that is a JSON object has fields too. `raw`: text or "
+                                + "bytes that are one field, named value. `delimited`: text with a delimiter "
+                                + "between fields, where a backslash escapes a delimiter or a backslash and "
+                                + "the field \\N is null.",
                         GROUP,
                         1,
                         Width.SHORT,
@@ -53,8 +54,9 @@ public final class RecordConfig {
                         Type.STRING,
                         ",",
                         Importance.MEDIUM,
-                        "What stands between two fields of a delimited value: one or more characters, white space included. "
-                                + "It holds no backslash, does not begin with N and does not end as it begins.",
+                        "Delimiter between the fields of a delimited value: one or more characters, including "
+                                + "white space. It must not contain a backslash, begin with N, or end with "
+                                + "the characters that it begins with.",
                         GROUP,
                         2,
                         Width.SHORT,
@@ -64,7 +66,7 @@ public final class RecordConfig {
                         Type.LIST,
                         List.of(),
                         Importance.MEDIUM,
-                        "The names of the fields of a delimited value, in their order.",
+                        "Names of the fields of a delimited value, in order. Required if value.format is delimited.",
                         GROUP,
                         3,
                         Width.LONG,
@@ -74,12 +76,12 @@ public final class RecordConfig {
                         Type.STRING,
                         "",
                         Importance.HIGH,
-                        "Which column gets what, as `column=source, ...`. A source is value, key, header.NAME, topic, "
-                                + "partition, offset, timestamp, now(), uuid(), a number, true, false, null or "
-                                + "'text'; value, key and headers may be followed by the path to a field: "
-                                + "value.address.lines[0]. `*` maps all other columns by name: each gets the field of "
-                                + "the value that has its name, or one that differs in case only; `*=[-a, -b]` leaves "
-                                + "columns out. Without a mapping all columns are mapped by name.",
+                        "Source of each column, as `column=source, ...`. A source is value, key or "
+                                + "header.NAME, with an optional path to a field as in "
+                                + "value.address.lines[0]; topic, partition, offset, timestamp, now(), "
+                                + "uuid(), a number, true, false, null or 'text'. `*` maps all other columns "
+                                + "to the value's fields of the same name, ignoring case if no name is "
+                                + "equal; `*=[-a, -b]` leaves columns out. Empty: all columns by name.",
                         GROUP,
                         4,
                         Width.LONG,
@@ -96,9 +98,9 @@ public final class RecordConfig {
             List<String> fields = settings.getList(VALUE_FIELDS);
             if (fields.isEmpty()) {
                 problems.add(settings.problem(
-                        VALUE_FIELDS, "must name the fields in their order, since " + VALUE_FORMAT + " is delimited"));
+                        VALUE_FIELDS, "must name the fields in order because " + VALUE_FORMAT + " is delimited"));
             } else if (new HashSet<>(fields).size() < fields.size()) {
-                problems.add(settings.problem(VALUE_FIELDS, "names a field twice; give each its own name"));
+                problems.add(settings.problem(VALUE_FIELDS, "names a field twice; each needs its own name"));
             }
         }
         try {
@@ -125,7 +127,7 @@ public final class RecordConfig {
         };
     }
 
-    /** As it is given, with the white space that Kafka takes from the ends of settings. */
+    /** The original text: Kafka strips white space from the ends of parsed settings. */
     private static String delimiter(RouteSettings settings) {
         String given = settings.original(VALUE_DELIMITER);
         return given == null ? settings.getString(VALUE_DELIMITER) : given;

@@ -14,7 +14,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.apache.kafka.common.config.ConfigException;
 
-/** The way from topics to a table: which topics, which table, and how their records become its rows. */
+/** A route from topics to a table, with all settings that a route may have. */
 public final class RouteConfig {
     public static final String TOPICS = "topics";
     public static final String TOPICS_REGEX = "topics.regex";
@@ -29,7 +29,7 @@ public final class RouteConfig {
         this.alias = alias;
     }
 
-    /** The route of a sink that names none: the plain keys are its, and it takes all topics. */
+    /** The only route of a sink without {@code routes}: it has the plain keys and takes all topics. */
     static RouteConfig lone(AbstractConfig config) {
         return new RouteConfig(new RouteSettings(config, ""), "");
     }
@@ -38,12 +38,12 @@ public final class RouteConfig {
         return new RouteConfig(new RouteSettings(config, prefix(alias)), alias);
     }
 
-    /** What the keys of a route begin with. */
+    /** The prefix of a route's keys: {@code routes.ALIAS.} */
     static String prefix(String alias) {
         return RoutesConfig.PREFIX + alias + ".";
     }
 
-    /** Defines what a route may have of its own; but for the topics these are the plain keys too. */
+    /** Defines the keys that only routes have: their topics. */
     static void defineTopics(ConfigDef definition) {
         definition
                 .define(
@@ -51,7 +51,7 @@ public final class RouteConfig {
                         Type.LIST,
                         null,
                         Importance.HIGH,
-                        "The topics whose records take this route, as they are called after all transforms.",
+                        "Topics whose records take this route, by their names after all transforms.",
                         GROUP,
                         1,
                         Width.LONG,
@@ -62,15 +62,15 @@ public final class RouteConfig {
                         null,
                         regex(),
                         Importance.HIGH,
-                        "A regular expression that matches the whole name of each topic whose records take this route, in place "
-                                + "of or beside the topics of the route.",
+                        "Regular expression for topics whose records take this route; it must match the whole "
+                                + "name after all transforms. May be combined with the topics of the route.",
                         GROUP,
                         2,
                         Width.LONG,
                         "Regular expression of topics");
     }
 
-    /** Defines what a route may have of its own and has of the plain keys else. */
+    /** Defines the keys that a route may override and else inherits from the plain keys. */
     static void define(ConfigDef definition) {
         TableConfig.define(definition);
         RecordConfig.define(definition);
@@ -88,7 +88,9 @@ public final class RouteConfig {
                         Pattern.compile(value == null ? "" : value.toString());
                     } catch (PatternSyntaxException e) {
                         throw new ConfigException(
-                                name, value, "is no regular expression: " + e.getDescription() + " at " + e.getIndex());
+                                name,
+                                value,
+                                "not a regular expression: " + e.getDescription() + " at index " + e.getIndex());
                     }
                 },
                 () -> "a regular expression of Java");
@@ -96,11 +98,11 @@ public final class RouteConfig {
 
     List<ConfigProblem> check() {
         List<ConfigProblem> problems = new ArrayList<>();
-        if (!saysTopics()) {
-            // Not the plain keys, which are Connect's own: no route takes its topics from them.
+        if (!selectsTopics()) {
+            // The plain keys are Connect's own: a route does not inherit its topics from them.
             problems.add(new ConfigProblem(
                     prefix(alias) + TOPICS,
-                    "must name the topics of the route, or " + prefix(alias) + TOPICS_REGEX + " must match them"));
+                    "must name the topics of the route, unless " + prefix(alias) + TOPICS_REGEX + " is set"));
         }
         problems.addAll(TableConfig.check(settings));
         problems.addAll(RecordConfig.check(settings));
@@ -109,12 +111,12 @@ public final class RouteConfig {
         return problems;
     }
 
-    /** Whether it says which topics it takes, by names or by an expression. */
-    boolean saysTopics() {
+    /** Whether the route states which topics it takes, by name or by an expression. */
+    boolean selectsTopics() {
         return isLone() || !topics().isEmpty() || topicsRegex() != null;
     }
 
-    /** The topics that it names; none for a lone route. */
+    /** The topics that the route names; none for a lone route. */
     List<String> topics() {
         return isLone() || !settings.has(TOPICS) ? List.of() : settings.getList(TOPICS);
     }
@@ -123,12 +125,12 @@ public final class RouteConfig {
         return isLone() || !settings.has(TOPICS_REGEX) ? null : Pattern.compile(settings.getString(TOPICS_REGEX));
     }
 
-    /** What the route is called; empty for a lone one. */
+    /** The alias of the route; empty for a lone one. */
     public String alias() {
         return alias;
     }
 
-    /** Whether records of this topic take this route. */
+    /** Whether records of this topic take the route. */
     public boolean takes(String topic) {
         Pattern regex = topicsRegex();
         return isLone()
@@ -140,12 +142,12 @@ public final class RouteConfig {
         return alias.isEmpty();
     }
 
-    /** The key that a value of this route is from, or that it should be given by. */
+    /** The key that a value of this route comes from, or else the key to set. */
     public String fullKey(String key) {
         return settings.fullKey(key);
     }
 
-    /** The value of a key, the route's own or the plain one. */
+    /** The value of a key: the route's own or the inherited one. */
     public String text(String key) {
         return settings.getString(key);
     }
@@ -162,7 +164,7 @@ public final class RouteConfig {
         return new QueryConfig(settings);
     }
 
-    /** How records become what is written. */
+    /** How to turn records into rows. */
     public MappingRules rules() {
         MappingConfig mapping = new MappingConfig(settings);
         return new MappingRules(
@@ -177,7 +179,7 @@ public final class RouteConfig {
                 row().rowMaxBytes());
     }
 
-    /** The columns that records ask for. */
+    /** Finds the columns that records require. */
     public RecordColumns columns() {
         return new RecordColumns(record().mapping(), record().valueFormat(), table().primaryKeyColumns());
     }

@@ -4,12 +4,12 @@ package io.streampair.cassandra.config;
 import java.util.List;
 import org.apache.kafka.common.config.AbstractConfig;
 
-/** The settings of one route: those that are given behind its prefix, and for the others the plain keys. */
+/** The settings of one route: those with its prefix, and else those of the plain keys. */
 final class RouteSettings {
     private final AbstractConfig config;
     private final String prefix;
 
-    /** @param prefix empty for a route that has the plain keys alone */
+    /** @param prefix empty for a lone route */
     RouteSettings(AbstractConfig config, String prefix) {
         this.config = config;
         this.prefix = prefix;
@@ -31,23 +31,23 @@ final class RouteSettings {
         return config.getList(source(key));
     }
 
-    /** The text as it is given, with the white space that Kafka takes from the ends of settings; null if it is not. */
+    /** The original text of a value, before Kafka strips its white space; null if the key is not set. */
     String original(String key) {
         Object original = config.originals().get(source(key));
         return original == null ? null : original.toString();
     }
 
-    /** Whether there is a value, of the route's own or the plain key's. */
+    /** Whether there is a value, the route's own or an inherited one. */
     boolean has(String key) {
         return config.values().get(source(key)) != null;
     }
 
-    /** What is wrong with the value of a key, told of the key that it is from. */
+    /** A problem with a value, reported for the key that it comes from. */
     ConfigProblem problem(String key, String message) {
         return new ConfigProblem(fullKey(key), message);
     }
 
-    /** The key that the value is from, or that it should be given by. */
+    /** The key that the value comes from, or else the key to set. */
     String fullKey(String key) {
         boolean isPlain = !isGiven(prefix + key) && isGiven(key);
         return isPlain ? key : prefix + key;

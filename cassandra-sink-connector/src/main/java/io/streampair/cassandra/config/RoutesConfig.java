@@ -17,7 +17,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.apache.kafka.common.config.ConfigException;
 
-/** Which routes there are. As with Connect's transforms, each has an alias, and its settings are behind that. */
+/** The routes of a sink. As with Connect's transforms, each has an alias, which prefixes its settings. */
 final class RoutesConfig {
     static final String ROUTES = "routes";
     static final String PREFIX = "routes.";
@@ -27,7 +27,7 @@ final class RoutesConfig {
 
     private RoutesConfig() {}
 
-    /** Defines the settings of these aliases, and the plain keys, which are the defaults of theirs. */
+    /** Defines the plain keys and the keys of these aliases, which inherit from them. */
     static void define(ConfigDef definition, Set<String> aliases) {
         definition.define(
                 ROUTES,
@@ -35,11 +35,11 @@ final class RoutesConfig {
                 List.of(),
                 ConfigDef.LambdaValidator.with(RoutesConfig::checkAliases, () -> "alias, ..."),
                 Importance.MEDIUM,
-                "The aliases of the routes, in a sink that writes into several tables. The settings of a route are behind "
-                        + "`routes.`, its alias and a dot: routes.users.topics, routes.users.table. What is not set there is "
-                        + "as the plain key has it: consistency.level holds for each route that has none of its own. "
-                        + "A record takes each route that takes its topic; one whose topic no route takes is a bad record. Without routes there is one, with the "
-                        + "plain keys, for all topics.",
+                "Aliases of the routes, for a sink that writes to several tables. A route's settings begin "
+                        + "with `routes.` and its alias, as in routes.users.topics; it inherits the settings "
+                        + "that it does not set from the plain keys. A record takes all routes that match "
+                        + "its topic; a record without a route is bad. Empty: the plain keys are the only "
+                        + "route, for all topics.",
                 GROUP,
                 1,
                 Width.LONG,
@@ -92,7 +92,7 @@ final class RoutesConfig {
         return definition.configKeys();
     }
 
-    /** All that may stand behind the alias of a route. */
+    /** All keys that may follow the alias of a route. */
     static Map<String, ConfigKey> routeKeys() {
         ConfigDef definition = new ConfigDef();
         RouteConfig.defineTopics(definition);
@@ -106,15 +106,15 @@ final class RoutesConfig {
         for (Object alias : aliases) {
             if (!ALIAS.matcher(alias.toString()).matches()) {
                 throw new ConfigException(
-                        name, value, "'" + alias + "' is no alias: it has letters, digits, _ and - only");
+                        name, value, "'" + alias + "' is not an alias; use letters, digits, _ and - only");
             }
         }
         if (new HashSet<>(aliases).size() < aliases.size()) {
-            throw new ConfigException(name, value, "names a route twice; give each its own alias");
+            throw new ConfigException(name, value, "names a route twice; each needs its own alias");
         }
     }
 
-    /** The aliases that settings can be given for. */
+    /** The valid aliases in the settings. */
     static Set<String> aliases(Map<String, String> properties) {
         Set<String> aliases = new LinkedHashSet<>();
         String routes = properties.get(ROUTES);
@@ -128,7 +128,7 @@ final class RoutesConfig {
         return aliases;
     }
 
-    /** Settings that would be of a route, if there were such a route or such a setting. */
+    /** Finds keys of routes that are not listed, and unknown keys of routes. */
     static List<ConfigProblem> unknownKeys(Map<String, String> properties) {
         Set<String> aliases = aliases(properties);
         List<ConfigProblem> problems = new ArrayList<>();
@@ -148,15 +148,15 @@ final class RoutesConfig {
         String alias = dot < 0 ? aliasAndKey : aliasAndKey.substring(0, dot);
         String key = dot < 0 ? "" : aliasAndKey.substring(dot + 1);
         if (!aliases.contains(alias)) {
-            return "is of no route, since '" + alias + "' is not among the " + ROUTES + "; add it there";
+            return "Unknown route '" + alias + "'; add it to " + ROUTES;
         }
         if (routeKeys().containsKey(key)) {
             return null;
         }
         if (SinkConfig.DEFINITION.names().contains(key)) {
-            return "is not set by route; set " + key + ", which holds for all";
+            return "cannot be set for a single route; set " + key + " for all";
         }
-        return "is no setting of a route; those are "
+        return "Unknown key; a route has the keys "
                 + String.join(", ", routeKeys().keySet());
     }
 

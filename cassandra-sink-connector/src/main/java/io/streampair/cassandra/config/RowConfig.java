@@ -10,7 +10,7 @@ import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 
-/** How the rows of a table are written. */
+/** Settings of how rows are written. */
 public final class RowConfig {
     public static final String CONSISTENCY_LEVEL = "consistency.level";
     public static final String ROW_MAX_BYTES = "row.max.bytes";
@@ -21,7 +21,7 @@ public final class RowConfig {
     private static final String RECORD = "record";
     private static final String NONE = "none";
 
-    /** Twenty years, Cassandra's greatest. */
+    /** Twenty years, Cassandra's maximum. */
     private static final int MAX_TTL_SECONDS = 20 * 365 * 24 * 60 * 60;
 
     private final RouteSettings settings;
@@ -47,7 +47,8 @@ public final class RowConfig {
                                 "EACH_QUORUM",
                                 "LOCAL_ONE"),
                         Importance.MEDIUM,
-                        "How many replicas must have a row before it counts as written.",
+                        "Consistency level of writes: how many replicas must acknowledge a row before it "
+                                + "counts as written.",
                         GROUP,
                         1,
                         Width.SHORT,
@@ -58,11 +59,11 @@ public final class RowConfig {
                         15 * 1024 * 1024,
                         Range.atLeast(1),
                         Importance.LOW,
-                        "A row with more bytes of column values than this is a bad record. Cassandra takes no write "
-                                + "over 16 MiB by default (half of commitlog_segment_size, and "
-                                + "native_transport_max_frame_size), and closes the connection rather than say so. "
-                                + "To keep such records in the dead letter queue, raise its max.message.bytes and the "
-                                + "connector's producer.override.max.request.size: Connect drops what is larger.",
+                        "Maximum size of a row, in bytes of column values; a record with a larger row is bad. "
+                                + "By default Cassandra closes the connection on a write over 16 MiB (half "
+                                + "of commitlog_segment_size, and native_transport_max_frame_size). To keep "
+                                + "such records in the dead letter queue, raise its topic's "
+                                + "max.message.bytes and the connector's producer.override.max.request.size.",
                         GROUP,
                         2,
                         Width.SHORT,
@@ -73,7 +74,7 @@ public final class RowConfig {
                         0,
                         Range.between(0, MAX_TTL_SECONDS),
                         Importance.MEDIUM,
-                        "How long a row lives, in seconds; 0 leaves it to the table's default_time_to_live.",
+                        "Time to live of rows, in seconds. 0: the table's default_time_to_live applies.",
                         GROUP,
                         3,
                         Width.SHORT,
@@ -84,11 +85,11 @@ public final class RowConfig {
                         RECORD,
                         Choice.of(RECORD, NONE),
                         Importance.MEDIUM,
-                        "The write time of a row in Cassandra: `record`, the record's timestamp, so that of two writes "
-                                + "to a row the later record wins, whenever and however often they are written; or "
-                                + "`none`, the time at which the row is sent. To keep the order of records that have "
-                                + "one timestamp, up to 0.1 s is added, which grows with the offset. A record without a timestamp gets the "
-                                + "time at which it is read; one from the future or from before 1970 keeps its own.",
+                        "Write time of rows in Cassandra. `record`: the record's timestamp, so that the later "
+                                + "record wins even after a redelivery; up to 0.1 s that grows with the "
+                                + "offset is added, to order records with equal timestamps, and a record "
+                                + "without a timestamp gets the time at which it is read. `none`: the time "
+                                + "at which the row is sent.",
                         GROUP,
                         4,
                         Width.SHORT,

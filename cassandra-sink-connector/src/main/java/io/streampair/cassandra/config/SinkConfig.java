@@ -14,13 +14,13 @@ import org.apache.kafka.common.config.types.Password;
 
 /** The whole configuration of the sink, by subject. */
 public final class SinkConfig {
-    /** The settings that a user may give, but for those of routes that have an alias. */
+    /** All settings except those of routes with an alias. */
     public static final ConfigDef DEFINITION = definition(Set.of());
 
     private final AbstractConfig config;
     private final List<RouteConfig> routes;
 
-    /** @throws ConfigException with the key, the value and the remedy, if a setting is wrong or missing */
+    /** @throws ConfigException if a setting is invalid or missing; names the key, the value and what to do */
     public SinkConfig(Map<String, String> properties) {
         for (ConfigProblem problem : RoutesConfig.unknownKeys(properties)) {
             throw ofUnknownKey(problem);
@@ -37,9 +37,9 @@ public final class SinkConfig {
     }
 
     /**
-     * Checks each setting by itself and together with the others.
+     * Checks each setting alone and in combination with the others.
      *
-     * @return the settings, those of the routes among them, each with what is wrong with it
+     * @return all settings, including those of the routes, each with its errors
      */
     public static Config validate(Map<String, String> properties) {
         Map<String, ConfigValue> values =
@@ -69,7 +69,7 @@ public final class SinkConfig {
                 : ofUnknownKey(problem);
     }
 
-    /** Nobody says whether its value is secret. */
+    /** Hides the value: it may be a secret. */
     private static SettingException ofUnknownKey(ConfigProblem problem) {
         return new SettingException(problem.key(), Password.HIDDEN, problem.message());
     }
@@ -82,7 +82,7 @@ public final class SinkConfig {
         return new ValidationConfig(config);
     }
 
-    /** In the order of their aliases; one without an alias, if none is given. */
+    /** The routes in the order of their aliases; without aliases one lone route. */
     public List<RouteConfig> routes() {
         return routes;
     }

@@ -16,7 +16,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.SslConfigs;
 
-/** Whether and how connections are encrypted, in keys that mean what those of Kafka's own clients mean. */
+/** TLS settings, with the keys of Kafka's clients. */
 public final class SslConfig {
     public static final String ENABLED = "ssl.enabled";
     static final String TRUSTSTORE = "ssl.truststore.";
@@ -47,73 +47,74 @@ public final class SslConfig {
                 Type.BOOLEAN,
                 false,
                 Importance.HIGH,
-                "Whether to connect with TLS. The nodes' certificates must then be trusted, and be made out for the "
-                        + "names or addresses by which the nodes are reached.");
+                "Whether to connect with TLS. The nodes' certificates must then be trusted and contain the "
+                        + "host names or addresses that the sink connects to.");
         defineStore(
                 keys,
                 TRUSTSTORE,
-                "the certificates of the authorities that are trusted, or of the nodes themselves. Without it "
-                        + "the authorities are trusted that the worker's JVM trusts");
+                "the trusted certificates, of certificate authorities or of the nodes themselves. Not set: the "
+                        + "authorities that the worker's JVM trusts");
         keys.add(
                 TRUSTED_CERTIFICATES,
                 Type.PASSWORD,
                 null,
                 Importance.MEDIUM,
-                "The trusted certificates themselves, as PEM text, instead of a file.");
+                "The trusted certificates as PEM text, instead of a truststore file.");
         defineStore(
                 keys,
                 KEYSTORE,
-                "the sink's own private key and its chain of certificates, for nodes that ask their clients for a "
-                        + "certificate (mutual TLS)");
+                "the sink's private key and certificate chain, for nodes that require client certificates "
+                        + "(mutual TLS)");
         keys.add(
                 CERTIFICATE_CHAIN,
                 Type.PASSWORD,
                 null,
                 Importance.MEDIUM,
-                "The sink's own certificate and those of its issuers, as PEM text, instead of a file.");
+                "The sink's certificate chain as PEM text, instead of a keystore file.");
         keys.add(
                 KEY,
                 Type.PASSWORD,
                 null,
                 Importance.MEDIUM,
-                "The sink's own private key, as PEM text in PKCS#8 form, instead of a file.");
+                "The sink's private key as PEM text in PKCS#8 format, instead of a keystore file.");
         keys.add(
                 KEY_PASSWORD,
                 Type.PASSWORD,
                 null,
                 Importance.MEDIUM,
-                "The password of the private key, if it has another than the file, or if it is an encrypted PEM text.");
+                "Password of the private key, if it is encrypted PEM or differs from the password of the "
+                        + "keystore file.");
         keys.add(
                 HOST_NAMES,
                 Type.STRING,
                 "https",
                 Choice.ofAnyCase("https", ""),
                 Importance.LOW,
-                "`https`: a node's certificate must be made out for the name or address by which the node is reached. "
-                        + "Empty: any trusted certificate does, so that whoever holds one can pose as a node.");
+                "`https`: a node's certificate must contain the host name or address that the sink connects "
+                        + "to. Empty: any trusted certificate is accepted, so that its owner can impersonate "
+                        + "a node.");
         keys.add(
                 REVERSE_LOOKUP,
                 Type.BOOLEAN,
                 false,
                 Importance.LOW,
-                "Whether to ask DNS for the names of nodes that are known by their addresses alone, as all but the "
-                        + "contact points are, so that certificates without addresses do. Who can change the answers "
-                        + "of DNS can then pose as a node with any trusted certificate.");
+                "Whether to look up the host names of nodes in DNS, for certificates that contain names but no "
+                        + "addresses; the driver knows nodes other than the contact points by address only. "
+                        + "Whoever controls DNS can then impersonate a node with any trusted certificate.");
         keys.add(
                 PROTOCOLS,
                 Type.LIST,
                 List.of(),
                 anyOf(TlsEngines.supportedProtocols()),
                 Importance.LOW,
-                "The versions of TLS that may be spoken, such as TLSv1.3. Empty: those that the worker's JVM has by "
-                        + "default.");
+                "Allowed TLS versions, such as TLSv1.3. Empty: the defaults of the worker's JVM.");
         keys.add(
                 CIPHER_SUITES,
                 Type.LIST,
                 List.of(),
                 anyOf(TlsEngines.supportedCipherSuites()),
                 Importance.LOW,
-                "The cipher suites that may be used. Empty: those that the worker's JVM has by default.");
+                "Allowed cipher suites. Empty: the defaults of the worker's JVM.");
     }
 
     private static void defineStore(KeyGroup keys, String prefix, String content) {
@@ -123,20 +124,21 @@ public final class SslConfig {
                 null,
                 new ConfigDef.NonEmptyString(),
                 Importance.HIGH,
-                "The path, on every worker, of the file with " + content + ". It is read when a task starts.");
+                "Path of the file with " + content + ". The file must exist on every worker; tasks read it "
+                        + "when they start.");
         keys.add(
                 prefix + SslStore.PASSWORD,
                 Type.PASSWORD,
                 null,
                 Importance.HIGH,
-                "The password of the file " + prefix + SslStore.LOCATION + ". A PEM file has none.");
+                "Password of the file " + prefix + SslStore.LOCATION + ". Must not be set for a PEM file.");
         keys.add(
                 prefix + SslStore.TYPE,
                 Type.STRING,
                 SslStore.JKS,
                 Choice.ofAnyCase(SslStore.JKS, SslStore.PKCS12, SslStore.PEM),
                 Importance.MEDIUM,
-                "The format of the file " + prefix + SslStore.LOCATION + ".");
+                "Format of the file " + prefix + SslStore.LOCATION + ".");
     }
 
     private static ConfigDef.Validator anyOf(List<String> supported) {
@@ -145,11 +147,13 @@ public final class SslConfig {
                     for (Object name : (List<?>) value) {
                         if (!supported.contains(name)) {
                             throw new SettingException(
-                                    key, name, "is not known to this JVM, which has " + String.join(", ", supported));
+                                    key,
+                                    name,
+                                    "not supported by this JVM, which supports " + String.join(", ", supported));
                         }
                     }
                 },
-                () -> "names that the worker's JVM knows");
+                () -> "names that the worker's JVM supports");
     }
 
     static List<ConfigProblem> check(AbstractConfig config) {
@@ -176,9 +180,9 @@ public final class SslConfig {
     }
 
     /**
-     * What encrypts connections, if they are encrypted.
+     * Creates the TLS engines of connections; empty without TLS.
      *
-     * @throws SettingException if a file cannot be read, or something does not fit together
+     * @throws SettingException if a file cannot be read, or settings contradict each other
      */
     Optional<SslEngineFactory> engines() {
         if (!isEnabled()) {
@@ -199,7 +203,7 @@ public final class SslConfig {
         try {
             return ((JdkSslContext) builder.build()).context();
         } catch (SSLException e) {
-            throw new SettingException(ENABLED, true, "cannot be done with these certificates: " + e.getMessage());
+            throw new SettingException(ENABLED, true, "TLS cannot use these certificates: " + e.getMessage());
         }
     }
 }

@@ -10,11 +10,11 @@ import java.util.Collections;
 import javax.net.ssl.KeyManagerFactory;
 import org.apache.kafka.common.config.AbstractConfig;
 
-/** The sink's own private key and certificates, in a file or in texts of the settings. */
+/** The sink's private key and certificates, from a file or from PEM text in the settings. */
 final class SslIdentity {
     private static final String NOT_READ =
-            "holds no private key with its certificate that can be read: they must be in "
-                    + "PEM form, the key in PKCS#8 (`openssl pkcs8 -topk8` converts it), with ssl.key.password if it is encrypted";
+            "no readable private key with a certificate. Both must be in PEM format, the key in PKCS#8 "
+                    + "(convert it with `openssl pkcs8 -topk8`); set ssl.key.password if the key is encrypted";
 
     private final SslText key;
     private final SslText chain;
@@ -30,7 +30,7 @@ final class SslIdentity {
         this.store = new SslStore(config, SslConfig.KEYSTORE);
     }
 
-    /** @throws SettingException if the key cannot be had */
+    /** @throws SettingException if the key cannot be read */
     void addTo(SslContextBuilder context) {
         store.checkUse();
         checkTexts();
@@ -41,20 +41,20 @@ final class SslIdentity {
         } else if (store.isSet()) {
             addStore(context);
         } else if (keyPassword.isSet()) {
-            throw keyPassword.unusable("has no effect without a key, which " + SslConfig.KEYSTORE + SslStore.LOCATION
-                    + " or " + SslConfig.KEY + " gives");
+            throw keyPassword.unusable("has no effect without a private key; set " + SslConfig.KEYSTORE
+                    + SslStore.LOCATION + " or " + SslConfig.KEY);
         }
     }
 
     private void checkTexts() {
         if (key.isSet()) {
-            store.refuseBesides(SslConfig.KEY);
+            store.refuseTogetherWith(SslConfig.KEY);
         }
         if (key.isSet() && !chain.isSet()) {
-            throw chain.unusable("is needed, since " + SslConfig.KEY + " is set");
+            throw chain.unusable("required because " + SslConfig.KEY + " is set");
         }
         if (chain.isSet() && !key.isSet()) {
-            throw key.unusable("is needed, since " + SslConfig.CERTIFICATE_CHAIN + " is set");
+            throw key.unusable("required because " + SslConfig.CERTIFICATE_CHAIN + " is set");
         }
     }
 
@@ -84,10 +84,10 @@ final class SslIdentity {
             context.keyManager(factory);
         } catch (UnrecoverableKeyException e) {
             throw store.password() == null && !keyPassword.isSet()
-                    ? store.wrongPassword("is needed to read the key in the file")
-                    : keyPassword.unusable("is needed and must be the password of the private key");
+                    ? store.wrongPassword("required to read the private key in the file")
+                    : keyPassword.unusable("must be set to the password of the private key");
         } catch (GeneralSecurityException e) {
-            throw store.unusable("cannot be used: " + e.getMessage());
+            throw store.unusable("cannot use this file: " + e.getMessage());
         }
     }
 
@@ -98,9 +98,9 @@ final class SslIdentity {
             }
         }
         throw store.password() == null
-                ? store.wrongPassword("is needed to read the key in the file")
-                : store.unusable(
-                        "holds no private key; it may be meant for " + SslConfig.TRUSTSTORE + SslStore.LOCATION);
+                ? store.wrongPassword("required to read the private key in the file")
+                : store.unusable("contains no private key; a file with trusted certificates belongs in "
+                        + SslConfig.TRUSTSTORE + SslStore.LOCATION);
     }
 
     private String keyPassword() {

@@ -17,7 +17,7 @@ import java.util.Locale;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.types.Password;
 
-/** A file of certificates or keys, and what is needed to read it. */
+/** A file of certificates or keys, with its format and password. */
 final class SslStore {
     static final String LOCATION = "location";
     static final String PASSWORD = "password";
@@ -32,27 +32,27 @@ final class SslStore {
     private final AbstractConfig config;
     private final String prefix;
 
-    /** @param prefix of the keys that tell of the file */
+    /** @param prefix of the file's settings: {@code ssl.truststore.} or {@code ssl.keystore.} */
     SslStore(AbstractConfig config, String prefix) {
         this.config = config;
         this.prefix = prefix;
     }
 
-    /** @throws SettingException if something tells of a file that is not there, or contradicts what it is */
+    /** @throws SettingException if the password is set without a file, or for a PEM file */
     void checkUse() {
         if (!isSet() && password() != null) {
             throw wrongPassword("has no effect without " + prefix + LOCATION);
         }
         if (isSet() && isPem() && password() != null) {
-            throw wrongPassword("must be left out, since a PEM file has no password; that of a private key in it is "
-                    + SslConfig.KEY_PASSWORD);
+            throw wrongPassword("must not be set for a PEM file; set " + SslConfig.KEY_PASSWORD + " for an encrypted "
+                    + "private key");
         }
     }
 
-    /** @throws SettingException if a file is named besides what this key holds */
-    void refuseBesides(String key) {
+    /** @throws SettingException if a file is set as well as this key */
+    void refuseTogetherWith(String key) {
         if (isSet()) {
-            throw unusable("cannot be used together with " + key + ": set one of them");
+            throw unusable("must not be set together with " + key + "; remove one of them");
         }
     }
 
@@ -70,16 +70,17 @@ final class SslStore {
         return password == null ? null : password.value().toCharArray();
     }
 
-    /** The text of a PEM file. */
+    /** The content of a PEM file. */
     InputStream pem() {
         return new ByteArrayInputStream(content());
     }
 
-    /** What a JKS or PKCS12 file holds. */
+    /** Loads a JKS or PKCS12 file. */
     KeyStore load() {
         byte[] content = content();
         if (startsWith(content, PEM_BEGIN)) {
-            throw new SettingException(prefix + TYPE, type(), "does not fit " + location() + ", which is a PEM file");
+            throw new SettingException(
+                    prefix + TYPE, type(), "does not match " + location() + ", which is a PEM " + "file; set PEM");
         }
         try {
             KeyStore store = KeyStore.getInstance(type());
@@ -87,7 +88,7 @@ final class SslStore {
             return store;
         } catch (IOException e) {
             if (e.getCause() instanceof UnrecoverableKeyException) {
-                throw wrongPassword("is not the password of " + location());
+                throw wrongPassword("wrong password for " + location());
             }
             throw notOfType(e);
         } catch (GeneralSecurityException e) {
@@ -96,11 +97,11 @@ final class SslStore {
     }
 
     private SettingException notOfType(Exception cause) {
-        return unusable("is no readable " + type() + " file (" + cause.getMessage() + "); set " + prefix + TYPE
-                + " to its format");
+        return unusable("cannot be read as a " + type() + " file (" + cause.getMessage() + "); set " + prefix + TYPE
+                + " to the file's " + "format");
     }
 
-    /** @param message in words that follow the key and the location */
+    /** @param message what is wrong and what to do; follows the key and the location */
     SettingException unusable(String message) {
         return new SettingException(prefix + LOCATION, location(), message);
     }
@@ -113,9 +114,9 @@ final class SslStore {
         try {
             return Files.readAllBytes(Path.of(location()));
         } catch (NoSuchFileException | InvalidPathException e) {
-            throw unusable("does not exist on this worker; every worker needs the file at this path");
+            throw unusable("this file does not exist on this worker; copy it to this path on every worker");
         } catch (IOException e) {
-            throw unusable("cannot be read by the worker: " + e);
+            throw unusable("the worker cannot read this file: " + e);
         }
     }
 

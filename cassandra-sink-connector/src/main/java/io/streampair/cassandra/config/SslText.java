@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.types.Password;
 
-/** A PEM text that is itself the value of a setting. */
+/** A setting whose value is PEM text. */
 final class SslText {
     private final String key;
     private final Password value;
@@ -25,7 +25,7 @@ final class SslText {
         return new ByteArrayInputStream(value.value().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @param message in words that follow the key */
+    /** @param message what is wrong and what to do; follows the key */
     SettingException unusable(String message) {
         return new SettingException(key, value, message);
     }

@@ -10,7 +10,7 @@ import java.util.Collections;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.kafka.common.config.AbstractConfig;
 
-/** Whose certificates are trusted: those in a file or in a text of the settings, or whom the JVM trusts. */
+/** The trusted certificates: from a file, from PEM text in the settings, or those that the JVM trusts. */
 final class SslTrust {
     private final SslText certificates;
     private final SslStore store;
@@ -20,14 +20,14 @@ final class SslTrust {
         this.store = new SslStore(config, SslConfig.TRUSTSTORE);
     }
 
-    /** @throws SettingException if the certificates cannot be had */
+    /** @throws SettingException if the certificates cannot be read */
     void addTo(SslContextBuilder context) {
         store.checkUse();
         if (certificates.isSet()) {
-            store.refuseBesides(SslConfig.TRUSTED_CERTIFICATES);
-            addPem(context, certificates.stream(), certificates.unusable("holds no certificate in PEM form"));
+            store.refuseTogetherWith(SslConfig.TRUSTED_CERTIFICATES);
+            addPem(context, certificates.stream(), certificates.unusable("contains no certificate in PEM format"));
         } else if (store.isSet() && store.isPem()) {
-            addPem(context, store.pem(), store.unusable("holds no certificate in PEM form"));
+            addPem(context, store.pem(), store.unusable("contains no certificate in PEM format"));
         } else if (store.isSet()) {
             addStore(context);
         }
@@ -49,7 +49,7 @@ final class SslTrust {
             factory.init(loaded);
             context.trustManager(factory);
         } catch (GeneralSecurityException e) {
-            throw store.unusable("cannot be used: " + e.getMessage());
+            throw store.unusable("cannot use this file: " + e.getMessage());
         }
     }
 
@@ -60,7 +60,7 @@ final class SslTrust {
             }
         }
         throw store.password() == null
-                ? store.wrongPassword("is needed to read the certificates in the file")
-                : store.unusable("holds no trusted certificate; import that of the authority with keytool");
+                ? store.wrongPassword("required to read the certificates in the file")
+                : store.unusable("contains no trusted certificate; import the authority's certificate with keytool");
     }
 }

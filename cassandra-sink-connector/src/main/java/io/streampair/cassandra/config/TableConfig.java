@@ -13,7 +13,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 import org.apache.kafka.common.config.ConfigException;
 
-/** Which table is written, and how it is made when it does not exist. */
+/** Settings of the table: its name, creation and evolution. */
 public final class TableConfig {
     public static final String KEYSPACE = "keyspace";
     public static final String TABLE = "table";
@@ -43,8 +43,8 @@ public final class TableConfig {
                         ConfigDef.NO_DEFAULT_VALUE,
                         identifier(),
                         Importance.HIGH,
-                        "The keyspace of the table. As in CQL, a name is folded to lower case unless it is in double "
-                                + "quotes. It may have the topic in it, as `table` may.",
+                        "Keyspace of the table. As in CQL, names are lower case unless they are in double "
+                                + "quotes. May contain `${topic}`, as `table` may.",
                         GROUP,
                         1,
                         Width.MEDIUM,
@@ -55,12 +55,12 @@ public final class TableConfig {
                         ConfigDef.NO_DEFAULT_VALUE,
                         identifier(),
                         Importance.HIGH,
-                        "The table that records are written to. As in CQL, a name is folded to lower case unless it "
-                                + "is in double quotes. `${topic}` in it stands for the topic of a record, as it is after "
-                                + "all transforms, with an underscore in place of each character that is not a letter, a "
-                                + "digit or an underscore: the topic Orders.eu goes to the table orders_eu for "
-                                + "`${topic}`, and to \"Orders_eu\" for `\"${topic}\"`. Such a table is looked for, or "
-                                + "made, when the first record of its topic comes.",
+                        "Table to write to. As in CQL, names are lower case unless they are in double quotes. "
+                                + "`${topic}` is replaced by the record's topic after all transforms, with "
+                                + "an underscore for each character other than letters, digits and "
+                                + "underscores: Orders.eu becomes orders_eu with `${topic}` and "
+                                + "\"Orders_eu\" with `\"${topic}\"`. A table with `${topic}` is looked up, "
+                                + "or created, at the first record of its topic.",
                         GROUP,
                         2,
                         Width.MEDIUM,
@@ -70,7 +70,8 @@ public final class TableConfig {
                         Type.BOOLEAN,
                         false,
                         Importance.MEDIUM,
-                        "Whether to create the keyspace when it does not exist, replicated in the local data center.",
+                        "Whether to create the keyspace if it does not exist. It is replicated in the local "
+                                + "data center only.",
                         GROUP,
                         3,
                         Width.SHORT,
@@ -81,7 +82,7 @@ public final class TableConfig {
                         1,
                         Range.atLeast(1),
                         Importance.MEDIUM,
-                        "The number of replicas of a keyspace that is created here.",
+                        "Replication factor of a keyspace that keyspace.create creates.",
                         GROUP,
                         4,
                         Width.SHORT,
@@ -91,9 +92,9 @@ public final class TableConfig {
                         Type.BOOLEAN,
                         false,
                         Importance.MEDIUM,
-                        "Whether to create the table when it does not exist. It needs table.primary.key, and has the "
-                                + "table.columns, or if there are none those that the first record asks for by its "
-                                + "schema and the mapping.",
+                        "Whether to create the table if it does not exist; requires table.primary.key. Its "
+                                + "columns are table.columns or, if that is empty, follow from the schema of "
+                                + "the first record and the mapping.",
                         GROUP,
                         5,
                         Width.SHORT,
@@ -103,11 +104,11 @@ public final class TableConfig {
                         Type.STRING,
                         "",
                         Importance.MEDIUM,
-                        "The columns of a table that is created here, as in CREATE TABLE: `name text, address text`. "
-                                + "When it is empty a column is named as its field is, in its case, and its type "
-                                + "holds all values of the field's schema: Connect's Decimal, Date, Time and "
-                                + "Timestamp have types of their own, as Debezium's have, arrays become lists, the fields of a "
-                                + "delimited value text. Values without a schema ask for no columns.",
+                        "Columns of a table that table.create creates, as in CREATE TABLE: `name text, address "
+                                + "text`. Empty: each mapped field gives a column of its name and case, with "
+                                + "a type that holds all values of its schema (logical types of Connect and "
+                                + "Debezium included); arrays become lists, fields of a delimited value "
+                                + "text. A value without a schema gives no columns.",
                         GROUP,
                         6,
                         Width.LONG,
@@ -117,8 +118,8 @@ public final class TableConfig {
                         Type.STRING,
                         "",
                         Importance.MEDIUM,
-                        "The primary key of a table that is created here, as within PRIMARY KEY (...): "
-                                + "`(name), address` has the partition key name and the clustering column address.",
+                        "Primary key of a table that table.create creates, as in PRIMARY KEY (...): `(name), "
+                                + "address` has the partition key name and the clustering column address.",
                         GROUP,
                         7,
                         Width.LONG,
@@ -129,10 +130,10 @@ public final class TableConfig {
                         NONE,
                         Choice.of(NONE, ADD_COLUMNS),
                         Importance.MEDIUM,
-                        "What to do when the schema of a record asks for a column that the table lacks: `none`, which "
-                                + "leaves out a field that no column is named after; or `add-columns`, which adds the "
-                                + "column, of the type that it would have in a table created here, before the record "
-                                + "is written. A column is never dropped or changed.",
+                        "What to do when a record's schema has a field that the table has no column for: "
+                                + "`none` leaves the field out; `add-columns` adds the column before the "
+                                + "record is written, with the type that table.create would choose. Columns "
+                                + "are never dropped or altered.",
                         GROUP,
                         8,
                         Width.SHORT,
@@ -143,13 +144,12 @@ public final class TableConfig {
         List<ConfigProblem> problems = new ArrayList<>();
         for (String key : List.of(KEYSPACE, TABLE)) {
             if (!settings.has(key)) {
-                problems.add(
-                        settings.problem(key, "must be set, since neither the route nor the plain key has a value"));
+                problems.add(settings.problem(key, "must be set, for the route or as the plain key"));
             }
         }
         if (settings.getBoolean(TABLE_CREATE)) {
             if (settings.getString(TABLE_PRIMARY_KEY).isBlank()) {
-                problems.add(settings.problem(TABLE_PRIMARY_KEY, "is needed since " + TABLE_CREATE + " is true"));
+                problems.add(settings.problem(TABLE_PRIMARY_KEY, "required because " + TABLE_CREATE + " is true"));
             }
         }
         return problems;
@@ -167,8 +167,8 @@ public final class TableConfig {
                         throw new ConfigException(
                                 name,
                                 value,
-                                "is not a CQL name: put it in double quotes, as CQL has it for reserved words and for other "
-                                        + "characters than letters, digits and underscores");
+                                "not a CQL name; put reserved words and names with characters other than "
+                                        + "letters, digits and underscores in double quotes");
                     }
                 },
                 () -> "a CQL name");
@@ -212,7 +212,7 @@ public final class TableConfig {
         return settings.getString(TABLE_PRIMARY_KEY);
     }
 
-    /** The columns of the primary key that a table made here has; none if it is not to be made. */
+    /** The primary key columns of a table that the sink creates; empty if it creates none. */
     public List<CqlIdentifier> primaryKeyColumns() {
         return NAME.matcher(tablePrimaryKey())
                 .results()
@@ -220,8 +220,8 @@ public final class TableConfig {
                 .toList();
     }
 
-    /** Whether the schemas of records say which columns the table gets. */
-    public boolean goesBySchemas() {
+    /** Whether the schemas of records decide which columns the table gets. */
+    public boolean usesRecordSchemas() {
         return evolves() || (createsTable() && tableColumns().isBlank());
     }
 

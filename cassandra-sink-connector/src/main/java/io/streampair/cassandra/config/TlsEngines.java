@@ -11,12 +11,12 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 
 /**
- * Encrypts the driver's connections.
+ * Creates the TLS engines of the driver's connections.
  *
- * @param checksHostNames whether a certificate must be made out for the host that is connected to
- * @param looksUpNames whether DNS is asked for the name of a host of which only the address is known
- * @param protocols versions of TLS; empty for the JVM's default
- * @param cipherSuites empty for the JVM's default
+ * @param checksHostNames whether a certificate must contain the host name or address that the sink connects to
+ * @param looksUpNames whether to look up in DNS the name of a host that is known by address only
+ * @param protocols TLS versions; empty for the JVM's defaults
+ * @param cipherSuites empty for the JVM's defaults
  */
 record TlsEngines(
         SSLContext context,
@@ -38,7 +38,7 @@ record TlsEngines(
         try {
             return SSLContext.getDefault().getSupportedSSLParameters();
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This JVM knows no TLS", e);
+            throw new IllegalStateException("This JVM does not support TLS", e);
         }
     }
 
@@ -64,6 +64,6 @@ record TlsEngines(
 
     @Override
     public void close() {
-        // Nothing is held.
+        // There is nothing to release.
     }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.apache.kafka.common.config.AbstractConfig;
 
 /**
- * Finds keys that are misspelt: Connect and its plugins have keys of their own, so that one that nobody knows can only be
- * told by its likeness to one that is known.
+ * Finds misspelt keys. Connect and its plugins add keys of their own, so that an unknown key is an error only if it
+ * resembles a known one.
  */
 final class UnknownKeys {
     private static final int MAX_EDITS = 2;
@@ -24,12 +24,11 @@ final class UnknownKeys {
             if (known.contains(key) || key.startsWith(DriverOptions.PREFIX) || key.startsWith(RoutesConfig.PREFIX)) {
                 continue;
             }
-            Optional<String> meant = NearestName.of(key, known, Math.min(MAX_EDITS, key.length() / 4));
-            if (meant.isPresent()) {
-                problems.add(
-                        new ConfigProblem(key, "is of a key that does not exist; did you mean " + meant.get() + "?"));
+            Optional<String> nearest = NearestName.of(key, known, Math.min(MAX_EDITS, key.length() / 4));
+            if (nearest.isPresent()) {
+                problems.add(new ConfigProblem(key, "Unknown key; did you mean " + nearest.get() + "?"));
             } else if (key.startsWith(SslConfig.PREFIX)) {
-                problems.add(new ConfigProblem(key, "is of a key that does not exist"));
+                problems.add(new ConfigProblem(key, "Unknown key"));
             }
         }
         return problems;

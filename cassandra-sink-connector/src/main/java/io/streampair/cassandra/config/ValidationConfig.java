@@ -9,7 +9,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
-/** Whether settings are tried on the cluster when Connect validates them. */
+/** Whether Connect's validation checks settings on the cluster. */
 public final class ValidationConfig {
     static final String CONNECTION = "validate.connection";
     static final String TIMEOUT_MS = "validate.timeout.ms";
@@ -32,25 +32,25 @@ public final class ValidationConfig {
                 IF_REACHABLE,
                 Choice.ofAnyCase(NONE, IF_REACHABLE, REQUIRED),
                 Importance.LOW,
-                "Whether to try the settings on the cluster when Connect validates them, as it does before it creates or "
-                        + "changes a connector: whether the login, the certificates, the data center, keyspaces, tables "
-                        + "and mappings fit. `if-reachable`: a cluster that cannot be reached is only logged, since the "
-                        + "sink waits for it. `required`: that is an error, too. `none`: the cluster is not asked.");
+                "Whether to check the settings on the cluster (login, certificates, data center, keyspaces, "
+                        + "tables, mappings) when Connect validates a connector before it creates or changes "
+                        + "it. `if-reachable`: an unreachable cluster is only logged. `required`: an "
+                        + "unreachable cluster is an error. `none`: no check.");
         keys.add(
                 TIMEOUT_MS,
                 Type.INT,
                 10_000,
                 Range.between(100, 60_000),
                 Importance.LOW,
-                "How long that may take, in milliseconds. A cluster that does not answer in this time counts as not "
-                        + "reachable. Connect itself waits for 90 s.");
+                "Time limit of the check on the cluster, in milliseconds; after it the cluster counts as "
+                        + "unreachable. Connect's REST API itself waits 90 s.");
     }
 
-    public boolean isWanted() {
+    public boolean isEnabled() {
         return !is(NONE);
     }
 
-    public boolean mustReach() {
+    public boolean isRequired() {
         return is(REQUIRED);
     }
 

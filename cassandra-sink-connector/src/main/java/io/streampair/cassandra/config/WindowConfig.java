@@ -10,7 +10,7 @@ import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 
-/** How long and how large a window of records gets before it is written. */
+/** Settings of the windows that collect records before they are written. */
 public final class WindowConfig {
     public static final String FLUSH_INTERVAL_MS = "flush.interval.ms";
     public static final String WINDOW_MAX_ROWS = "window.max.rows";
@@ -34,9 +34,9 @@ public final class WindowConfig {
                         10_000L,
                         Range.between(1, Duration.ofHours(1).toMillis()),
                         Importance.HIGH,
-                        "How long records are collected before they are written, in milliseconds from the first one "
-                                + "on. The window also closes when Connect commits offsets on its own account, so "
-                                + "the worker's offset.flush.interval.ms should be longer.",
+                        "How long records are collected before they are written, in milliseconds from the "
+                                + "first record of a window. A window also closes when Connect commits "
+                                + "offsets, so the worker's offset.flush.interval.ms should be longer.",
                         GROUP,
                         1,
                         Width.SHORT,
@@ -47,9 +47,9 @@ public final class WindowConfig {
                         10_000,
                         Range.atLeast(1),
                         Importance.MEDIUM,
-                        "A window with this many rows is written before its time. Each task holds up to two windows "
-                                + "and one poll of records. Larger windows drop more of the updates to the same "
-                                + "rows, and cost more CPU: docs/performance.md.",
+                        "Maximum rows of a window; a full window is written at once. A task holds up to two "
+                                + "windows and one poll of records. Larger windows merge more updates of a "
+                                + "row but use more CPU: docs/performance.md.",
                         GROUP,
                         2,
                         Width.SHORT,
@@ -60,7 +60,8 @@ public final class WindowConfig {
                         16 * 1024 * 1024,
                         Range.atLeast(1),
                         Importance.MEDIUM,
-                        "A window with this many bytes of encoded column values is written before its time.",
+                        "Maximum size of a window, in bytes of encoded column values; a full window is written "
+                                + "at once.",
                         GROUP,
                         3,
                         Width.SHORT,
@@ -70,9 +71,9 @@ public final class WindowConfig {
                         Type.BOOLEAN,
                         true,
                         Importance.MEDIUM,
-                        "Whether only the last of several writes to a row within a window is made, where the earlier "
-                                + "ones would leave no trace. A row that Cassandra then refuses for what it holds "
-                                + "leaves the row as it was before the window.",
+                        "Whether to write only the last of several writes to a row within a window, if the "
+                                + "earlier ones would leave no trace. If Cassandra then refuses that write, "
+                                + "the row stays as it was before the window.",
                         GROUP,
                         4,
                         Width.SHORT,

@@ -14,7 +14,7 @@ import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
 
-/** How the rows of a window are sent. */
+/** Settings of the requests that write the rows of a window. */
 public final class WriteConfig {
     public static final String MAX_IN_FLIGHT = "max.in.flight.requests";
     public static final String BATCH_MAX_ROWS = "batch.max.rows";
@@ -52,9 +52,9 @@ public final class WriteConfig {
                         64,
                         Range.between(1, 1024),
                         Importance.MEDIUM,
-                        "How many requests a task has under way at most. When requests time out or the cluster is "
-                                + "overloaded or unavailable, the task halves the number, and raises it again by one "
-                                + "for each round of requests that succeed.",
+                        "Maximum concurrent requests of a task. The task halves the number when requests time "
+                                + "out or the cluster is overloaded or unavailable, and raises it by one "
+                                + "after each round of successful requests.",
                         GROUP,
                         1,
                         Width.SHORT,
@@ -65,7 +65,7 @@ public final class WriteConfig {
                         0,
                         Range.atLeast(0),
                         Importance.LOW,
-                        "How many rows a task sends in a second at most; 0 for no ceiling.",
+                        "Maximum rows that a task sends per second. 0: no limit.",
                         GROUP,
                         2,
                         Width.SHORT,
@@ -76,9 +76,9 @@ public final class WriteConfig {
                         -1L,
                         Range.atLeast(-1),
                         Importance.MEDIUM,
-                        "How long a request that fails for want of a working cluster is tried again, in milliseconds "
-                                + "from its first failure on, until the task fails; -1 for ever. A task that starts "
-                                + "tries to connect for as long.",
+                        "How long a request is retried while the cluster is unavailable, in milliseconds from "
+                                + "its first failure; then the task fails. -1: without limit. Also limits "
+                                + "how long a starting task tries to connect.",
                         GROUP,
                         3,
                         Width.SHORT,
@@ -89,10 +89,10 @@ public final class WriteConfig {
                         REPORT,
                         UNCERTAIN_CHOICE,
                         Importance.MEDIUM,
-                        "What happens to counters, elements added to lists, and queries that are not idempotent, when a "
-                                + "request with them fails and may have been carried out: `report` treats their records "
-                                + "as bad, by errors.tolerance, so that they may count once or not at all; `retry` makes "
-                                + "the request again, so that they may count twice.",
+                        "What happens after a non-idempotent write (a counter, an append to a list, a query "
+                                + "without query.idempotent) failed and may have been applied. `report`: its "
+                                + "records are bad, see errors.tolerance; each is applied at most once. "
+                                + "`retry`: the write is sent again and may be applied twice.",
                         GROUP,
                         4,
                         Width.SHORT,
@@ -108,8 +108,8 @@ public final class WriteConfig {
                         BatchGrouping.REPLICAS.toString(),
                         GROUPING_CHOICE,
                         Importance.LOW,
-                        "Which rows may share an unlogged batch: those of one `partition`; of partitions that the same "
-                                + "`replicas` store; or `none`, which means any.",
+                        "Which rows may share an unlogged batch: those of one `partition`, those of partitions "
+                                + "with the same `replicas`, or any (`none`).",
                         GROUP,
                         5,
                         Width.SHORT,
@@ -121,7 +121,7 @@ public final class WriteConfig {
                         100,
                         Range.between(1, 65_535),
                         Importance.MEDIUM,
-                        "How many rows one unlogged batch holds at most; 1 sends each row by itself.",
+                        "Maximum rows of an unlogged batch. 1: each row is sent by itself.",
                         GROUP,
                         6,
                         Width.SHORT,
@@ -132,8 +132,9 @@ public final class WriteConfig {
                         4_096,
                         Range.atLeast(1),
                         Importance.MEDIUM,
-                        "How many bytes of column values one batch holds at most. Cassandra warns about batches over "
-                                + "5 KiB (batch_size_warn_threshold), which counts more than the values.",
+                        "Maximum size of a batch, in bytes of column values. Cassandra logs a warning for "
+                                + "batches over 5 KiB (batch_size_warn_threshold), where it counts more than "
+                                + "the values.",
                         GROUP,
                         7,
                         Width.SHORT,
@@ -144,9 +145,9 @@ public final class WriteConfig {
                         10,
                         Range.atLeast(1),
                         Importance.MEDIUM,
-                        "How many partitions one batch touches at most. More may help, as docs/performance.md tells, "
-                                + "but Cassandra warns about more than 10, unless "
-                                + "unlogged_batch_across_partitions_warn_threshold in its cassandra.yaml is raised.",
+                        "Maximum partitions of a batch. More can be faster (docs/performance.md), but "
+                                + "Cassandra logs a warning above "
+                                + "unlogged_batch_across_partitions_warn_threshold (10 by default).",
                         GROUP,
                         8,
                         Width.SHORT,

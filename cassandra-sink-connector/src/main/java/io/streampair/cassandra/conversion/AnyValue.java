@@ -7,14 +7,14 @@ import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 
-/** Converts values without a schema by what they are; Structs, which bring their own, by the plan for the last one. */
+/** Converts values without a schema by their Java type, and Structs by their own schema. */
 final class AnyValue implements Converter {
-    private final TypeConversions rules;
-    private final Map<SourceType, Converter> converters = new EnumMap<>(SourceType.class);
-    private Schema planned;
+    private final TypeConversions conversions;
+    private final Map<ValueKind, Converter> converters = new EnumMap<>(ValueKind.class);
+    private Schema structSchema;
 
-    AnyValue(TypeConversions rules) {
-        this.rules = rules;
+    AnyValue(TypeConversions conversions) {
+        this.conversions = conversions;
     }
 
     @Override
@@ -22,21 +22,21 @@ final class AnyValue implements Converter {
         if (value instanceof Date date) {
             return convert(date.toInstant());
         }
-        SourceType source = SourceType.of(value);
+        ValueKind source = ValueKind.of(value);
         if (source == null) {
-            throw rules.notA(value);
+            throw conversions.cannotConvert(value);
         }
         return converter(source, value).convert(value);
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private Converter converter(SourceType source, Object value) {
+    private Converter converter(ValueKind source, Object value) {
         Schema schema = value instanceof Struct struct ? struct.schema() : null;
         Converter converter = converters.get(source);
-        if (converter == null || (schema != null && schema != planned)) {
-            converter = schema == null ? rules.planned(source, null) : rules.from(schema);
+        if (converter == null || (schema != null && schema != structSchema)) {
+            converter = schema == null ? conversions.converter(source, null) : conversions.from(schema);
             converters.put(source, converter);
-            planned = schema == null ? planned : schema;
+            structSchema = schema == null ? structSchema : schema;
         }
         return converter;
     }

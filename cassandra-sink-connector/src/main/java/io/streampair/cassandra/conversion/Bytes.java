@@ -3,11 +3,11 @@ package io.streampair.cassandra.conversion;
 
 import java.nio.ByteBuffer;
 
-/** Bytes in the two ways that Connect has them. */
+/** Reads both Java types of Connect's BYTES. */
 final class Bytes {
     private Bytes() {}
 
-    /** The bytes; not a copy if they are an array. */
+    /** The bytes of a byte array (not copied) or of a ByteBuffer. */
     static byte[] of(Object value) {
         if (value instanceof byte[] bytes) {
             return bytes;

@@ -6,16 +6,16 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What values do not tell of themselves.
+ * Units, formats and encodings that values do not state themselves.
  *
- * @param timestampUnit of numbers that become timestamps, since 1970
- * @param timeUnit of numbers that become times, since midnight
+ * @param timestampUnit of numbers that become timestamps, counted from 1970
+ * @param timeUnit of numbers that become times, counted from midnight
  * @param timestampFormat the pattern of texts that become timestamps; empty for ISO 8601
  * @param dateFormat the pattern of texts that become dates; empty for ISO 8601
  * @param timeFormat the pattern of texts that become times; empty for ISO 8601
- * @param zone of texts that become timestamps and name none
- * @param truncatesTimestamps whether what is finer than a millisecond is cut off, rather than refused
- * @param blobsAreHex whether texts that become blobs are hexadecimal, rather than base64
+ * @param zone of texts that become timestamps and contain no zone
+ * @param truncatesTimestamps whether fractions of a millisecond are cut off rather than refused
+ * @param blobsAreHex whether texts that become blobs are hexadecimal rather than base64
  */
 public record ConversionOptions(
         ChronoUnit timestampUnit,
@@ -26,7 +26,7 @@ public record ConversionOptions(
         ZoneId zone,
         boolean truncatesTimestamps,
         boolean blobsAreHex) {
-    /** Milliseconds since 1970, nanoseconds since midnight, ISO 8601 in UTC, base64; nothing is cut off. */
+    /** Milliseconds since 1970, nanoseconds since midnight, ISO 8601 in UTC, base64, no truncation. */
     public static final ConversionOptions DEFAULT =
             new ConversionOptions(ChronoUnit.MILLIS, ChronoUnit.NANOS, "", "", "", ZoneOffset.UTC, false, false);
 }

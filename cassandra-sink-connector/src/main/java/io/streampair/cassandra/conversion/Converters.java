@@ -12,74 +12,74 @@ import com.datastax.oss.driver.api.core.type.VectorType;
 import java.util.List;
 import java.util.Map;
 
-/** The conversion to each CQL type. */
+/** The conversions to each CQL type. */
 public final class Converters {
     private final Map<DataType, TypeConversions> ofPrimitives;
 
     private Converters(ConversionOptions options) {
         this.ofPrimitives = Map.ofEntries(
-                Map.entry(DataTypes.ASCII, TextRules.ascii()),
-                Map.entry(DataTypes.TEXT, TextRules.text()),
-                Map.entry(DataTypes.BOOLEAN, BooleanRules.rules()),
-                Map.entry(DataTypes.TINYINT, IntegerRules.tinyint()),
-                Map.entry(DataTypes.SMALLINT, IntegerRules.smallint()),
-                Map.entry(DataTypes.INT, IntegerRules.ofInt()),
-                Map.entry(DataTypes.BIGINT, IntegerRules.bigint()),
-                Map.entry(DataTypes.COUNTER, IntegerRules.counter()),
-                Map.entry(DataTypes.VARINT, BigNumberRules.varint()),
-                Map.entry(DataTypes.DECIMAL, BigNumberRules.decimal()),
-                Map.entry(DataTypes.FLOAT, FloatingRules.ofFloat()),
-                Map.entry(DataTypes.DOUBLE, FloatingRules.ofDouble()),
-                Map.entry(DataTypes.TIMESTAMP, TimestampRules.rules(options)),
-                Map.entry(DataTypes.DATE, CalendarRules.date(options)),
-                Map.entry(DataTypes.TIME, CalendarRules.time(options)),
-                Map.entry(DataTypes.DURATION, CalendarRules.duration()),
-                Map.entry(DataTypes.UUID, BinaryRules.uuid()),
-                Map.entry(DataTypes.TIMEUUID, BinaryRules.timeuuid()),
-                Map.entry(DataTypes.INET, BinaryRules.inet()),
-                Map.entry(DataTypes.BLOB, BinaryRules.blob(options.blobsAreHex())));
+                Map.entry(DataTypes.ASCII, TextConversions.ascii()),
+                Map.entry(DataTypes.TEXT, TextConversions.text()),
+                Map.entry(DataTypes.BOOLEAN, BooleanConversions.conversions()),
+                Map.entry(DataTypes.TINYINT, IntegerConversions.tinyint()),
+                Map.entry(DataTypes.SMALLINT, IntegerConversions.smallint()),
+                Map.entry(DataTypes.INT, IntegerConversions.ofInt()),
+                Map.entry(DataTypes.BIGINT, IntegerConversions.bigint()),
+                Map.entry(DataTypes.COUNTER, IntegerConversions.counter()),
+                Map.entry(DataTypes.VARINT, BigNumberConversions.varint()),
+                Map.entry(DataTypes.DECIMAL, BigNumberConversions.decimal()),
+                Map.entry(DataTypes.FLOAT, FloatConversions.ofFloat()),
+                Map.entry(DataTypes.DOUBLE, FloatConversions.ofDouble()),
+                Map.entry(DataTypes.TIMESTAMP, TimestampConversions.conversions(options)),
+                Map.entry(DataTypes.DATE, CalendarConversions.date(options)),
+                Map.entry(DataTypes.TIME, CalendarConversions.time(options)),
+                Map.entry(DataTypes.DURATION, CalendarConversions.duration()),
+                Map.entry(DataTypes.UUID, BinaryConversions.uuid()),
+                Map.entry(DataTypes.TIMEUUID, BinaryConversions.timeuuid()),
+                Map.entry(DataTypes.INET, BinaryConversions.inet()),
+                Map.entry(DataTypes.BLOB, BinaryConversions.blob(options.blobsAreHex())));
     }
 
     /**
-     * The conversion to a type; not thread-safe.
+     * Creates the converter of a column of this type; not thread-safe.
      *
-     * @throws IllegalArgumentException if columns of this type cannot be written
+     * @throws IllegalArgumentException if the sink cannot write columns of this type
      */
-    public static Conversion to(DataType type, ConversionOptions options) {
-        return new Conversion(rules(type, options));
+    public static ColumnConverter to(DataType type, ConversionOptions options) {
+        return new ColumnConverter(conversions(type, options));
     }
 
-    static TypeConversions rules(DataType type, ConversionOptions options) {
-        return new Converters(options).rules(type);
+    static TypeConversions conversions(DataType type, ConversionOptions options) {
+        return new Converters(options).conversions(type);
     }
 
-    private TypeConversions rules(DataType type) {
+    private TypeConversions conversions(DataType type) {
         TypeConversions primitive = ofPrimitives.get(type);
         if (primitive != null) {
             return primitive;
         }
         if (type instanceof ListType list) {
-            return CollectionRules.list(rules(list.getElementType()));
+            return CollectionConversions.list(conversions(list.getElementType()));
         }
         if (type instanceof SetType set) {
-            return CollectionRules.set(rules(set.getElementType()));
+            return CollectionConversions.set(conversions(set.getElementType()));
         }
         if (type instanceof MapType map) {
-            return CollectionRules.map(rules(map.getKeyType()), rules(map.getValueType()));
+            return CollectionConversions.map(conversions(map.getKeyType()), conversions(map.getValueType()));
         }
         if (type instanceof TupleType tuple) {
-            return TupleRules.tuple(tuple, rules(tuple.getComponentTypes()));
+            return TupleConversions.tuple(tuple, conversions(tuple.getComponentTypes()));
         }
         if (type instanceof UserDefinedType udt) {
-            return UdtRules.udt(udt, rules(udt.getFieldTypes()));
+            return UdtConversions.udt(udt, conversions(udt.getFieldTypes()));
         }
         if (type instanceof VectorType vector) {
-            return VectorRules.vector(rules(vector.getElementType()), vector.getDimensions());
+            return VectorConversions.vector(conversions(vector.getElementType()), vector.getDimensions());
         }
-        throw new IllegalArgumentException("the type " + type.asCql(false, true) + " is not supported");
+        throw new IllegalArgumentException("unsupported type " + type.asCql(false, true));
     }
 
-    private List<TypeConversions> rules(List<DataType> types) {
-        return types.stream().map(this::rules).toList();
+    private List<TypeConversions> conversions(List<DataType> types) {
+        return types.stream().map(this::conversions).toList();
     }
 }

@@ -18,45 +18,44 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 
 /**
- * The types that Debezium's connectors name in their schemas: see "Data type mappings" in Debezium's documentation of
- * each connector.
+ * The logical types of Debezium's connectors: see "Data type mappings" in Debezium's documentation of each connector.
  */
 final class DebeziumTypes {
-    private static final Map<String, LogicalType> MEANINGS = new HashMap<>();
+    private static final Map<String, LogicalType> LOGICAL_TYPES = new HashMap<>();
 
     static {
-        time("Date", SourceType.DATE, value -> LocalDate.ofEpochDay(number(value)));
-        time("Time", SourceType.TIME, timeIn(ChronoUnit.MILLIS));
-        time("MicroTime", SourceType.TIME, timeIn(ChronoUnit.MICROS));
-        time("NanoTime", SourceType.TIME, timeIn(ChronoUnit.NANOS));
-        time("Timestamp", SourceType.TIMESTAMP, value -> Epoch.instant(number(value), ChronoUnit.MILLIS));
-        time("MicroTimestamp", SourceType.TIMESTAMP, value -> Epoch.instant(number(value), ChronoUnit.MICROS));
-        time("NanoTimestamp", SourceType.TIMESTAMP, value -> Epoch.instant(number(value), ChronoUnit.NANOS));
+        time("Date", ValueKind.DATE, value -> LocalDate.ofEpochDay(number(value)));
+        time("Time", ValueKind.TIME, timeIn(ChronoUnit.MILLIS));
+        time("MicroTime", ValueKind.TIME, timeIn(ChronoUnit.MICROS));
+        time("NanoTime", ValueKind.TIME, timeIn(ChronoUnit.NANOS));
+        time("Timestamp", ValueKind.TIMESTAMP, value -> Epoch.instant(number(value), ChronoUnit.MILLIS));
+        time("MicroTimestamp", ValueKind.TIMESTAMP, value -> Epoch.instant(number(value), ChronoUnit.MICROS));
+        time("NanoTimestamp", ValueKind.TIMESTAMP, value -> Epoch.instant(number(value), ChronoUnit.NANOS));
         time(
                 "ZonedTimestamp",
-                SourceType.TIMESTAMP,
+                ValueKind.TIMESTAMP,
                 text(text -> OffsetDateTime.parse(text).toInstant()));
-        time("ZonedTime", SourceType.TIME, text(DebeziumTypes::timeInUtc));
-        time("IsoDate", SourceType.DATE, text(text -> LocalDate.parse(withoutZ(text))));
-        time("IsoTime", SourceType.TIME, text(DebeziumTypes::timeInUtc));
-        time("IsoTimestamp", SourceType.TIMESTAMP, text(text -> Instant.parse(withoutZ(text) + "Z")));
-        time("MicroDuration", SourceType.DURATION, value -> duration(number(value), ChronoUnit.MICROS));
-        time("NanoDuration", SourceType.DURATION, value -> duration(number(value), ChronoUnit.NANOS));
-        time("Interval", SourceType.DURATION, text(CqlDuration::from));
-        MEANINGS.put(
+        time("ZonedTime", ValueKind.TIME, text(DebeziumTypes::timeInUtc));
+        time("IsoDate", ValueKind.DATE, text(text -> LocalDate.parse(withoutZ(text))));
+        time("IsoTime", ValueKind.TIME, text(DebeziumTypes::timeInUtc));
+        time("IsoTimestamp", ValueKind.TIMESTAMP, text(text -> Instant.parse(withoutZ(text) + "Z")));
+        time("MicroDuration", ValueKind.DURATION, value -> duration(number(value), ChronoUnit.MICROS));
+        time("NanoDuration", ValueKind.DURATION, value -> duration(number(value), ChronoUnit.NANOS));
+        time("Interval", ValueKind.DURATION, text(CqlDuration::from));
+        LOGICAL_TYPES.put(
                 "io.debezium.data.VariableScaleDecimal",
-                new LogicalType(SourceType.DECIMAL, DebeziumTypes::decimal, UnaryOperator.identity()));
+                new LogicalType(ValueKind.DECIMAL, DebeziumTypes::decimal, UnaryOperator.identity()));
     }
 
     private DebeziumTypes() {}
 
-    /** Null if Debezium has no such type, or one that means no more than its Connect type. */
-    static LogicalType meaning(String schemaName) {
-        return MEANINGS.get(schemaName);
+    /** The logical type of a schema name; null if Debezium has none, or one that equals its Connect type. */
+    static LogicalType logicalType(String schemaName) {
+        return LOGICAL_TYPES.get(schemaName);
     }
 
-    private static void time(String name, SourceType type, UnaryOperator<Object> reader) {
-        MEANINGS.put("io.debezium.time." + name, new LogicalType(type, reader, UnaryOperator.identity()));
+    private static void time(String name, ValueKind type, UnaryOperator<Object> reader) {
+        LOGICAL_TYPES.put("io.debezium.time." + name, new LogicalType(type, reader, UnaryOperator.identity()));
     }
 
     private static UnaryOperator<Object> timeIn(ChronoUnit unit) {
@@ -68,7 +67,7 @@ final class DebeziumTypes {
             try {
                 return parser.apply((String) value);
             } catch (DateTimeException | IllegalArgumentException e) {
-                throw new DataException("a String is not what the name of its schema says");
+                throw new DataException("a String does not match the logical type of its schema");
             }
         };
     }
@@ -86,7 +85,7 @@ final class DebeziumTypes {
             return CqlDuration.newInstance(
                     0, 0, Math.multiplyExact(number, unit.getDuration().toNanos()));
         } catch (ArithmeticException e) {
-            throw new DataException("a Long does not fit into duration, which holds at most 2^63-1 nanoseconds");
+            throw new DataException("cannot convert a Long to duration: must be at most 2^63-1 nanoseconds");
         }
     }
 

@@ -4,49 +4,49 @@ package io.streampair.cassandra.conversion;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** Numbers of any size, read exactly. */
+/** Parses numbers of any size exactly. */
 final class Decimals {
-    /** Java takes a time for them that grows with the square of their number. */
+    /** A limit, since Java's parsing time grows with the square of the number of digits. */
     static final int MAX_DIGITS = 10_000;
 
     private Decimals() {}
 
-    /** @param value a Float or Double, of which its shortest decimal text is taken: 0.1, not what is nearest to it in binary */
-    static BigDecimal of(TypeConversions rules, Object value) {
+    /** @param value a Float or Double, read by its shortest decimal text: 0.1 rather than its exact binary value */
+    static BigDecimal of(TypeConversions conversions, Object value) {
         try {
             return new BigDecimal(value.toString());
         } catch (NumberFormatException e) {
-            throw rules.notA(value);
+            throw conversions.cannotConvert(value);
         }
     }
 
-    static BigDecimal parse(TypeConversions rules, String text) {
+    static BigDecimal parse(TypeConversions conversions, String text) {
         try {
-            return new BigDecimal(limited(rules, text.strip()));
+            return new BigDecimal(limited(conversions, text.strip()));
         } catch (NumberFormatException e) {
-            throw rules.notA(text);
+            throw conversions.cannotConvert(text);
         }
     }
 
-    static BigInteger whole(TypeConversions rules, String text) {
+    static BigInteger whole(TypeConversions conversions, String text) {
         try {
-            return new BigInteger(limited(rules, text.strip()));
+            return new BigInteger(limited(conversions, text.strip()));
         } catch (NumberFormatException e) {
-            throw rules.notA(text);
+            throw conversions.cannotConvert(text);
         }
     }
 
-    /** @param value an Integer or the like */
-    static long whole(TypeConversions rules, Object value, String bounds) {
+    /** @param value a whole number of any Java type @param reason for the error if it needs more than 64 bits */
+    static long whole(TypeConversions conversions, Object value, String reason) {
         if (value instanceof BigInteger big && big.bitLength() > Long.SIZE - 1) {
-            throw rules.doesNotFit(value, bounds);
+            throw conversions.cannotConvert(value, reason);
         }
         return ((Number) value).longValue();
     }
 
-    private static String limited(TypeConversions rules, String text) {
+    private static String limited(TypeConversions conversions, String text) {
         if (text.length() > MAX_DIGITS) {
-            throw rules.doesNotFit(text, "takes texts of at most " + MAX_DIGITS + " digits");
+            throw conversions.cannotConvert(text, "must have at most " + MAX_DIGITS + " digits");
         }
         return text;
     }

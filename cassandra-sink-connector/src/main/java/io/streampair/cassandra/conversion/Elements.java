@@ -3,14 +3,14 @@ package io.streampair.cassandra.conversion;
 
 import org.apache.kafka.connect.errors.DataException;
 
-/** What is within a collection, a tuple or a user-defined type. */
+/** Converts the parts of a collection, a tuple or a user-defined type. */
 final class Elements {
     private Elements() {}
 
-    /** @throws DataException that says which element it is, if it is null or does not fit */
+    /** @throws DataException naming the element, if it is null or cannot be converted */
     static Object convert(Converter converter, Object element, String kind, int index) {
         if (element == null) {
-            throw new DataException("a collection holds null, which CQL does not allow");
+            throw new DataException("CQL does not allow null in a collection");
         }
         try {
             return converter.convert(element);
@@ -19,7 +19,7 @@ final class Elements {
         }
     }
 
-    /** @throws DataException that says which field it is, if it does not fit */
+    /** @throws DataException naming the field, if it cannot be converted */
     static Object convertOrNull(Converter converter, Object field, String name) {
         if (field == null) {
             return null;

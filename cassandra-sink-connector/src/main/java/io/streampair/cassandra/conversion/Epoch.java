@@ -8,13 +8,13 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import org.apache.kafka.connect.errors.DataException;
 
-/** Numbers of some unit since the epoch or since midnight. */
+/** Converts numbers of a unit since the epoch or since midnight. */
 final class Epoch {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
 
     private Epoch() {}
 
-    /** @throws DataException if there is no such point in time */
+    /** @throws DataException if the instant is out of range */
     static Instant instant(long number, ChronoUnit unit) {
         try {
             long nanosOfUnit = unit.getDuration().toNanos();
@@ -25,11 +25,11 @@ final class Epoch {
             return Instant.ofEpochSecond(
                     Math.floorDiv(number, perSecond), Math.floorMod(number, perSecond) * nanosOfUnit);
         } catch (ArithmeticException | DateTimeException e) {
-            throw new DataException("a number of " + unit + " since the epoch is beyond all times of CQL");
+            throw new DataException("a number of " + unit + " since 1970 is out of range");
         }
     }
 
-    /** @throws DataException if there is no such point in time, or it is finer than nanoseconds */
+    /** @throws DataException if the instant is out of range or finer than nanoseconds */
     static Instant instant(BigDecimal number, ChronoUnit unit) {
         try {
             BigDecimal seconds =
@@ -38,12 +38,11 @@ final class Epoch {
             return Instant.ofEpochSecond(
                     parts[0].longValueExact(), parts[1].movePointRight(9).longValueExact());
         } catch (ArithmeticException | DateTimeException e) {
-            throw new DataException(
-                    "a number of " + unit + " since the epoch is beyond all times of CQL, or finer than they");
+            throw new DataException("a number of " + unit + " since 1970 is out of range or finer than nanoseconds");
         }
     }
 
-    /** @throws DataException if it is not within a day */
+    /** @throws DataException if the time is not within a day */
     static LocalTime timeOfDay(long number, ChronoUnit unit) {
         try {
             return LocalTime.ofNanoOfDay(

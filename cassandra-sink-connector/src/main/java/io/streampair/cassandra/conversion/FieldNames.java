@@ -26,7 +26,7 @@ final class FieldNames {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** Where the field of this name is, or else the only one that differs from it in case; -1 if there is none. */
+    /** The index of the field of this name, or else of the only one that differs in case; -1 if there is none. */
     int index(String name) {
         Integer index = exact.get(name);
         return index != null ? index : folded.getOrDefault(fold(name), -1);

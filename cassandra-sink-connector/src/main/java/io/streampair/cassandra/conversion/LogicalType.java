@@ -13,59 +13,59 @@ import org.apache.kafka.connect.data.Time;
 import org.apache.kafka.connect.data.Timestamp;
 import org.apache.kafka.connect.errors.DataException;
 
-/** What the name of a schema says of its values. */
+/** The logical type that a schema's name gives its values. */
 final class LogicalType {
     private static final long MILLIS_PER_DAY = 86_400_000;
 
     private static final Map<String, LogicalType> OF_CONNECT = Map.of(
             Date.LOGICAL_NAME,
             new LogicalType(
-                    SourceType.DATE, value -> LocalDate.ofEpochDay(days(value)), value -> Math.toIntExact(days(value))),
+                    ValueKind.DATE, value -> LocalDate.ofEpochDay(days(value)), value -> Math.toIntExact(days(value))),
             Time.LOGICAL_NAME,
             new LogicalType(
-                    SourceType.TIME,
+                    ValueKind.TIME,
                     value -> Epoch.timeOfDay(millis(value), ChronoUnit.MILLIS),
                     value -> Math.toIntExact(millis(value))),
             Timestamp.LOGICAL_NAME,
-            new LogicalType(SourceType.TIMESTAMP, value -> Instant.ofEpochMilli(millis(value)), LogicalType::millis),
+            new LogicalType(ValueKind.TIMESTAMP, value -> Instant.ofEpochMilli(millis(value)), LogicalType::millis),
             Decimal.LOGICAL_NAME,
-            new LogicalType(SourceType.DECIMAL, value -> value, null));
+            new LogicalType(ValueKind.DECIMAL, value -> value, null));
 
-    private final SourceType type;
+    private final ValueKind type;
     private final UnaryOperator<Object> reader;
     private final UnaryOperator<Object> plain;
 
     /**
-     * @param reader gives a value the Java type of this meaning
-     * @param plain gives a value the Java type that its schema has without its name; null if it never goes without
+     * @param reader gives a value the Java type of this logicalType
+     * @param plain converts a value to the Java type of its schema without the name; null if not possible
      */
-    LogicalType(SourceType type, UnaryOperator<Object> reader, UnaryOperator<Object> plain) {
+    LogicalType(ValueKind type, UnaryOperator<Object> reader, UnaryOperator<Object> plain) {
         this.type = type;
         this.reader = reader;
         this.plain = plain;
     }
 
-    /** Null if the schema has no name, or one that means nothing here. */
+    /** The logical type of a schema; null if its name is missing or unknown. */
     static LogicalType of(Schema schema) {
         String name = schema.name();
         if (name == null) {
             return null;
         }
-        LogicalType meaning = OF_CONNECT.get(name);
-        return meaning == null ? DebeziumTypes.meaning(name) : meaning;
+        LogicalType logicalType = OF_CONNECT.get(name);
+        return logicalType == null ? DebeziumTypes.logicalType(name) : logicalType;
     }
 
-    SourceType type() {
+    ValueKind type() {
         return type;
     }
 
-    /** @throws org.apache.kafka.connect.errors.DataException if the value is not what it should be */
+    /** @throws org.apache.kafka.connect.errors.DataException if the value does not match the logical type */
     Object read(Object value) {
         return reader.apply(value);
     }
 
-    /** Whether values may also be taken for what their schema is without its name. */
-    boolean mayBePlain() {
+    /** Whether values can also be read as their schema without its name. */
+    boolean readsPlain() {
         return plain != null;
     }
 
@@ -76,7 +76,7 @@ final class LogicalType {
     private static long days(Object value) {
         long millis = millis(value);
         if (Math.floorMod(millis, MILLIS_PER_DAY) != 0) {
-            throw new DataException("a Date of Connect is not midnight in UTC, as it should be");
+            throw new DataException("a Connect Date must be midnight in UTC");
         }
         return millis / MILLIS_PER_DAY;
     }

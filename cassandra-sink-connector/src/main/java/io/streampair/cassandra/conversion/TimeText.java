@@ -16,9 +16,9 @@ import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Texts that tell a date, a time or both. */
+/** Parses texts as dates, times or timestamps. */
 final class TimeText {
-    /** As CQL writes timestamps and ISO 8601 does: the time, its seconds and its offset may be missing. */
+    /** ISO 8601 and CQL timestamps; the time, its seconds and its offset are optional. */
     private static final DateTimeFormatter ANY_TIMESTAMP = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -53,17 +53,17 @@ final class TimeText {
         return new TimeText(options.timeFormat(), DateTimeFormatter.ISO_LOCAL_TIME, "10:15:30", options.zone());
     }
 
-    /** A text that is read, or else the pattern of such texts. */
+    /** An example, or the pattern if one is set; for messages. */
     String example() {
         return example;
     }
 
-    /** Whether it is a number, and so no text of a time. */
+    /** Whether the text is a number rather than a date or time. */
     static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
     }
 
-    /** @throws DateTimeException if the text tells none */
+    /** @throws DateTimeException if the text does not match */
     Instant instant(String text) {
         TemporalAccessor parsed = formatter.parse(text);
         if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
@@ -75,12 +75,12 @@ final class TimeText {
                 .toInstant();
     }
 
-    /** @throws DateTimeException if the text tells none */
+    /** @throws DateTimeException if the text does not match */
     LocalDate date(String text) {
         return LocalDate.parse(text, formatter);
     }
 
-    /** @throws DateTimeException if the text tells none */
+    /** @throws DateTimeException if the text does not match */
     LocalTime time(String text) {
         return LocalTime.parse(text, formatter);
     }

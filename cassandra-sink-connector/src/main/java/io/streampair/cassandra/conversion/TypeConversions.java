@@ -7,24 +7,24 @@ import java.util.function.Function;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
 
-/** What a column type takes, and how; all else it refuses. */
+/** The conversions to one column type, by kind of value; other kinds are refused. */
 final class TypeConversions {
     private final String type;
-    private final Map<SourceType, Rule> rules = new EnumMap<>(SourceType.class);
+    private final Map<ValueKind, TypeConversion> conversions = new EnumMap<>(ValueKind.class);
 
-    /** @param type as CQL names it */
+    /** @param type the type's CQL name, for messages */
     TypeConversions(String type) {
         this.type = type;
     }
 
-    /** Takes values whatever their schema. */
-    TypeConversions take(SourceType source, String how, Converter converter) {
-        return plan(source, how, schema -> converter);
+    /** Adds a conversion that does not depend on the schema. */
+    TypeConversions take(ValueKind source, String description, Converter converter) {
+        return takeBySchema(source, description, schema -> converter);
     }
 
-    /** Takes values by a plan for each schema. */
-    TypeConversions plan(SourceType source, String how, Function<Schema, Converter> plan) {
-        rules.put(source, new Rule(how, plan));
+    /** Adds a conversion with a converter for each schema. */
+    TypeConversions takeBySchema(ValueKind source, String description, Function<Schema, Converter> converters) {
+        conversions.put(source, new TypeConversion(description, converters));
         return this;
     }
 
@@ -32,52 +32,54 @@ final class TypeConversions {
         return type;
     }
 
-    /** The rule for such values, or null if they are refused. */
-    Rule rule(SourceType source) {
-        return rules.get(source);
+    /** The conversion of this kind of values; null if they are refused. */
+    TypeConversion conversion(ValueKind source) {
+        return conversions.get(source);
     }
 
     /**
-     * A converter of values of this schema, or of any values if it is null; not thread-safe.
+     * Creates a converter for values of this schema; null: for any value. Not thread-safe.
      *
-     * <p>A schema that names what its numbers or texts mean is heeded if the type takes such values; else they are what
-     * they travel as: the number of days of a date, for an int.
+     * <p>A logical type is used if the column type takes it. Otherwise its values are read as their plain schema: a
+     * date as its number of days, for an int.
      */
     Converter from(Schema schema) {
         if (schema == null) {
             return new AnyValue(this);
         }
-        LogicalType meaning = LogicalType.of(schema);
-        if (meaning == null) {
-            return planned(SourceType.of(schema.type()), schema);
+        LogicalType logicalType = LogicalType.of(schema);
+        if (logicalType == null) {
+            return converter(ValueKind.of(schema.type()), schema);
         }
-        if (rules.containsKey(meaning.type()) || !meaning.mayBePlain()) {
-            Converter converter = planned(meaning.type(), schema);
-            return value -> converter.convert(meaning.read(value));
+        if (conversions.containsKey(logicalType.type()) || !logicalType.readsPlain()) {
+            Converter converter = converter(logicalType.type(), schema);
+            return value -> converter.convert(logicalType.read(value));
         }
-        Converter converter = planned(SourceType.of(schema.type()), schema);
-        return value -> converter.convert(meaning.plain(value));
+        Converter converter = converter(ValueKind.of(schema.type()), schema);
+        return value -> converter.convert(logicalType.plain(value));
     }
 
-    Converter planned(SourceType source, Schema schema) {
-        Rule rule = rules.get(source);
-        return rule == null ? this::refuse : rule.plan().apply(schema);
+    Converter converter(ValueKind source, Schema schema) {
+        TypeConversion conversion = conversions.get(source);
+        return conversion == null ? this::refuse : conversion.converters().apply(schema);
     }
 
     private Object refuse(Object value) {
-        throw notA(value);
+        throw cannotConvert(value);
     }
 
-    DataException notA(Object value) {
-        return new DataException(Values.name(value) + " is no " + type);
+    DataException cannotConvert(Object value) {
+        return new DataException("cannot convert " + Values.name(value) + " to " + type);
     }
 
-    /** @param example a text that the type takes */
-    DataException noTextOf(String text, String example) {
-        return new DataException(Values.name(text) + " is no " + type + " such as " + example);
+    /** @param example a valid text, or its pattern */
+    DataException cannotConvertText(String text, String example) {
+        return new DataException(
+                "cannot convert " + Values.name(text) + " to " + type + ": expected text such " + "as " + example);
     }
 
-    DataException doesNotFit(Object value, String bounds) {
-        return new DataException(Values.name(value) + " does not fit into " + type + ", which " + bounds);
+    /** @param reason what the value must be */
+    DataException cannotConvert(Object value, String reason) {
+        return new DataException("cannot convert " + Values.name(value) + " to " + type + ": " + reason);
     }
 }

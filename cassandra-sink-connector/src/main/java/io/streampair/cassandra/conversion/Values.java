@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/** What messages say of values: never what is in them. */
+/** Names values in messages by their type; never shows their content. */
 final class Values {
     private static final Set<Character> VOWELS = Set.of('A', 'E', 'I', 'O', 'U');
 
     private Values() {}
 
-    /** A value by its type, with an article. */
+    /** The type of a value, with an article. */
     static String name(Object value) {
         if (value instanceof Map) {
             return "a map";

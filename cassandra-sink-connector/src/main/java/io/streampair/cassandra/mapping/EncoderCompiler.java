@@ -6,7 +6,7 @@ import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
-import io.streampair.cassandra.conversion.Conversion;
+import io.streampair.cassandra.conversion.ColumnConverter;
 import io.streampair.cassandra.conversion.Converters;
 import io.streampair.cassandra.grammar.Source;
 import io.streampair.cassandra.row.Row;
@@ -52,7 +52,7 @@ final class EncoderCompiler {
 
     /** For what a reader reads. */
     Encoder compile(FieldReader reader, DataType type) {
-        Conversion conversion = Converters.to(type, format.conversions());
+        ColumnConverter conversion = Converters.to(type, format.conversions());
         Function<Object, ByteBuffer> bytes = bytes(type);
         return (record, value) -> {
             Object field = reader.read(record, value);
@@ -74,7 +74,7 @@ final class EncoderCompiler {
 
     /** For what is added to a column or taken from it: nothing, if the field is null or missing. */
     Encoder compileChange(Source source, CollectionDelta change) {
-        Conversion conversion = Converters.to(change.type(), format.conversions());
+        ColumnConverter conversion = Converters.to(change.type(), format.conversions());
         Function<Object, ByteBuffer> bytes = bytes(change.type());
         FieldReader reader = source instanceof Source.Literal literal
                 ? (record, value) -> literal.value()

@@ -61,7 +61,7 @@ public final class TableTarget {
 
     private boolean hasProblem(SinkRecord record) {
         return problem != null
-                && (!route.table().goesBySchemas() || Objects.equals(schemaOfProblem, record.valueSchema()));
+                && (!route.table().usesRecordSchemas() || Objects.equals(schemaOfProblem, record.valueSchema()));
     }
 
     private void finishOpening() {

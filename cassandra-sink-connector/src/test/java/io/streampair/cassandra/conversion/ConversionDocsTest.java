@@ -37,7 +37,7 @@ class ConversionDocsTest {
                 | kind | where it comes from |
                 |---|---|
                 """);
-        for (SourceType source : SourceType.values()) {
+        for (ValueKind source : ValueKind.values()) {
             text.append("| ")
                     .append(source.label())
                     .append(" | ")
@@ -48,7 +48,7 @@ class ConversionDocsTest {
 
                 Dates, times, timestamps and durations in a column that takes none are what they travel as: the number of
                 days of a date for an int. JsonConverter makes whole numbers of 64 bits and others floating point:
-                `value.format=json` reads both exactly. The rules of collections, tuples, user-defined types and vectors hold
+                `value.format=json` reads both exactly. The conversions of collections, tuples, user-defined types and vectors hold
                 at each depth.
 
                 ## At a glance
@@ -63,14 +63,14 @@ class ConversionDocsTest {
 
     private static void appendMatrix(StringBuilder text) {
         text.append("| |");
-        for (SourceType source : SourceType.values()) {
+        for (ValueKind source : ValueKind.values()) {
             text.append(' ').append(source.label()).append(" |");
         }
-        text.append("\n|---|").append("---|".repeat(SourceType.values().length)).append('\n');
+        text.append("\n|---|").append("---|".repeat(ValueKind.values().length)).append('\n');
         for (DataType type : ExampleTypes.ALL) {
             text.append("| ").append(ExampleTypes.name(type)).append(" |");
-            for (SourceType source : SourceType.values()) {
-                text.append(rule(type, source) == null ? "  |" : " yes |");
+            for (ValueKind source : ValueKind.values()) {
+                text.append(conversion(type, source) == null ? "  |" : " yes |");
             }
             text.append('\n');
         }
@@ -78,19 +78,19 @@ class ConversionDocsTest {
 
     private static void appendType(StringBuilder text, DataType type) {
         text.append("\n## ").append(ExampleTypes.name(type)).append("\n\n| from | how |\n|---|---|\n");
-        for (SourceType source : SourceType.values()) {
-            Rule rule = rule(type, source);
-            if (rule != null) {
+        for (ValueKind source : ValueKind.values()) {
+            TypeConversion conversion = conversion(type, source);
+            if (conversion != null) {
                 text.append("| ")
                         .append(source.label())
                         .append(" | ")
-                        .append(rule.how())
+                        .append(conversion.description())
                         .append(" |\n");
             }
         }
     }
 
-    private static Rule rule(DataType type, SourceType source) {
-        return Converters.rules(type, ConversionOptions.DEFAULT).rule(source);
+    private static TypeConversion conversion(DataType type, ValueKind source) {
+        return Converters.conversions(type, ConversionOptions.DEFAULT).conversion(source);
     }
 }

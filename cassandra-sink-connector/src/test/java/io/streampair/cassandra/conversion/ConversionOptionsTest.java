@@ -31,7 +31,7 @@ class ConversionOptionsTest {
             true);
 
     private static Object convert(ConversionOptions options, DataType type, Object value) {
-        return Converters.rules(type, options).from(null).convert(value);
+        return Converters.conversions(type, options).from(null).convert(value);
     }
 
     private static Object convert(DataType type, Object value) {

@@ -49,10 +49,10 @@ class ConversionTableTest {
     @Test
     void should_say_nothing_of_what_is_in_a_value() {
         for (DataType type : ExampleTypes.ALL) {
-            TypeConversions rules = Converters.rules(type, ConversionOptions.DEFAULT);
+            TypeConversions conversions = Converters.conversions(type, ConversionOptions.DEFAULT);
             for (String secret : List.of("{\"s3cret\":\"s3cret", "[\"s3cret\"]", "\u00e9s3cret", "s3cret")) {
                 try {
-                    rules.from(null).convert(secret);
+                    conversions.from(null).convert(secret);
                 } catch (DataException e) {
                     assertThat(e).hasStackTraceContaining("DataException").hasMessageNotContaining("s3cret");
                 }
@@ -66,8 +66,8 @@ class ConversionTableTest {
         accepted().forEach(example -> shown.add(cell(example.type(), example.source())));
         List<String> cells = new ArrayList<>();
         for (DataType type : ExampleTypes.ALL) {
-            for (SourceType source : SourceType.values()) {
-                if (Converters.rules(type, ConversionOptions.DEFAULT).rule(source) != null) {
+            for (ValueKind source : ValueKind.values()) {
+                if (Converters.conversions(type, ConversionOptions.DEFAULT).conversion(source) != null) {
                     cells.add(cell(type, source));
                 }
             }
@@ -77,29 +77,29 @@ class ConversionTableTest {
 
     @Test
     void should_refuse_each_value_that_a_type_does_not_take() {
-        Map<SourceType, List<Example>> bySource = new HashMap<>();
+        Map<ValueKind, List<Example>> bySource = new HashMap<>();
         accepted()
                 .forEach(example -> bySource.computeIfAbsent(example.source(), source -> new ArrayList<>())
                         .add(example));
-        assertThat(bySource).containsOnlyKeys(SourceType.values());
+        assertThat(bySource).containsOnlyKeys(ValueKind.values());
         for (DataType type : ExampleTypes.ALL) {
-            TypeConversions rules = Converters.rules(type, ConversionOptions.DEFAULT);
+            TypeConversions conversions = Converters.conversions(type, ConversionOptions.DEFAULT);
             bySource.forEach((source, examples) -> {
-                if (rules.rule(source) == null) {
-                    examples.forEach(example -> assertRefused(rules, example));
+                if (conversions.conversion(source) == null) {
+                    examples.forEach(example -> assertRefused(conversions, example));
                 }
             });
         }
     }
 
-    private static void assertRefused(TypeConversions rules, Example example) {
-        assertThatThrownBy(() -> rules.from(example.schema()).convert(example.value()))
-                .as("%s for %s", example.source(), rules.type())
+    private static void assertRefused(TypeConversions conversions, Example example) {
+        assertThatThrownBy(() -> conversions.from(example.schema()).convert(example.value()))
+                .as("%s for %s", example.source(), conversions.type())
                 .isInstanceOf(DataException.class)
-                .hasMessage(Values.name(example.value()) + " is no " + rules.type());
+                .hasMessage(Values.name(example.value()) + " is no " + conversions.type());
     }
 
-    private static String cell(DataType type, SourceType source) {
+    private static String cell(DataType type, ValueKind source) {
         return source + " to " + ExampleTypes.name(type);
     }
 }

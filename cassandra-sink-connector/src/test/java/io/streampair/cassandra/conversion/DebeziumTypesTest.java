@@ -45,10 +45,12 @@ class DebeziumTypesTest {
     }
 
     private static Object convert(DataType type, Schema schema, Object value) {
-        return Converters.rules(type, ConversionOptions.DEFAULT).from(schema).convert(value);
+        return Converters.conversions(type, ConversionOptions.DEFAULT)
+                .from(schema)
+                .convert(value);
     }
 
-    static Stream<Arguments> meanings() {
+    static Stream<Arguments> logicalTypes() {
         Instant instant = Instant.parse("2026-11-24T10:15:30.123Z");
         LocalTime time = LocalTime.of(10, 15, 30);
         LocalDate day = LocalDate.of(1969, 12, 31);
@@ -82,7 +84,7 @@ class DebeziumTypesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("meanings")
+    @MethodSource("logicalTypes")
     void should_take_values_for_what_the_name_of_their_schema_says(
             DataType type, Schema schema, Object value, Object expected) {
         assertThat(convert(type, schema, value)).isEqualTo(expected);

@@ -10,13 +10,15 @@ import org.apache.kafka.connect.data.Schema;
  * @param schema null if the value has none
  * @param expected null if the value is refused
  */
-record Example(DataType type, SourceType source, Schema schema, Object value, Object expected) {
+record Example(DataType type, ValueKind source, Schema schema, Object value, Object expected) {
     boolean isRefused() {
         return expected == null;
     }
 
     Object converted() {
-        return Converters.rules(type, ConversionOptions.DEFAULT).from(schema).convert(value);
+        return Converters.conversions(type, ConversionOptions.DEFAULT)
+                .from(schema)
+                .convert(value);
     }
 
     @Override

@@ -56,6 +56,6 @@ final class ExampleTypes {
     static String name(DataType type) {
         return type == ADDRESS
                 ? "user-defined type"
-                : Converters.rules(type, ConversionOptions.DEFAULT).type();
+                : Converters.conversions(type, ConversionOptions.DEFAULT).type();
     }
 }

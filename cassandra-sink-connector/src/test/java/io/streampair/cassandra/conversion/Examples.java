@@ -46,11 +46,11 @@ final class Examples {
         return examples.all;
     }
 
-    private void take(DataType type, SourceType source, Object value, Object expected) {
+    private void take(DataType type, ValueKind source, Object value, Object expected) {
         all.add(new Example(type, source, schema(value), value, expected));
     }
 
-    private void refuse(DataType type, SourceType source, Object... values) {
+    private void refuse(DataType type, ValueKind source, Object... values) {
         for (Object value : values) {
             all.add(new Example(type, source, schema(value), value, null));
         }
@@ -76,167 +76,167 @@ final class Examples {
                 BigInteger.valueOf(5));
         fives.forEach((type, five) -> {
             for (Object number : List.of((byte) 5, (short) 5, 5, 5L, BigInteger.valueOf(5))) {
-                take(type, SourceType.INTEGER, number, five);
+                take(type, ValueKind.INTEGER, number, five);
             }
-            take(type, SourceType.FLOAT, 5.0, five);
-            take(type, SourceType.FLOAT, 5f, five);
-            take(type, SourceType.DECIMAL, new BigDecimal("5.00"), five);
-            take(type, SourceType.TEXT, " 5 ", five);
-            refuse(type, SourceType.FLOAT, 5.5, Double.NaN, Float.POSITIVE_INFINITY);
-            refuse(type, SourceType.DECIMAL, new BigDecimal("5.5"), new BigDecimal("1e100000"));
-            refuse(type, SourceType.TEXT, "", "five", "5.0", "0x5", "9".repeat(10_001));
+            take(type, ValueKind.FLOAT, 5.0, five);
+            take(type, ValueKind.FLOAT, 5f, five);
+            take(type, ValueKind.DECIMAL, new BigDecimal("5.00"), five);
+            take(type, ValueKind.TEXT, " 5 ", five);
+            refuse(type, ValueKind.FLOAT, 5.5, Double.NaN, Float.POSITIVE_INFINITY);
+            refuse(type, ValueKind.DECIMAL, new BigDecimal("5.5"), new BigDecimal("1e100000"));
+            refuse(type, ValueKind.TEXT, "", "five", "5.0", "0x5", "9".repeat(10_001));
             if (!type.equals(DataTypes.VARINT)) {
-                refuse(type, SourceType.INTEGER, BigInteger.ONE.shiftLeft(64));
+                refuse(type, ValueKind.INTEGER, BigInteger.ONE.shiftLeft(64));
             }
         });
     }
 
     private void otherNumbers() {
-        take(DataTypes.DECIMAL, SourceType.INTEGER, 5L, new BigDecimal("5"));
-        take(DataTypes.DECIMAL, SourceType.FLOAT, 0.1, new BigDecimal("0.1"));
-        take(DataTypes.DECIMAL, SourceType.DECIMAL, new BigDecimal("1.50"), new BigDecimal("1.50"));
-        take(DataTypes.DECIMAL, SourceType.TEXT, "15e-1", new BigDecimal("1.5"));
-        refuse(DataTypes.DECIMAL, SourceType.FLOAT, Double.NaN);
-        refuse(DataTypes.DECIMAL, SourceType.TEXT, "", "1,5", "1".repeat(10_001));
-        take(DataTypes.DOUBLE, SourceType.INTEGER, 1L << 53, 9007199254740992.0);
-        take(DataTypes.DOUBLE, SourceType.FLOAT, Double.MIN_VALUE, Double.MIN_VALUE);
-        take(DataTypes.DOUBLE, SourceType.DECIMAL, new BigDecimal("0.1"), 0.1);
-        take(DataTypes.DOUBLE, SourceType.TEXT, "-Infinity", Double.NEGATIVE_INFINITY);
-        take(DataTypes.DOUBLE, SourceType.TEXT, "-0.0", -0.0);
-        refuse(DataTypes.DOUBLE, SourceType.INTEGER, (1L << 53) + 1);
-        refuse(DataTypes.DOUBLE, SourceType.DECIMAL, new BigDecimal("1e309"), new BigDecimal("1e-400"));
-        refuse(DataTypes.DOUBLE, SourceType.TEXT, "", "1f", "0x1p3", "1e309", "1e-400");
-        take(DataTypes.FLOAT, SourceType.INTEGER, 1 << 24, 16777216f);
-        take(DataTypes.FLOAT, SourceType.FLOAT, 0.1, 0.1f);
-        take(DataTypes.FLOAT, SourceType.DECIMAL, new BigDecimal("0.1"), 0.1f);
-        take(DataTypes.FLOAT, SourceType.TEXT, "NaN", Float.NaN);
-        refuse(DataTypes.FLOAT, SourceType.INTEGER, (1 << 24) + 1);
-        refuse(DataTypes.FLOAT, SourceType.FLOAT, 1e39, 1e-60);
-        refuse(DataTypes.FLOAT, SourceType.DECIMAL, new BigDecimal("1e39"));
-        refuse(DataTypes.FLOAT, SourceType.TEXT, "1e39");
-        take(DataTypes.BOOLEAN, SourceType.BOOLEAN, true, true);
-        take(DataTypes.BOOLEAN, SourceType.INTEGER, 0, false);
-        take(DataTypes.BOOLEAN, SourceType.TEXT, "TRUE", true);
+        take(DataTypes.DECIMAL, ValueKind.INTEGER, 5L, new BigDecimal("5"));
+        take(DataTypes.DECIMAL, ValueKind.FLOAT, 0.1, new BigDecimal("0.1"));
+        take(DataTypes.DECIMAL, ValueKind.DECIMAL, new BigDecimal("1.50"), new BigDecimal("1.50"));
+        take(DataTypes.DECIMAL, ValueKind.TEXT, "15e-1", new BigDecimal("1.5"));
+        refuse(DataTypes.DECIMAL, ValueKind.FLOAT, Double.NaN);
+        refuse(DataTypes.DECIMAL, ValueKind.TEXT, "", "1,5", "1".repeat(10_001));
+        take(DataTypes.DOUBLE, ValueKind.INTEGER, 1L << 53, 9007199254740992.0);
+        take(DataTypes.DOUBLE, ValueKind.FLOAT, Double.MIN_VALUE, Double.MIN_VALUE);
+        take(DataTypes.DOUBLE, ValueKind.DECIMAL, new BigDecimal("0.1"), 0.1);
+        take(DataTypes.DOUBLE, ValueKind.TEXT, "-Infinity", Double.NEGATIVE_INFINITY);
+        take(DataTypes.DOUBLE, ValueKind.TEXT, "-0.0", -0.0);
+        refuse(DataTypes.DOUBLE, ValueKind.INTEGER, (1L << 53) + 1);
+        refuse(DataTypes.DOUBLE, ValueKind.DECIMAL, new BigDecimal("1e309"), new BigDecimal("1e-400"));
+        refuse(DataTypes.DOUBLE, ValueKind.TEXT, "", "1f", "0x1p3", "1e309", "1e-400");
+        take(DataTypes.FLOAT, ValueKind.INTEGER, 1 << 24, 16777216f);
+        take(DataTypes.FLOAT, ValueKind.FLOAT, 0.1, 0.1f);
+        take(DataTypes.FLOAT, ValueKind.DECIMAL, new BigDecimal("0.1"), 0.1f);
+        take(DataTypes.FLOAT, ValueKind.TEXT, "NaN", Float.NaN);
+        refuse(DataTypes.FLOAT, ValueKind.INTEGER, (1 << 24) + 1);
+        refuse(DataTypes.FLOAT, ValueKind.FLOAT, 1e39, 1e-60);
+        refuse(DataTypes.FLOAT, ValueKind.DECIMAL, new BigDecimal("1e39"));
+        refuse(DataTypes.FLOAT, ValueKind.TEXT, "1e39");
+        take(DataTypes.BOOLEAN, ValueKind.BOOLEAN, true, true);
+        take(DataTypes.BOOLEAN, ValueKind.INTEGER, 0, false);
+        take(DataTypes.BOOLEAN, ValueKind.TEXT, "TRUE", true);
         refuse(
                 DataTypes.BOOLEAN,
-                SourceType.INTEGER,
+                ValueKind.INTEGER,
                 2,
                 -1,
                 BigInteger.ONE.shiftLeft(64).add(BigInteger.ONE));
-        refuse(DataTypes.BOOLEAN, SourceType.TEXT, "yes", "");
+        refuse(DataTypes.BOOLEAN, ValueKind.TEXT, "yes", "");
     }
 
     private void texts() {
         for (DataType type : List.of(DataTypes.TEXT, DataTypes.ASCII)) {
-            take(type, SourceType.BOOLEAN, true, "true");
-            take(type, SourceType.INTEGER, -5L, "-5");
-            take(type, SourceType.FLOAT, 1.5, "1.5");
-            take(type, SourceType.DECIMAL, new BigDecimal("1.50"), "1.50");
-            take(type, SourceType.TEXT, "", "");
-            take(type, SourceType.BYTES, new byte[] {'a'}, "a");
-            take(type, SourceType.DATE, DAY, "2026-11-24");
-            take(type, SourceType.TIME, TIME, "10:15:30.000000001");
-            take(type, SourceType.TIMESTAMP, NOON, "2026-11-24T12:00:00Z");
-            take(type, SourceType.DURATION, DURATION, "1mo2d3ns");
-            take(type, SourceType.LIST, List.of(1, "a"), "[1,\"a\"]");
-            take(type, SourceType.MAP, Map.of("a", true), "{\"a\":true}");
-            take(type, SourceType.STRUCT, address("x", 1L), "{\"street\":\"x\",\"ZIP\":1,\"other\":null}");
-            refuse(type, SourceType.BYTES, NO_UTF8);
-            refuse(type, SourceType.MAP, Map.of(List.of(), 1));
+            take(type, ValueKind.BOOLEAN, true, "true");
+            take(type, ValueKind.INTEGER, -5L, "-5");
+            take(type, ValueKind.FLOAT, 1.5, "1.5");
+            take(type, ValueKind.DECIMAL, new BigDecimal("1.50"), "1.50");
+            take(type, ValueKind.TEXT, "", "");
+            take(type, ValueKind.BYTES, new byte[] {'a'}, "a");
+            take(type, ValueKind.DATE, DAY, "2026-11-24");
+            take(type, ValueKind.TIME, TIME, "10:15:30.000000001");
+            take(type, ValueKind.TIMESTAMP, NOON, "2026-11-24T12:00:00Z");
+            take(type, ValueKind.DURATION, DURATION, "1mo2d3ns");
+            take(type, ValueKind.LIST, List.of(1, "a"), "[1,\"a\"]");
+            take(type, ValueKind.MAP, Map.of("a", true), "{\"a\":true}");
+            take(type, ValueKind.STRUCT, address("x", 1L), "{\"street\":\"x\",\"ZIP\":1,\"other\":null}");
+            refuse(type, ValueKind.BYTES, NO_UTF8);
+            refuse(type, ValueKind.MAP, Map.of(List.of(), 1));
         }
-        take(DataTypes.TEXT, SourceType.TEXT, "naïve 🦜", "naïve 🦜");
-        take(DataTypes.TEXT, SourceType.BYTES, ByteBuffer.wrap(new byte[] {(byte) 0xc3, (byte) 0xa9}), "é");
-        refuse(DataTypes.TEXT, SourceType.TEXT, "\ud83e", "\udd9c\ud83e", "a\ud83eb");
-        refuse(DataTypes.ASCII, SourceType.TEXT, "é", "🦜");
-        refuse(DataTypes.ASCII, SourceType.BYTES, new byte[] {(byte) 0xc3, (byte) 0xa9});
-        refuse(DataTypes.ASCII, SourceType.LIST, List.of("é"));
+        take(DataTypes.TEXT, ValueKind.TEXT, "naïve 🦜", "naïve 🦜");
+        take(DataTypes.TEXT, ValueKind.BYTES, ByteBuffer.wrap(new byte[] {(byte) 0xc3, (byte) 0xa9}), "é");
+        refuse(DataTypes.TEXT, ValueKind.TEXT, "\ud83e", "\udd9c\ud83e", "a\ud83eb");
+        refuse(DataTypes.ASCII, ValueKind.TEXT, "é", "🦜");
+        refuse(DataTypes.ASCII, ValueKind.BYTES, new byte[] {(byte) 0xc3, (byte) 0xa9});
+        refuse(DataTypes.ASCII, ValueKind.LIST, List.of("é"));
     }
 
     private void binaries() {
-        take(DataTypes.BLOB, SourceType.BYTES, new byte[] {1, 2}, ByteBuffer.wrap(new byte[] {1, 2}));
-        take(DataTypes.BLOB, SourceType.TEXT, "AQI=", ByteBuffer.wrap(new byte[] {1, 2}));
-        refuse(DataTypes.BLOB, SourceType.TEXT, "A", "ä", "01020");
-        take(DataTypes.UUID, SourceType.TEXT, RANDOM.toString(), RANDOM);
-        take(DataTypes.UUID, SourceType.BYTES, RANDOM_BYTES, RANDOM);
-        refuse(DataTypes.UUID, SourceType.TEXT, "", "1-1-1-1-1");
-        refuse(DataTypes.UUID, SourceType.BYTES, new byte[15]);
-        take(DataTypes.TIMEUUID, SourceType.TEXT, TIMED.toString(), TIMED);
-        take(DataTypes.TIMEUUID, SourceType.BYTES, bytes(TIMED), TIMED);
-        refuse(DataTypes.TIMEUUID, SourceType.TEXT, RANDOM.toString());
-        refuse(DataTypes.TIMEUUID, SourceType.BYTES, RANDOM_BYTES, new byte[0]);
-        take(DataTypes.INET, SourceType.TEXT, "127.0.0.1", InetAddress.getLoopbackAddress());
-        take(DataTypes.INET, SourceType.BYTES, new byte[] {127, 0, 0, 1}, InetAddress.getLoopbackAddress());
-        refuse(DataTypes.INET, SourceType.TEXT, "localhost", "1.2");
-        refuse(DataTypes.INET, SourceType.BYTES, new byte[5]);
+        take(DataTypes.BLOB, ValueKind.BYTES, new byte[] {1, 2}, ByteBuffer.wrap(new byte[] {1, 2}));
+        take(DataTypes.BLOB, ValueKind.TEXT, "AQI=", ByteBuffer.wrap(new byte[] {1, 2}));
+        refuse(DataTypes.BLOB, ValueKind.TEXT, "A", "ä", "01020");
+        take(DataTypes.UUID, ValueKind.TEXT, RANDOM.toString(), RANDOM);
+        take(DataTypes.UUID, ValueKind.BYTES, RANDOM_BYTES, RANDOM);
+        refuse(DataTypes.UUID, ValueKind.TEXT, "", "1-1-1-1-1");
+        refuse(DataTypes.UUID, ValueKind.BYTES, new byte[15]);
+        take(DataTypes.TIMEUUID, ValueKind.TEXT, TIMED.toString(), TIMED);
+        take(DataTypes.TIMEUUID, ValueKind.BYTES, bytes(TIMED), TIMED);
+        refuse(DataTypes.TIMEUUID, ValueKind.TEXT, RANDOM.toString());
+        refuse(DataTypes.TIMEUUID, ValueKind.BYTES, RANDOM_BYTES, new byte[0]);
+        take(DataTypes.INET, ValueKind.TEXT, "127.0.0.1", InetAddress.getLoopbackAddress());
+        take(DataTypes.INET, ValueKind.BYTES, new byte[] {127, 0, 0, 1}, InetAddress.getLoopbackAddress());
+        refuse(DataTypes.INET, ValueKind.TEXT, "localhost", "1.2");
+        refuse(DataTypes.INET, ValueKind.BYTES, new byte[5]);
     }
 
     private void times() {
-        take(DataTypes.TIMESTAMP, SourceType.INTEGER, NOON.toEpochMilli(), NOON);
-        take(DataTypes.TIMESTAMP, SourceType.FLOAT, 1e3, Instant.ofEpochSecond(1));
-        take(DataTypes.TIMESTAMP, SourceType.DECIMAL, new BigDecimal("1000.0"), Instant.ofEpochSecond(1));
-        take(DataTypes.TIMESTAMP, SourceType.TEXT, "2026-11-24T13:00+01:00", NOON);
-        take(DataTypes.TIMESTAMP, SourceType.DATE, DAY, Instant.parse("2026-11-24T00:00:00Z"));
-        take(DataTypes.TIMESTAMP, SourceType.TIMESTAMP, NOON, NOON);
-        refuse(DataTypes.TIMESTAMP, SourceType.INTEGER, BigInteger.ONE.shiftLeft(64));
-        refuse(DataTypes.TIMESTAMP, SourceType.FLOAT, 0.5, Double.NaN);
-        refuse(DataTypes.TIMESTAMP, SourceType.DECIMAL, new BigDecimal("0.5"), new BigDecimal("1e30"));
-        refuse(DataTypes.TIMESTAMP, SourceType.TEXT, "", "now", "2026-11-24T12:00:00.0001Z");
-        refuse(DataTypes.TIMESTAMP, SourceType.TIMESTAMP, NOON.plusNanos(1), Instant.MAX);
-        take(DataTypes.DATE, SourceType.INTEGER, -1, LocalDate.of(1969, 12, 31));
-        take(DataTypes.DATE, SourceType.TEXT, "2026-11-24", DAY);
-        take(DataTypes.DATE, SourceType.DATE, DAY, DAY);
-        take(DataTypes.DATE, SourceType.TIMESTAMP, Instant.parse("2026-11-24T00:00:00Z"), DAY);
-        refuse(DataTypes.DATE, SourceType.INTEGER, 1L << 31, BigInteger.ONE.shiftLeft(64));
-        refuse(DataTypes.DATE, SourceType.TEXT, "24.11.2026", "9999999999", "+999999999-01-01");
-        refuse(DataTypes.DATE, SourceType.DATE, LocalDate.MAX);
-        refuse(DataTypes.DATE, SourceType.TIMESTAMP, NOON);
-        take(DataTypes.TIME, SourceType.INTEGER, 1L, LocalTime.of(0, 0, 0, 1));
-        take(DataTypes.TIME, SourceType.TEXT, "10:15:30.000000001", TIME);
-        take(DataTypes.TIME, SourceType.TIME, TIME, TIME);
-        take(DataTypes.TIME, SourceType.TIMESTAMP, Instant.EPOCH, LocalTime.MIDNIGHT);
-        refuse(DataTypes.TIME, SourceType.INTEGER, -1, 86_400_000_000_000L);
-        refuse(DataTypes.TIME, SourceType.TEXT, "24:00", "10:15:30Z");
-        refuse(DataTypes.TIME, SourceType.TIMESTAMP, NOON);
-        take(DataTypes.DURATION, SourceType.TEXT, "1mo2d3ns", DURATION);
-        take(DataTypes.DURATION, SourceType.TEXT, "P1MT3S", CqlDuration.newInstance(1, 0, 3_000_000_000L));
-        take(DataTypes.DURATION, SourceType.DURATION, DURATION, DURATION);
-        refuse(DataTypes.DURATION, SourceType.TEXT, "1 month", "9999999999y");
+        take(DataTypes.TIMESTAMP, ValueKind.INTEGER, NOON.toEpochMilli(), NOON);
+        take(DataTypes.TIMESTAMP, ValueKind.FLOAT, 1e3, Instant.ofEpochSecond(1));
+        take(DataTypes.TIMESTAMP, ValueKind.DECIMAL, new BigDecimal("1000.0"), Instant.ofEpochSecond(1));
+        take(DataTypes.TIMESTAMP, ValueKind.TEXT, "2026-11-24T13:00+01:00", NOON);
+        take(DataTypes.TIMESTAMP, ValueKind.DATE, DAY, Instant.parse("2026-11-24T00:00:00Z"));
+        take(DataTypes.TIMESTAMP, ValueKind.TIMESTAMP, NOON, NOON);
+        refuse(DataTypes.TIMESTAMP, ValueKind.INTEGER, BigInteger.ONE.shiftLeft(64));
+        refuse(DataTypes.TIMESTAMP, ValueKind.FLOAT, 0.5, Double.NaN);
+        refuse(DataTypes.TIMESTAMP, ValueKind.DECIMAL, new BigDecimal("0.5"), new BigDecimal("1e30"));
+        refuse(DataTypes.TIMESTAMP, ValueKind.TEXT, "", "now", "2026-11-24T12:00:00.0001Z");
+        refuse(DataTypes.TIMESTAMP, ValueKind.TIMESTAMP, NOON.plusNanos(1), Instant.MAX);
+        take(DataTypes.DATE, ValueKind.INTEGER, -1, LocalDate.of(1969, 12, 31));
+        take(DataTypes.DATE, ValueKind.TEXT, "2026-11-24", DAY);
+        take(DataTypes.DATE, ValueKind.DATE, DAY, DAY);
+        take(DataTypes.DATE, ValueKind.TIMESTAMP, Instant.parse("2026-11-24T00:00:00Z"), DAY);
+        refuse(DataTypes.DATE, ValueKind.INTEGER, 1L << 31, BigInteger.ONE.shiftLeft(64));
+        refuse(DataTypes.DATE, ValueKind.TEXT, "24.11.2026", "9999999999", "+999999999-01-01");
+        refuse(DataTypes.DATE, ValueKind.DATE, LocalDate.MAX);
+        refuse(DataTypes.DATE, ValueKind.TIMESTAMP, NOON);
+        take(DataTypes.TIME, ValueKind.INTEGER, 1L, LocalTime.of(0, 0, 0, 1));
+        take(DataTypes.TIME, ValueKind.TEXT, "10:15:30.000000001", TIME);
+        take(DataTypes.TIME, ValueKind.TIME, TIME, TIME);
+        take(DataTypes.TIME, ValueKind.TIMESTAMP, Instant.EPOCH, LocalTime.MIDNIGHT);
+        refuse(DataTypes.TIME, ValueKind.INTEGER, -1, 86_400_000_000_000L);
+        refuse(DataTypes.TIME, ValueKind.TEXT, "24:00", "10:15:30Z");
+        refuse(DataTypes.TIME, ValueKind.TIMESTAMP, NOON);
+        take(DataTypes.DURATION, ValueKind.TEXT, "1mo2d3ns", DURATION);
+        take(DataTypes.DURATION, ValueKind.TEXT, "P1MT3S", CqlDuration.newInstance(1, 0, 3_000_000_000L));
+        take(DataTypes.DURATION, ValueKind.DURATION, DURATION, DURATION);
+        refuse(DataTypes.DURATION, ValueKind.TEXT, "1 month", "9999999999y");
     }
 
     private void collections() {
-        take(ExampleTypes.INTS, SourceType.LIST, List.of(1L, "2", 1.0), List.of(1, 2, 1));
-        take(ExampleTypes.INTS, SourceType.TEXT, "[1,2]", List.of(1, 2));
-        refuse(ExampleTypes.INTS, SourceType.LIST, List.of("x"), java.util.Arrays.asList(1, null));
-        refuse(ExampleTypes.INTS, SourceType.TEXT, "", "{}", "[", "[1] 2", "[null]");
-        take(ExampleTypes.TEXTS, SourceType.LIST, List.of("a", "a"), Set.of("a"));
-        take(ExampleTypes.TEXTS, SourceType.TEXT, "[\"a\"]", Set.of("a"));
-        take(ExampleTypes.COUNTS, SourceType.MAP, Map.of("a", 1L), Map.of("a", 1));
-        take(ExampleTypes.COUNTS, SourceType.STRUCT, point(1, null), Map.of("x", 1));
-        take(ExampleTypes.COUNTS, SourceType.LIST, List.of(List.of("a", 1)), Map.of("a", 1));
-        take(ExampleTypes.COUNTS, SourceType.TEXT, "{\"a\":1}", Map.of("a", 1));
-        refuse(ExampleTypes.COUNTS, SourceType.MAP, Map.of("a", "x"), Map.of(1, 1, "1", 1));
-        refuse(ExampleTypes.COUNTS, SourceType.LIST, List.of("a"), List.of(List.of(1)));
-        refuse(ExampleTypes.COUNTS, SourceType.TEXT, "[]", "{\"a\":null}", "{\"a\":1,\"a\":2}");
-        take(ExampleTypes.POINT, SourceType.LIST, List.of(1, 0.5, "2"), CqlVector.newInstance(1f, 0.5f, 2f));
-        take(ExampleTypes.POINT, SourceType.TEXT, "[1,2,3]", CqlVector.newInstance(1f, 2f, 3f));
-        refuse(ExampleTypes.POINT, SourceType.LIST, List.of(1, 2), List.of(1, 2, "x"));
-        refuse(ExampleTypes.POINT, SourceType.TEXT, "[1,2]");
+        take(ExampleTypes.INTS, ValueKind.LIST, List.of(1L, "2", 1.0), List.of(1, 2, 1));
+        take(ExampleTypes.INTS, ValueKind.TEXT, "[1,2]", List.of(1, 2));
+        refuse(ExampleTypes.INTS, ValueKind.LIST, List.of("x"), java.util.Arrays.asList(1, null));
+        refuse(ExampleTypes.INTS, ValueKind.TEXT, "", "{}", "[", "[1] 2", "[null]");
+        take(ExampleTypes.TEXTS, ValueKind.LIST, List.of("a", "a"), Set.of("a"));
+        take(ExampleTypes.TEXTS, ValueKind.TEXT, "[\"a\"]", Set.of("a"));
+        take(ExampleTypes.COUNTS, ValueKind.MAP, Map.of("a", 1L), Map.of("a", 1));
+        take(ExampleTypes.COUNTS, ValueKind.STRUCT, point(1, null), Map.of("x", 1));
+        take(ExampleTypes.COUNTS, ValueKind.LIST, List.of(List.of("a", 1)), Map.of("a", 1));
+        take(ExampleTypes.COUNTS, ValueKind.TEXT, "{\"a\":1}", Map.of("a", 1));
+        refuse(ExampleTypes.COUNTS, ValueKind.MAP, Map.of("a", "x"), Map.of(1, 1, "1", 1));
+        refuse(ExampleTypes.COUNTS, ValueKind.LIST, List.of("a"), List.of(List.of(1)));
+        refuse(ExampleTypes.COUNTS, ValueKind.TEXT, "[]", "{\"a\":null}", "{\"a\":1,\"a\":2}");
+        take(ExampleTypes.POINT, ValueKind.LIST, List.of(1, 0.5, "2"), CqlVector.newInstance(1f, 0.5f, 2f));
+        take(ExampleTypes.POINT, ValueKind.TEXT, "[1,2,3]", CqlVector.newInstance(1f, 2f, 3f));
+        refuse(ExampleTypes.POINT, ValueKind.LIST, List.of(1, 2), List.of(1, 2, "x"));
+        refuse(ExampleTypes.POINT, ValueKind.TEXT, "[1,2]");
     }
 
     private void structured() {
         Object pair = ExampleTypes.PAIR.newValue(1, "a");
-        take(ExampleTypes.PAIR, SourceType.LIST, List.of(1L, "a"), pair);
-        take(ExampleTypes.PAIR, SourceType.STRUCT, point(1, 2), ExampleTypes.PAIR.newValue(1, "2"));
-        take(ExampleTypes.PAIR, SourceType.TEXT, "[1,null]", ExampleTypes.PAIR.newValue(1, null));
-        refuse(ExampleTypes.PAIR, SourceType.LIST, List.of(1), List.of("x", "a"));
-        refuse(ExampleTypes.PAIR, SourceType.STRUCT, address("x", 1L));
+        take(ExampleTypes.PAIR, ValueKind.LIST, List.of(1L, "a"), pair);
+        take(ExampleTypes.PAIR, ValueKind.STRUCT, point(1, 2), ExampleTypes.PAIR.newValue(1, "2"));
+        take(ExampleTypes.PAIR, ValueKind.TEXT, "[1,null]", ExampleTypes.PAIR.newValue(1, null));
+        refuse(ExampleTypes.PAIR, ValueKind.LIST, List.of(1), List.of("x", "a"));
+        refuse(ExampleTypes.PAIR, ValueKind.STRUCT, address("x", 1L));
         Object partly = ExampleTypes.ADDRESS.newValue("x", 1, null);
-        take(ExampleTypes.ADDRESS, SourceType.MAP, Map.of("street", "x", "ZIP", 1L, "other", 2), partly);
-        take(ExampleTypes.ADDRESS, SourceType.STRUCT, address("x", 1L), partly);
-        take(ExampleTypes.ADDRESS, SourceType.TEXT, "{\"street\":\"x\",\"zip\":1}", partly);
-        refuse(ExampleTypes.ADDRESS, SourceType.MAP, Map.of("town", "x"), Map.of("zip", "x"));
-        refuse(ExampleTypes.ADDRESS, SourceType.STRUCT, point(1, 2));
-        refuse(ExampleTypes.ADDRESS, SourceType.TEXT, "x", "[]");
+        take(ExampleTypes.ADDRESS, ValueKind.MAP, Map.of("street", "x", "ZIP", 1L, "other", 2), partly);
+        take(ExampleTypes.ADDRESS, ValueKind.STRUCT, address("x", 1L), partly);
+        take(ExampleTypes.ADDRESS, ValueKind.TEXT, "{\"street\":\"x\",\"zip\":1}", partly);
+        refuse(ExampleTypes.ADDRESS, ValueKind.MAP, Map.of("town", "x"), Map.of("zip", "x"));
+        refuse(ExampleTypes.ADDRESS, ValueKind.STRUCT, point(1, 2));
+        refuse(ExampleTypes.ADDRESS, ValueKind.TEXT, "x", "[]");
     }
 
     static Struct address(String street, Long zip) {

@@ -8,51 +8,53 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** Points in time, to the millisecond. */
-final class TimestampRules {
-    private static final String BOUNDS = "holds whole milliseconds, up to 2^63-1 of them before or after 1970";
+/** Conversions to timestamp, which has milliseconds. */
+final class TimestampConversions {
+    private static final String BOUNDS = "must be whole milliseconds, at most 2^63-1 before or after 1970";
     private static final String FINER =
-            "; what is finer than milliseconds is refused, or cut off with " + "`timestamp.truncate=true`";
+            "; fractions of a millisecond are refused, or cut off with `timestamp.truncate=true`";
 
-    private final TypeConversions rules = new TypeConversions("timestamp");
+    private final TypeConversions conversions = new TypeConversions("timestamp");
     private final TimeText text;
     private final ChronoUnit unit;
     private final boolean truncates;
 
-    private TimestampRules(ConversionOptions options) {
+    private TimestampConversions(ConversionOptions options) {
         this.text = TimeText.timestamps(options);
         this.unit = options.timestampUnit();
         this.truncates = options.truncatesTimestamps();
     }
 
-    static TypeConversions rules(ConversionOptions options) {
-        return new TimestampRules(options).rules();
+    static TypeConversions conversions(ConversionOptions options) {
+        return new TimestampConversions(options).conversions();
     }
 
-    private TypeConversions rules() {
-        return rules.take(SourceType.INTEGER, "a number of `timestamp.unit` since 1970" + FINER, this::ofInteger)
+    private TypeConversions conversions() {
+        return conversions
+                .take(ValueKind.INTEGER, "a number of `timestamp.unit` since 1970" + FINER, this::ofInteger)
                 .take(
-                        SourceType.FLOAT,
+                        ValueKind.FLOAT,
                         "a number of `timestamp.unit` since 1970" + FINER,
-                        value -> ofDecimal(value, Decimals.of(rules, value)))
+                        value -> ofDecimal(value, Decimals.of(conversions, value)))
                 .take(
-                        SourceType.DECIMAL,
+                        ValueKind.DECIMAL,
                         "a number of `timestamp.unit` since 1970" + FINER,
                         value -> ofDecimal(value, (BigDecimal) value))
                 .take(
-                        SourceType.TEXT,
-                        "ISO 8601, or as `timestamp.format` says: 2026-11-24T10:15:30.123+01:00, without an offset in "
-                                + "`timestamp.zone`, without a time at midnight; digits alone are a number" + FINER,
+                        ValueKind.TEXT,
+                        "ISO 8601 such as 2026-11-24T10:15:30.123+01:00, or the pattern of `timestamp.format`; "
+                                + "without an offset in `timestamp.zone`, without a time midnight; digits "
+                                + "alone are a number of `timestamp.unit` since 1970" + FINER,
                         this::ofText)
                 .take(
-                        SourceType.DATE,
+                        ValueKind.DATE,
                         "midnight of that day in UTC",
                         value -> ((LocalDate) value).atStartOfDay().toInstant(ZoneOffset.UTC))
-                .take(SourceType.TIMESTAMP, "as it is" + FINER, value -> checked(value, (Instant) value));
+                .take(ValueKind.TIMESTAMP, "unchanged" + FINER, value -> checked(value, (Instant) value));
     }
 
     private Instant ofInteger(Object value) {
-        return checked(value, Epoch.instant(Decimals.whole(rules, value, BOUNDS), unit));
+        return checked(value, Epoch.instant(Decimals.whole(conversions, value, BOUNDS), unit));
     }
 
     private Instant ofDecimal(Object value, BigDecimal number) {
@@ -62,12 +64,12 @@ final class TimestampRules {
     private Instant ofText(Object value) {
         String given = ((String) value).strip();
         if (TimeText.isNumber(given)) {
-            return ofInteger(Decimals.whole(rules, given));
+            return ofInteger(Decimals.whole(conversions, given));
         }
         try {
             return checked(value, text.instant(given));
         } catch (DateTimeException e) {
-            throw rules.noTextOf(given, text.example());
+            throw conversions.cannotConvertText(given, text.example());
         }
     }
 
@@ -78,8 +80,8 @@ final class TimestampRules {
                 return truncated;
             }
         } catch (ArithmeticException e) {
-            throw rules.doesNotFit(value, BOUNDS);
+            throw conversions.cannotConvert(value, BOUNDS);
         }
-        throw rules.doesNotFit(value, BOUNDS + "; timestamp.truncate=true cuts off what is finer");
+        throw conversions.cannotConvert(value, BOUNDS + "; set timestamp.truncate=true to cut fractions off");
     }
 }

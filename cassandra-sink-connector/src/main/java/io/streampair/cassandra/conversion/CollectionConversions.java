@@ -14,9 +14,9 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 
-/** Lists, sets and maps, frozen or not. */
-final class CollectionRules {
-    private CollectionRules() {}
+/** Conversions to lists, sets and maps, frozen or not. */
+final class CollectionConversions {
+    private CollectionConversions() {}
 
     static TypeConversions list(TypeConversions element) {
         return ofElements("list", element, ArrayList::new);
@@ -28,12 +28,13 @@ final class CollectionRules {
 
     private static TypeConversions ofElements(
             String type, TypeConversions element, IntFunction<Collection<Object>> target) {
-        TypeConversions rules = new TypeConversions(type);
-        return rules.plan(
-                        SourceType.LIST,
-                        "each element by the rules of the elements' type; null in it is refused",
+        TypeConversions conversions = new TypeConversions(type);
+        return conversions
+                .takeBySchema(
+                        ValueKind.LIST,
+                        "each element is converted to the element type; null elements are refused",
                         schema -> elements(element.from(schema == null ? null : schema.valueSchema()), target))
-                .plan(SourceType.TEXT, "a JSON array", schema -> ofJson(rules, List.class));
+                .takeBySchema(ValueKind.TEXT, "a JSON array", schema -> ofJson(conversions, List.class));
     }
 
     private static Converter elements(Converter element, IntFunction<Collection<Object>> target) {
@@ -48,35 +49,40 @@ final class CollectionRules {
         };
     }
 
-    /** JSON that is then taken as if the record had held it. */
-    static Converter ofJson(TypeConversions rules, Class<?> expected) {
-        Converter converter = rules.from(null);
+    /** Parses text as JSON and converts the result. */
+    static Converter ofJson(TypeConversions conversions, Class<?> expected) {
+        Converter converter = conversions.from(null);
         return value -> {
             Object parsed = Json.parse((String) value);
             if (!expected.isInstance(parsed)) {
-                throw new DataException("a String holds JSON, but no " + rules.type());
+                throw new DataException("cannot convert a String to " + conversions.type() + ": must be a JSON "
+                        + (expected == List.class ? "array" : "object"));
             }
             return converter.convert(parsed);
         };
     }
 
     static TypeConversions map(TypeConversions key, TypeConversions value) {
-        TypeConversions rules = new TypeConversions("map");
-        return rules.plan(
-                        SourceType.MAP,
-                        "each key and each value by the rules of their types; null in it is refused",
+        TypeConversions conversions = new TypeConversions("map");
+        return conversions
+                .takeBySchema(
+                        ValueKind.MAP,
+                        "each key and value is converted to its type; null keys and values are refused",
                         schema -> entries(
                                 key.from(schema == null ? null : schema.keySchema()),
                                 value.from(schema == null ? null : schema.valueSchema())))
-                .plan(
-                        SourceType.STRUCT,
-                        "the names of its fields and what they hold, but for those that are null",
+                .takeBySchema(
+                        ValueKind.STRUCT,
+                        "the names and values of its fields, except null fields",
                         schema -> fields(schema, key.from(Schema.STRING_SCHEMA), value))
-                .plan(
-                        SourceType.LIST,
-                        "of lists of a key and a value, as JsonConverter writes maps whose keys are no texts",
+                .takeBySchema(
+                        ValueKind.LIST,
+                        "a list of [key, value] lists, as JsonConverter writes maps with keys other than text",
                         schema -> pairs(key.from(null), value.from(null)))
-                .plan(SourceType.TEXT, "a JSON object; its keys are texts", schema -> ofJson(rules, Map.class));
+                .takeBySchema(
+                        ValueKind.TEXT,
+                        "a JSON object; its keys are converted from text",
+                        schema -> ofJson(conversions, Map.class));
     }
 
     private static Converter entries(Converter key, Converter value) {
@@ -92,7 +98,8 @@ final class CollectionRules {
             Map<Object, Object> converted = new LinkedHashMap<>();
             for (Object each : (Collection<?>) list) {
                 if (!(each instanceof List<?> pair) || pair.size() != 2) {
-                    throw new DataException("a list that is to be a map holds other things than pairs");
+                    throw new DataException(
+                            "cannot convert a list to map: each element must be a list of a " + "key and a value");
                 }
                 put(converted, key, pair.get(0), value, pair.get(1));
             }
@@ -121,7 +128,7 @@ final class CollectionRules {
         int index = target.size();
         Object convertedKey = Elements.convert(key, k, "key ", index);
         if (target.put(convertedKey, Elements.convert(value, v, "value ", index)) != null) {
-            throw new DataException("a map has two keys that are the same one in CQL");
+            throw new DataException("cannot convert to map: two keys are equal in CQL");
         }
     }
 }

@@ -15,14 +15,14 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 
-/** User-defined types: their fields by name; those that a record does not have are null. */
-final class UdtRules {
+/** Conversions to user-defined types: fields by name; missing fields are null. */
+final class UdtConversions {
     private final UserDefinedType type;
     private final FieldNames names;
     private final List<TypeConversions> fields;
     private final List<TypeCodec<Object>> codecs = new ArrayList<>();
 
-    private UdtRules(UserDefinedType type, List<TypeConversions> fields) {
+    private UdtConversions(UserDefinedType type, List<TypeConversions> fields) {
         this.type = type;
         this.names = new FieldNames(
                 type.getFieldNames().stream().map(CqlIdentifier::asInternal).toList());
@@ -33,22 +33,26 @@ final class UdtRules {
     }
 
     static TypeConversions udt(UserDefinedType type, List<TypeConversions> fields) {
-        return new UdtRules(type, fields).rules();
+        return new UdtConversions(type, fields).conversions();
     }
 
-    private TypeConversions rules() {
-        TypeConversions rules = new TypeConversions(type.getName().asCql(true));
-        String byName =
-                "its fields by name, whatever their case if no name is just the same; fields that the type does not "
-                        + "have are left out, but one at least must be there";
-        return rules.plan(SourceType.MAP, byName, this::ofMap)
-                .plan(SourceType.STRUCT, byName, this::ofStruct)
-                .plan(SourceType.TEXT, "a JSON object", schema -> CollectionRules.ofJson(rules, Map.class));
+    private TypeConversions conversions() {
+        TypeConversions conversions = new TypeConversions(type.getName().asCql(true));
+        String byName = "fields by name, ignoring case if no name is equal; unknown fields are left out, but at least "
+                + "one must match";
+        return conversions
+                .takeBySchema(ValueKind.MAP, byName, this::ofMap)
+                .takeBySchema(ValueKind.STRUCT, byName, this::ofStruct)
+                .takeBySchema(
+                        ValueKind.TEXT,
+                        "a JSON object",
+                        schema -> CollectionConversions.ofJson(conversions, Map.class));
     }
 
     private Converter ofMap(Schema schema) {
         Schema value = schema == null ? null : schema.valueSchema();
-        Converter[] converters = fields.stream().map(rules -> rules.from(value)).toArray(Converter[]::new);
+        Converter[] converters =
+                fields.stream().map(conversions -> conversions.from(value)).toArray(Converter[]::new);
         return object -> {
             Map<?, ?> map = (Map<?, ?>) object;
             Object[] values = new Object[converters.length];
@@ -98,8 +102,9 @@ final class UdtRules {
 
     private void checkAnyKnown(boolean known, String source) {
         if (!known) {
-            throw new DataException(source + " has none of the fields of "
-                    + type.getName().asCql(true) + ", which are " + String.join(", ", names.all()));
+            throw new DataException(
+                    "cannot convert " + source + " to " + type.getName().asCql(true) + ": it has none of "
+                            + "its fields " + String.join(", ", names.all()));
         }
     }
 }

@@ -12,13 +12,13 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 
-/** Tuples: as many components as their type has, each of which may be null. */
-final class TupleRules {
+/** Conversions to tuples: one value for each component, which may be null. */
+final class TupleConversions {
     private final TupleType type;
     private final List<TypeConversions> components;
     private final List<TypeCodec<Object>> codecs = new ArrayList<>();
 
-    private TupleRules(TupleType type, List<TypeConversions> components) {
+    private TupleConversions(TupleType type, List<TypeConversions> components) {
         this.type = type;
         this.components = components;
         for (DataType component : type.getComponentTypes()) {
@@ -27,26 +27,28 @@ final class TupleRules {
     }
 
     static TypeConversions tuple(TupleType type, List<TypeConversions> components) {
-        return new TupleRules(type, components).rules();
+        return new TupleConversions(type, components).conversions();
     }
 
-    private TypeConversions rules() {
-        TypeConversions rules = new TypeConversions("tuple");
-        return rules.plan(
-                        SourceType.LIST,
-                        "of as many elements as the tuple has components, each by the rules of its component; null stays null",
+    private TypeConversions conversions() {
+        TypeConversions conversions = new TypeConversions("tuple");
+        return conversions
+                .takeBySchema(
+                        ValueKind.LIST,
+                        "one element for each component, converted to its type; null stays null",
                         this::ofList)
-                .plan(
-                        SourceType.STRUCT,
-                        "of as many fields as the tuple has components, in their order",
-                        this::ofStruct)
-                .plan(SourceType.TEXT, "a JSON array", schema -> CollectionRules.ofJson(rules, List.class));
+                .takeBySchema(ValueKind.STRUCT, "one field for each component, in order", this::ofStruct)
+                .takeBySchema(
+                        ValueKind.TEXT,
+                        "a JSON array",
+                        schema -> CollectionConversions.ofJson(conversions, List.class));
     }
 
     private Converter ofList(Schema schema) {
         Schema element = schema == null ? null : schema.valueSchema();
-        List<Converter> converters =
-                components.stream().map(rules -> rules.from(element)).toList();
+        List<Converter> converters = components.stream()
+                .map(conversions -> conversions.from(element))
+                .toList();
         return value -> tuple((List<?>) value, converters);
     }
 
@@ -76,7 +78,7 @@ final class TupleRules {
 
     private void checkSize(int size, String source) {
         if (size != components.size()) {
-            throw new DataException(source + " of " + size + " is no tuple of " + components.size());
+            throw new DataException("cannot convert " + source + " of " + size + " to a tuple of " + components.size());
         }
     }
 }

@@ -13,16 +13,16 @@ import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 
-/** The kinds of values that records hold, each with the Java types it comes in. */
-enum SourceType {
-    BOOLEAN("boolean", "Connect's BOOLEAN, JSON's true and false"),
-    INTEGER("integer", "Connect's INT8 to INT64, a whole number in JSON"),
-    FLOAT("float", "Connect's FLOAT32 and FLOAT64, a number with a fraction in JSON that JsonConverter has read"),
+/** The kinds of values in records, each with its Java types. */
+enum ValueKind {
+    BOOLEAN("boolean", "Connect's BOOLEAN, JSON true and false"),
+    INTEGER("integer", "Connect's INT8 to INT64, a whole JSON number"),
+    FLOAT("float", "Connect's FLOAT32 and FLOAT64, a JSON number with a fraction read by JsonConverter"),
     DECIMAL(
             "decimal",
-            "Connect's Decimal, Debezium's VariableScaleDecimal, a number with a fraction or an exponent in "
-                    + "JSON that `value.format=json` has read"),
-    TEXT("text", "Connect's STRING, a string in JSON, a field of a delimited value"),
+            "Connect's Decimal, Debezium's VariableScaleDecimal, a JSON number with a fraction or an exponent "
+                    + "read with `value.format=json`"),
+    TEXT("text", "Connect's STRING, a JSON string, a field of a delimited value"),
     BYTES("bytes", "Connect's BYTES"),
     DATE("date", "Connect's Date, Debezium's Date and IsoDate"),
     TIME("time", "Connect's Time, Debezium's Time, MicroTime, NanoTime, ZonedTime and IsoTime"),
@@ -31,30 +31,30 @@ enum SourceType {
             "Connect's Timestamp, Debezium's Timestamp, MicroTimestamp, NanoTimestamp, ZonedTimestamp and "
                     + "IsoTimestamp"),
     DURATION("duration", "Debezium's MicroDuration, NanoDuration and Interval"),
-    LIST("list", "Connect's ARRAY, an array in JSON"),
-    MAP("map", "Connect's MAP, an object in JSON"),
+    LIST("list", "Connect's ARRAY, a JSON array"),
+    MAP("map", "Connect's MAP, a JSON object"),
     STRUCT("Struct", "Connect's STRUCT");
 
     private final String label;
     private final String origin;
 
-    SourceType(String label, String origin) {
+    ValueKind(String label, String origin) {
         this.label = label;
         this.origin = origin;
     }
 
-    /** As it is called in messages and in the documentation. */
+    /** The name in messages and in the documentation. */
     String label() {
         return label;
     }
 
-    /** Where such values come from. */
+    /** The Connect, Debezium and JSON types of this kind, for the documentation. */
     String origin() {
         return origin;
     }
 
-    /** What a value without a schema is, or null if it is none of these. */
-    static SourceType of(Object value) {
+    /** The kind of a value without a schema; null if unknown. */
+    static ValueKind of(Object value) {
         if (value instanceof String) {
             return TEXT;
         }
@@ -79,7 +79,7 @@ enum SourceType {
         return ofRare(value);
     }
 
-    private static SourceType ofRare(Object value) {
+    private static ValueKind ofRare(Object value) {
         if (value instanceof byte[] || value instanceof ByteBuffer) {
             return BYTES;
         }
@@ -101,8 +101,8 @@ enum SourceType {
         return value instanceof CqlDuration ? DURATION : null;
     }
 
-    /** What values of a schema are when its name says nothing about them. */
-    static SourceType of(Schema.Type type) {
+    /** The kind of a schema's values, without regard to its name. */
+    static ValueKind of(Schema.Type type) {
         return switch (type) {
             case BOOLEAN -> BOOLEAN;
             case INT8, INT16, INT32, INT64 -> INTEGER;

@@ -7,24 +7,29 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.kafka.connect.errors.DataException;
 
-/** Vectors of a fixed number of elements. */
-final class VectorRules {
-    private VectorRules() {}
+/** Conversions to vectors of a fixed number of elements. */
+final class VectorConversions {
+    private VectorConversions() {}
 
     static TypeConversions vector(TypeConversions element, int dimensions) {
-        TypeConversions rules = new TypeConversions("vector");
-        return rules.plan(
-                        SourceType.LIST,
-                        "of as many elements as the vector has, each by the rules of their type; null in it is refused",
+        TypeConversions conversions = new TypeConversions("vector");
+        return conversions
+                .takeBySchema(
+                        ValueKind.LIST,
+                        "one element for each dimension, converted to the element type; null elements are refused",
                         schema -> elements(element.from(schema == null ? null : schema.valueSchema()), dimensions))
-                .plan(SourceType.TEXT, "a JSON array", schema -> CollectionRules.ofJson(rules, List.class));
+                .takeBySchema(
+                        ValueKind.TEXT,
+                        "a JSON array",
+                        schema -> CollectionConversions.ofJson(conversions, List.class));
     }
 
     private static Converter elements(Converter element, int dimensions) {
         return value -> {
             Collection<?> elements = (Collection<?>) value;
             if (elements.size() != dimensions) {
-                throw new DataException("a list of " + elements.size() + " elements is no vector of " + dimensions);
+                throw new DataException(
+                        "cannot convert a list of " + elements.size() + " elements to a vector " + "of " + dimensions);
             }
             List<Object> converted = new ArrayList<>(dimensions);
             for (Object each : elements) {

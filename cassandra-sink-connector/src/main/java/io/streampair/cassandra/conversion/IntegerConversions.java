@@ -5,30 +5,32 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.function.LongFunction;
 
-/** Whole numbers of a fixed size, exactly or not at all. */
-final class IntegerRules {
-    private final TypeConversions rules;
+/** Conversions to whole numbers of a fixed size: exact, or refused. */
+final class IntegerConversions {
+    private final TypeConversions conversions;
     private final long min;
     private final long max;
     private final LongFunction<Object> toColumn;
 
-    private IntegerRules(String type, long min, long max, LongFunction<Object> toColumn) {
-        this.rules = new TypeConversions(type);
+    private IntegerConversions(String type, long min, long max, LongFunction<Object> toColumn) {
+        this.conversions = new TypeConversions(type);
         this.min = min;
         this.max = max;
         this.toColumn = toColumn;
     }
 
     static TypeConversions tinyint() {
-        return new IntegerRules("tinyint", Byte.MIN_VALUE, Byte.MAX_VALUE, number -> (byte) number).rules();
+        return new IntegerConversions("tinyint", Byte.MIN_VALUE, Byte.MAX_VALUE, number -> (byte) number).conversions();
     }
 
     static TypeConversions smallint() {
-        return new IntegerRules("smallint", Short.MIN_VALUE, Short.MAX_VALUE, number -> (short) number).rules();
+        return new IntegerConversions("smallint", Short.MIN_VALUE, Short.MAX_VALUE, number -> (short) number)
+                .conversions();
     }
 
     static TypeConversions ofInt() {
-        return new IntegerRules("int", Integer.MIN_VALUE, Integer.MAX_VALUE, number -> (int) number).rules();
+        return new IntegerConversions("int", Integer.MIN_VALUE, Integer.MAX_VALUE, number -> (int) number)
+                .conversions();
     }
 
     static TypeConversions bigint() {
@@ -40,18 +42,19 @@ final class IntegerRules {
     }
 
     private static TypeConversions of64Bits(String type) {
-        return new IntegerRules(type, Long.MIN_VALUE, Long.MAX_VALUE, number -> number).rules();
+        return new IntegerConversions(type, Long.MIN_VALUE, Long.MAX_VALUE, number -> number).conversions();
     }
 
-    private TypeConversions rules() {
+    private TypeConversions conversions() {
         String within = "from " + min + " to " + max;
-        return rules.take(SourceType.INTEGER, "exactly, " + within, this::ofInteger)
+        return conversions
+                .take(ValueKind.INTEGER, "exactly, " + within, this::ofInteger)
                 .take(
-                        SourceType.FLOAT,
-                        "if it is whole, " + within,
-                        value -> ofDecimal(value, Decimals.of(rules, value)))
-                .take(SourceType.DECIMAL, "if it is whole, " + within, value -> ofDecimal(value, (BigDecimal) value))
-                .take(SourceType.TEXT, "decimal digits with or without a sign, " + within, this::ofText);
+                        ValueKind.FLOAT,
+                        "if whole, " + within,
+                        value -> ofDecimal(value, Decimals.of(conversions, value)))
+                .take(ValueKind.DECIMAL, "if whole, " + within, value -> ofDecimal(value, (BigDecimal) value))
+                .take(ValueKind.TEXT, "decimal digits with an optional sign, " + within, this::ofText);
     }
 
     private Object ofInteger(Object value) {
@@ -70,7 +73,7 @@ final class IntegerRules {
     }
 
     private Object ofText(Object value) {
-        return ofBig(value, Decimals.whole(rules, (String) value));
+        return ofBig(value, Decimals.whole(conversions, (String) value));
     }
 
     private Object ofBig(Object value, BigInteger big) {
@@ -88,6 +91,6 @@ final class IntegerRules {
     }
 
     private RuntimeException outOfRange(Object value) {
-        return rules.doesNotFit(value, "holds whole numbers from " + min + " to " + max);
+        return conversions.cannotConvert(value, "must be a whole number from " + min + " to " + max);
     }
 }

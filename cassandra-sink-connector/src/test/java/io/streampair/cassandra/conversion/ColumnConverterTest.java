@@ -20,17 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConversionTest {
+class ColumnConverterTest {
     private static final Schema MICROS =
             SchemaBuilder.int64().name("io.debezium.time.MicroTimestamp").build();
 
-    private static Conversion to(DataType type) {
+    private static ColumnConverter to(DataType type) {
         return Converters.to(type, ConversionOptions.DEFAULT);
     }
 
     @Test
     void should_plan_anew_for_another_schema() {
-        Conversion conversion = to(DataTypes.TIMESTAMP);
+        ColumnConverter conversion = to(DataTypes.TIMESTAMP);
         for (int i = 0; i < 2; i++) {
             assertThat(conversion.convert(1_000L, MICROS)).isEqualTo(Instant.ofEpochMilli(1));
             assertThat(conversion.convert(1_000L, Schema.INT64_SCHEMA)).isEqualTo(Instant.ofEpochMilli(1_000));
