@@ -111,8 +111,8 @@ public final class FakerSourceConfig {
         Validator count = Validators.that((Long n) -> n >= -1, "-1 (no limit), or 0 or more");
         Keys keys = new Keys(definition, "Stream");
         keys.required(TOPIC, Type.STRING, topic, """
-                The topic to write to. It is also the name of the stream: the seed, the topic and i alone \
-                determine record number i.""");
+                The topic to write to. It is also the name of the stream: the seed, the topic, the fields and i \
+                alone determine record number i.""");
         keys.optional(PRESET, Type.STRING, null, Validators.oneOf(Presets.NAMES), """
                 The name of a ready-made configuration. Keys that are set in the connector override those of the \
                 preset.""");
@@ -121,7 +121,8 @@ public final class FakerSourceConfig {
                 After the last record the tasks stay RUNNING and idle.""");
         keys.optional(SEED, Type.LONG, 0L, null, """
                 The seed of the stream. The same seed, topic and fields give the same records with any number of \
-                tasks. A change while the connector has offsets takes effect from the next record on.""");
+                tasks. If the seed or the fields change while the connector has offsets, only records from the \
+                next one on change.""");
         keys.optional(SPLITS, Type.INT, 16, Validators.between(1, 10_000), """
                 The number of splits of the stream; record i belongs to split i mod splits. Each split has its own \
                 source offset and belongs to one task, so this limits the number of tasks. It must not change \

@@ -24,11 +24,12 @@ public final class FieldKeys implements KeyGroup {
         Keys keys = new Keys(definition, "Fields");
         keys.optional(FIELDS, Type.LIST, List.of(), null, """
                 The names of the fields of a record, in order, separated by commas. The keys fields.<name>.* \
-                define how the values of a field are made. They do not depend on the other fields.""");
+                define how the values of a field are made. The values of a field do not depend on the other \
+                fields, except for template.""");
         keys.optional(LOCALE, Type.STRING, "en", Locales.VALIDATOR, """
                 The locale of generated texts, as a BCP 47 tag. Locales other than en generate more slowly.""");
         keys.optional(
-                KEYS, Type.LONG, -1L, Validators.that((Long n) -> n == -1 || n > 0, "-1 (no bound), or above 0"), """
+                KEYS, Type.LONG, -1L, Validators.that((Long n) -> n == -1 || n > 0, "-1 (no limit), or above 0"), """
                 The number of keys; -1: each record has its own key. With a number the stream is a changelog: in \
                 rounds, each in another order, every key gets one record, its next version. All versions of a key \
                 are in one split, which keeps their order.""");
