@@ -4,7 +4,7 @@ package io.streampair.faker;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Time as a task sees it. */
+/** The clock of a task: monotonic time, wall-clock time and waiting. Tests replace it to simulate time. */
 interface Clock {
     Clock SYSTEM = new Clock() {
         @Override
@@ -23,12 +23,12 @@ interface Clock {
         }
     };
 
-    /** Nanoseconds since some fixed moment. */
+    /** Monotonic time in nanoseconds, from an arbitrary origin. */
     long nanoTime();
 
-    /** The time of the day, in milliseconds since 1970. */
+    /** Wall-clock time in milliseconds since 1970. */
     long millis();
 
-    /** Waits until the latch is open, which it tells, or the time is over. */
+    /** Waits until the latch is open or the time is over; returns whether the latch is open. */
     boolean await(CountDownLatch latch, long nanos) throws InterruptedException;
 }

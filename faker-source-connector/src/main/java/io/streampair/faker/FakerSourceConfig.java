@@ -17,55 +17,56 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 
 /**
- * The keys of the connector's configuration, but for the keys of the single fields and headers, {@code fields.<name>.*}
- * and {@code headers.<name>.*}, which exist once these are named.
+ * The keys of the connector's configuration. The keys of single fields and headers, {@code fields.<name>.*} and
+ * {@code headers.<name>.*}, exist once {@code fields} and {@code headers} name them. The documentation, range and
+ * default of each key are in its definition and in docs/faker-source-config.md.
  */
 public final class FakerSourceConfig {
-    /** The topic, which is also the name of the stream. */
+    /** The topic to write to, which is also the name of the stream. */
     public static final String TOPIC = "topic";
-    /** How many records the stream has. */
+    /** The number of records of the stream; -1 without limit. */
     public static final String COUNT = "count";
     /** The seed of the stream. */
     public static final String SEED = "seed";
-    /** How many parts with a position of their own the stream has. */
+    /** The number of splits of the stream, each with its own source offset. */
     public static final String SPLITS = "splits";
-    /** How many records a transaction has that the connector defines. */
+    /** The number of records in a transaction that the connector defines (KIP-618). */
     public static final String TRANSACTION_RECORDS = "transaction.records";
     /** The name of a ready-made configuration. */
     public static final String PRESET = Presets.PRESET;
     /** The names of the fields. */
     public static final String FIELDS = FieldKeys.FIELDS;
-    /** How many keys the records are versions of. */
+    /** The number of keys of a changelog; -1 if each record has its own. */
     public static final String KEYS = FieldKeys.KEYS;
     /** The locale of the generated texts. */
     public static final String LOCALE = FieldKeys.LOCALE;
-    /** The shape of the record's value. */
+    /** The form of the record's value. */
     public static final String VALUE_FORMAT = FormatKeys.VALUE_FORMAT;
-    /** The field that is the record's key, or several. */
+    /** The fields of the record's key. */
     public static final String KEY_FIELD = RecordKeys.KEY_FIELD;
-    /** The part of the records that are tombstones. */
+    /** The share of tombstones, from 0 to 1. */
     public static final String TOMBSTONE_RATE = RecordKeys.TOMBSTONE_RATE;
-    /** Whether records have the timestamp of the logical clock. */
+    /** The source of the record's timestamp: {@code none} or {@code clock}. */
     public static final String RECORD_TIMESTAMP = RecordKeys.TIMESTAMP;
-    /** Records per second. */
+    /** Records per second, over all tasks; -1 unlimited. */
     public static final String RATE = RateKeys.RATE;
-    /** Records per poll, at most. */
+    /** The maximum number of records per poll. */
     public static final String BATCH_SIZE = RateKeys.BATCH_SIZE;
 
-    /** The part of the records that are written twice. */
+    /** The share of records that are written twice, from 0 to 0.9. */
     public static final String DUPLICATE_RATE = DisorderKeys.DUPLICATE_RATE;
-    /** The part of the records that are moved back. */
+    /** The share of records that are written after their successors, from 0 to 0.9. */
     public static final String REORDER_RATE = DisorderKeys.REORDER_RATE;
-    /** The part of the records with a time before their neighbours'. */
+    /** The share of records whose logical time is set back, from 0 to 0.9. */
     public static final String LATE_RATE = DisorderKeys.LATE_RATE;
-
+    /** The share of records whose logical time is set ahead, from 0 to 0.9. */
     public static final String EARLY_RATE = DisorderKeys.EARLY_RATE;
-    /** The part of the records that are left out. */
+    /** The share of records that are left out, from 0 to 0.9. */
     public static final String DROP_RATE = DisorderKeys.DROP_RATE;
-    /** The part of the records whose value is damaged. */
+    /** The share of records whose value is poisoned, from 0 to 0.9. */
     public static final String POISON_RATE = DisorderKeys.POISON_RATE;
 
-    /** All keys, by subject. */
+    /** All keys, grouped by subject. */
     static final List<KeyGroup> GROUPS = List.of(
             FakerSourceConfig::defineStream,
             new FieldKeys(),
@@ -76,26 +77,26 @@ public final class FakerSourceConfig {
 
     private FakerSourceConfig() {}
 
-    /** The definition of these keys: types, defaults, validators and documentation, in groups. */
+    /** The definition of these keys, in groups, without those of single fields and headers. */
     public static ConfigDef definition() {
         return definition(Map.of());
     }
 
-    /** A configuration with the keys of its preset, if it names one, beneath its own. */
+    /** Adds the keys of the preset that a configuration names; keys of the configuration win. */
     public static Map<String, String> expanded(Map<String, String> configuration) {
         return Presets.expand(configuration);
     }
 
     /**
-     * How many records a configuration makes in all, by its count and its duration; -1 if there is no end.
+     * The number of records of a configuration, by {@code count} and {@code duration.ms}; -1 without limit.
      *
-     * @throws org.apache.kafka.common.config.ConfigException if a key of the count or of the pace is not valid
+     * @throws org.apache.kafka.common.config.ConfigException if a key of the count or of the rate is invalid
      */
     public static long records(Map<String, String> configuration) {
         return StreamCompiler.records(configuration);
     }
 
-    /** The definition of these keys and of those that exist for the fields and headers that are named. */
+    /** The definition of these keys and of those of the named fields and headers. */
     static ConfigDef definition(Map<String, String> properties) {
         ConfigDef definition = new ConfigDef();
         for (KeyGroup group : GROUPS) {
@@ -106,29 +107,30 @@ public final class FakerSourceConfig {
 
     private static void defineStream(ConfigDef definition, Map<String, String> properties) {
         Validator topic = Validators.that(
-                Validators::isTopic, "the name of a topic: 1 to 249 letters, digits, dots, underscores and hyphens");
-        Validator count = Validators.that((Long n) -> n >= -1, "-1 (no end), or 0 or more records");
+                Validators::isTopic, "a topic name: 1 to 249 letters, digits, dots, underscores and hyphens");
+        Validator count = Validators.that((Long n) -> n >= -1, "-1 (no limit), or 0 or more");
         Keys keys = new Keys(definition, "Stream");
         keys.required(TOPIC, Type.STRING, topic, """
-                The topic to write to. It also names the stream of records: record number i is determined by the \
-                seed, the topic and i alone.""");
+                The topic to write to. It is also the name of the stream: the seed, the topic, the fields and i \
+                alone determine record number i.""");
         keys.optional(PRESET, Type.STRING, null, Validators.oneOf(Presets.NAMES), """
-                The name of a ready-made configuration. A key that is set here wins over the same key of the \
+                The name of a ready-made configuration. Keys that are set in the connector override those of the \
                 preset.""");
         keys.optional(COUNT, Type.LONG, -1L, count, """
-                How many records the connector writes in total, over all tasks and restarts; -1 means without end. \
+                How many records the connector writes in total, over all tasks and restarts; -1: without limit. \
                 After the last record the tasks stay RUNNING and idle.""");
         keys.optional(SEED, Type.LONG, 0L, null, """
-                The seed. The same seed, topic and fields give the same records, whatever the number of tasks. If it \
-                or the fields are changed while the connector has offsets, the records from the next index on are \
-                others.""");
+                The seed of the stream. The same seed, topic and fields give the same records with any number of \
+                tasks. If the seed or the fields change while the connector has offsets, only records from the \
+                next one on change.""");
         keys.optional(SPLITS, Type.INT, 16, Validators.between(1, 10_000), """
-                Into how many splits the stream is dealt: record i belongs to split i mod splits. Each split has a \
-                source offset of its own and belongs to one task, so this bounds the number of tasks. It must not \
-                change while the connector has offsets: delete them first, or keep the number.""");
+                The number of splits of the stream; record i belongs to split i mod splits. Each split has its own \
+                source offset and belongs to one task, so this limits the number of tasks. It must not change \
+                while the connector has offsets: restore the old number, or delete the offsets first.""");
         keys.optional(TRANSACTION_RECORDS, Type.INT, 1000, Validators.between(1, 1_000_000), """
-                How many records of a task make a transaction (KIP-618), if exactly-once source support is on in the \
-                workers and transaction.boundary=connector is set. The last records of the stream, and those that \
-                have waited for ten seconds, are committed even if they are fewer.""");
+                How many records of a task form one transaction (KIP-618). It applies if the workers have \
+                exactly-once source support and the connector sets transaction.boundary=connector. A transaction \
+                with fewer records is committed after 10 seconds, at the end of the stream, or when no record is \
+                certain to follow within a second.""");
     }
 }

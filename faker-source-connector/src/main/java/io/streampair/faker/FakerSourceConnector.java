@@ -14,10 +14,10 @@ import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
 
 /**
- * Writes generated records into a topic: realistic values by Datafaker, the same for the same seed.
+ * A source that writes generated records into a topic: realistic values from Datafaker, reproducible by a seed.
  *
- * <p>The stream is dealt into a fixed number of splits and the splits to the tasks, so the records are the same
- * whatever {@code tasks.max} is, and each is written once, over restarts and changes of {@code tasks.max} too.
+ * <p>The stream has a fixed number of splits, which are distributed over the tasks. So the records do not depend on
+ * {@code tasks.max}, and each record has one source offset across restarts and changes of {@code tasks.max}.
  */
 public final class FakerSourceConnector extends SourceConnector {
     private Map<String, String> configuration;
@@ -37,8 +37,8 @@ public final class FakerSourceConnector extends SourceConnector {
     }
 
     /**
-     * Reads the whole configuration, evaluates every expression and makes the first record. Problems are on the keys
-     * that cause them, the keys of single fields included. Never fails, whatever the configuration is.
+     * Validates the whole configuration: it evaluates every expression and makes the first record. Each problem is on
+     * the key that causes it, keys of single fields included. It never throws.
      */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
@@ -48,7 +48,7 @@ public final class FakerSourceConnector extends SourceConnector {
     /**
      * {@inheritDoc}
      *
-     * @throws org.apache.kafka.common.config.ConfigException if the configuration is not valid
+     * @throws org.apache.kafka.common.config.ConfigException if the configuration is invalid
      */
     @Override
     public void start(Map<String, String> props) {
@@ -61,7 +61,7 @@ public final class FakerSourceConnector extends SourceConnector {
         return FakerSourceTask.class;
     }
 
-    /** A configuration for each task; no more tasks than splits. */
+    /** One configuration for each task; at most as many tasks as splits. */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
         int tasks = Math.min(maxTasks, splits.count());
@@ -78,10 +78,10 @@ public final class FakerSourceConnector extends SourceConnector {
 
     @Override
     public void stop() {
-        // There is nothing to release.
+        // The connector holds no resources.
     }
 
-    /** Supported (KIP-618): a record is determined by its offset. */
+    /** Supported (KIP-618): the source offset determines the record. */
     @Override
     public ExactlyOnceSupport exactlyOnceSupport(Map<String, String> connectorConfig) {
         return ExactlyOnceSupport.SUPPORTED;
@@ -94,11 +94,11 @@ public final class FakerSourceConnector extends SourceConnector {
     }
 
     /**
-     * Checks offsets that a user sets by {@code PATCH /connectors/<name>/offsets} (KIP-875). A split can be moved to
-     * any of its records, that is to {@code next} equal to the split modulo the number of splits; null resets it to
-     * its first record. Partitions that are no splits of this stream can only be reset.
+     * Validates offsets set by {@code PATCH /connectors/<name>/offsets} (KIP-875). {@code next} may be any record of
+     * the split: next mod splits equals the split. A null offset resets the split to its first record; partitions of
+     * other streams can only be reset.
      *
-     * @throws org.apache.kafka.connect.errors.ConnectException if a partition or an offset is not one of this stream
+     * @throws org.apache.kafka.connect.errors.ConnectException if a partition or offset does not belong to this stream
      */
     @Override
     public boolean alterOffsets(Map<String, String> connectorConfig, Map<Map<String, ?>, Map<String, ?>> offsets) {

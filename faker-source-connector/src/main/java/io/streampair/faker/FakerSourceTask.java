@@ -8,10 +8,10 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
 
 /**
- * Writes the records of some splits of the stream, in the order of their index, at the task's share of the rate.
+ * Produces the records of some splits of the stream, in the order of their index, at the task's share of the rate.
  *
- * <p>{@link #poll()} returns batches of up to {@code batch.size} records. It waits for a second at most, and returns
- * null if nothing was due by then, after the last record, and as soon as {@link #stop()} is called.
+ * <p>{@link #poll()} returns up to {@code batch.size} records. It waits at most one second, and returns null if no
+ * record is due by then, after the last record, or when {@link #stop()} is called.
  */
 public final class FakerSourceTask extends SourceTask {
     private final Clock clock;
@@ -32,11 +32,11 @@ public final class FakerSourceTask extends SourceTask {
     }
 
     /**
-     * Goes on where the offsets of the task's splits say.
+     * Resumes at the stored offsets of the task's splits.
      *
-     * @throws org.apache.kafka.common.config.ConfigException if the configuration is not valid
-     * @throws org.apache.kafka.connect.errors.ConnectException if an offset is not one of its split, as after a change
-     *     of {@code splits}
+     * @throws org.apache.kafka.common.config.ConfigException if the configuration is invalid
+     * @throws org.apache.kafka.connect.errors.ConnectException if an offset does not belong to its split, for example
+     *     after a change of {@code splits}
      */
     @Override
     public void start(Map<String, String> configuration) {
@@ -48,7 +48,7 @@ public final class FakerSourceTask extends SourceTask {
         return started.poll();
     }
 
-    /** Counts what Kafka has acknowledged. */
+    /** Counts a record that Kafka has acknowledged. */
     @Override
     public void commitRecord(SourceRecord record, RecordMetadata metadata) {
         started.written(metadata);

@@ -3,7 +3,7 @@ package io.streampair.faker;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts the disorder that a task has injected since its start; it is read by other threads. */
+/** Counts the disorder that a task has injected since its start. Safe for use by several threads. */
 final class InjectedDisorder {
     private final AtomicLong duplicates = new AtomicLong();
     private final AtomicLong reordered = new AtomicLong();

@@ -8,13 +8,13 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
- * Makes any record of a stream from its index alone, as the connector's tasks do: to preview a configuration, or to
- * compute again what a connector has written.
+ * Makes any record of a stream from its index alone, as the connector's tasks do. Use it to preview a configuration or
+ * to recompute what a connector has written.
  *
- * <p>Record i is a pure function of the seed, the topic, the fields and i. Each field draws from a sub-stream of its
- * own, so a field has the same values whatever the other fields, the value's format and the key are.
+ * <p>Record i is a pure function of the seed, the topic, the fields and i. Each field draws from its own sub-stream, so
+ * its values do not depend on the other fields, the value format or the key.
  *
- * <p>Not thread-safe: use one generator a thread.
+ * <p>Not thread-safe: use one generator per thread.
  */
 public final class RecordGenerator {
     private final RecordStream stream;
@@ -24,19 +24,19 @@ public final class RecordGenerator {
     }
 
     /**
-     * The generator for a connector's configuration, given as the body of {@code PUT /connectors/<name>/config} holds
-     * it. Keys that are not the connector's own are ignored.
+     * The generator for a connector's configuration, as in the body of {@code PUT /connectors/<name>/config}. It
+     * ignores the keys of Connect itself.
      *
-     * @throws ConfigException if the configuration is not valid; the message has a line for each problem
+     * @throws ConfigException if the configuration is invalid; the message has one line for each problem
      */
     public static RecordGenerator from(Map<String, String> configuration) {
         return new RecordGenerator(StreamCompiler.stream(configuration));
     }
 
     /**
-     * The record at an index, 0 for the first, with the source partition and offset that a task gives it, and without
-     * any disorder. The index may be at or beyond the connector's {@code count}.
+     * The record at an index without disorder, with the source partition and offset that a task gives it.
      *
+     * @param index 0 for the first record; it may exceed the connector's {@code count}
      * @throws IllegalArgumentException if the index is negative
      * @throws org.apache.kafka.connect.errors.ConnectException if a value does not fit the type of its field
      */
@@ -46,9 +46,10 @@ public final class RecordGenerator {
     }
 
     /**
-     * What a task writes at the place of an index: the record of the index and no other, unless the configuration asks
-     * for disorder. Then it may also be none, a record from before, or several.
+     * The records that a task writes at the position of an index: the record of the index alone, or with disorder also
+     * none, an earlier one, or several.
      *
+     * @param index 0 for the first record
      * @throws IllegalArgumentException if the index is negative
      * @throws org.apache.kafka.connect.errors.ConnectException if a value does not fit the type of its field
      */
@@ -61,7 +62,7 @@ public final class RecordGenerator {
 
     private static void requireIndex(long index) {
         if (index < 0) {
-            throw new IllegalArgumentException("index " + index + " is negative; the first record has index 0");
+            throw new IllegalArgumentException("Index " + index + " is negative. The first record has index 0");
         }
     }
 }

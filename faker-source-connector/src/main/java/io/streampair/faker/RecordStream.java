@@ -2,6 +2,7 @@
 package io.streampair.faker;
 
 import io.streampair.faker.disorder.Disorder;
+import io.streampair.faker.disorder.Poison;
 import io.streampair.faker.rate.RateCompiler;
 import io.streampair.faker.rate.RateLimiter;
 import io.streampair.faker.record.RecordMaker;
@@ -11,8 +12,8 @@ import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
- * All records of a stream, by their index, as they are and as they are written. Each index has one place in its split
- * where records are written: usually its own, but also none, more than one, or one from before, as the disorder says.
+ * All records of a stream, by their index: as generated, and as written. At the position of an index in its split a
+ * task usually writes the record of this index; with disorder also none, several, or an earlier one.
  */
 final class RecordStream {
     private final Splits splits;
@@ -20,24 +21,19 @@ final class RecordStream {
     private final RecordMaker maker;
     private final Disorder disorder;
     private final boolean orderly;
-    private final RateCompiler timeLines;
+    private final RateCompiler rates;
     private final long end;
     private final InjectedDisorder injected = new InjectedDisorder();
 
-    /** {@code count} is the number of records, -1 for no end. */
+    /** {@code count} is the number of records, -1 without limit. */
     RecordStream(
-            Splits splits,
-            Position position,
-            RecordMaker maker,
-            Disorder disorder,
-            RateCompiler timeLines,
-            long count) {
+            Splits splits, Position position, RecordMaker maker, Disorder disorder, RateCompiler rates, long count) {
         this.splits = splits;
         this.position = position;
         this.maker = maker;
         this.disorder = disorder;
         this.orderly = !disorder.any();
-        this.timeLines = timeLines;
+        this.rates = rates;
         this.end = count < 0 ? Long.MAX_VALUE - splits.count() : count;
     }
 
@@ -50,8 +46,8 @@ final class RecordStream {
         return end;
     }
 
-    /** Whether something is written at each place. */
-    boolean leavesNothingOut() {
+    /** Whether every index writes exactly its own record. */
+    boolean isOrderly() {
         return orderly;
     }
 
@@ -59,17 +55,17 @@ final class RecordStream {
         return injected;
     }
 
-    RateLimiter pace(long next, Clock clock) {
-        return timeLines.pace(next, clock::nanoTime, clock.millis());
+    RateLimiter rateLimiter(long next, Clock clock) {
+        return rates.rateLimiter(next, clock::nanoTime, clock.millis());
     }
 
-    /** The record at an index without any disorder. */
+    /** The record at an index without disorder. */
     SourceRecord generate(long index) {
         position.moveTo(index);
         return maker.make(position, splits.partition(splits.of(index)), splits.offsetAfter(index));
     }
 
-    /** Adds what is written at the place of an index. */
+    /** Adds the records that are written at the position of an index. */
     void emit(long index, List<SourceRecord> out) {
         if (orderly) {
             out.add(generate(index));
@@ -86,13 +82,13 @@ final class RecordStream {
             }
         }
         if (out.size() > before) {
-            // Until the last record at this place is written, the place is not done.
+            // Only the last record at this position moves the source offset beyond it.
             int last = out.size() - 1;
             out.set(last, withOffset(out.get(last), splits.offsetAfter(index)));
         }
     }
 
-    /** A record is not moved beyond the end of the stream. */
+    /** A record never moves beyond the end of the stream. */
     private long displacement(long index) {
         long places = disorder.displacement(index);
         return index + places * splits.count() < end ? places : 0;
@@ -112,25 +108,25 @@ final class RecordStream {
 
     private SourceRecord marked(long index, long place, boolean again) {
         long clockError = disorder.clockErrorMillis(index);
-        int damage = disorder.damage(index);
+        Poison poison = disorder.poison(index);
         position.moveTo(index);
         position.shiftClock(clockError);
         Map<String, Object> partition = splits.partition(splits.of(index));
         Map<String, Object> offset = splits.offsetBefore(place);
-        SourceRecord record = damage < 0
+        SourceRecord record = poison == null
                 ? maker.make(position, partition, offset)
-                : maker.make(position, partition, offset, disorder.damagedFormat(damage));
+                : maker.make(position, partition, offset, poison.format());
         mark(record, again, "duplicate");
         mark(record, place != index, "reordered");
         mark(record, clockError < 0, "late");
         mark(record, clockError > 0, "early");
-        if (damage >= 0) {
-            mark(record, true, disorder.damageName(damage));
+        if (poison != null) {
+            mark(record, true, poison.kind());
         }
         long gap = again ? 0 : gapBefore(index);
         mark(record, gap > 0, "gap:" + gap);
         if (!again) {
-            injected.made(place != index, clockError, damage >= 0);
+            injected.made(place != index, clockError, poison != null);
         }
         return record;
     }

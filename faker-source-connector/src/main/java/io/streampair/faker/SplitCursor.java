@@ -5,14 +5,14 @@ import io.streampair.faker.stream.Position;
 import java.util.Collection;
 import java.util.PriorityQueue;
 
-/** A task's way through its splits: always on to the lowest index that is still to come. */
+/** The cursor of a task over its splits: it always advances to the lowest index that is still due. */
 final class SplitCursor {
     private final PriorityQueue<Position> positions = new PriorityQueue<>();
     private final int stride;
     private final long end;
 
     /**
-     * @param nexts the next index of each of the task's splits
+     * @param nexts the next index of each split of the task
      * @param splits the number of splits of the stream
      * @param end the index after the last record of the stream
      */
@@ -28,12 +28,12 @@ final class SplitCursor {
         return next() >= end;
     }
 
-    /** The next index, which is beyond the last record {@link #atEnd()}. */
+    /** The next index; beyond the last record if {@link #atEnd()}. */
     long next() {
         return positions.element().next;
     }
 
-    /** Takes the next index and goes on. */
+    /** Returns the next index and moves beyond it. */
     long advance() {
         Position position = positions.remove();
         long index = position.next;

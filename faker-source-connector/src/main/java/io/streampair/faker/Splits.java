@@ -11,9 +11,9 @@ import java.util.Set;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /**
- * The splits of a stream, and how Connect names them and their positions. Record i belongs to split i mod the number
- * of splits. The source partition of a split is {@code {stream, split}}, and its source offset {@code {next}} is the
- * index, in the whole stream, of the next record of the split.
+ * The splits of a stream, with their source partitions and source offsets. Record i belongs to split i mod the number
+ * of splits. The source partition of a split is {@code {stream, split}}. Its source offset {@code {next}} is the index,
+ * in the whole stream, of the split's next record.
  */
 final class Splits {
     private static final String STREAM = "stream";
@@ -31,8 +31,8 @@ final class Splits {
     }
 
     private static Map<String, Object> partitionOf(String stream, int split) {
-        // The worker finds offsets by the bytes of the partition's JSON, and writes an altered offset under a HashMap
-        // of default size: only the same kind of map has its keys in the same order.
+        // The worker looks offsets up by the bytes of the partition's JSON, and writes an altered offset under a
+        // HashMap of default size: only an equal HashMap has its keys in the same order.
         Map<String, Object> partition = new HashMap<>();
         partition.put(STREAM, stream);
         partition.put(SPLIT, (long) split);
@@ -52,17 +52,17 @@ final class Splits {
         return (int) (index % count());
     }
 
-    /** The source partition of a split, one object. */
+    /** The source partition of a split, always the same object. */
     Map<String, Object> partition(int split) {
         return partitions.get(split);
     }
 
-    /** The source offset of the record at an index: where its split goes on after it. */
+    /** The source offset after the record at an index: its split resumes with the next record. */
     Map<String, Object> offsetAfter(long index) {
         return Collections.singletonMap(NEXT, index + count());
     }
 
-    /** The source offset of a split before the record at an index is written. */
+    /** The source offset before the record at an index: its split resumes with this record. */
     Map<String, Object> offsetBefore(long index) {
         return Collections.singletonMap(NEXT, index);
     }
@@ -77,24 +77,24 @@ final class Splits {
     }
 
     /**
-     * The next index of a split by its source offset, which is null at the beginning of the stream.
+     * The next index of a split.
      *
-     * @throws ConnectException if the offset is not one of this split
+     * @param offset the source offset of the split; null at the start of the stream
+     * @throws ConnectException if the offset is not a position of this split
      */
     long next(int split, Map<String, ?> offset) {
         if (offset == null) {
             return split;
         }
         if (!offset.keySet().equals(Set.of(NEXT))) {
-            throw new ConnectException("The offset " + offset + " of " + partition(split)
-                    + " must have the one key 'next': the index of the next record.");
+            throw new ConnectException("Invalid offset " + offset + " of partition " + partition(split)
+                    + ". Set exactly the key 'next', the index of the next record.");
         }
         long next = wholeNumber(NEXT, offset.get(NEXT));
         if (next < 0 || next % count() != split) {
-            throw new ConnectException("The offset next=" + next + " does not belong to split " + split + " of "
-                    + count() + ": it must be 0 or more and leave " + split + " when divided by " + count()
-                    + ", such as " + near(next, split) + ". If the key splits was changed, set it back, or stop the"
-                    + " connector and delete its offsets to begin again.");
+            throw new ConnectException("Offset next=" + next + " is not a record of split " + split + " of " + count()
+                    + ". Use split + n * splits, such as " + near(next, split) + ". If the setting splits was changed,"
+                    + " restore it, or stop the connector and delete its offsets to start over.");
         }
         return next;
     }
@@ -105,27 +105,27 @@ final class Splits {
     }
 
     /**
-     * The split that a source partition names.
+     * The split of a source partition.
      *
-     * @throws ConnectException if it names none of this stream
+     * @throws ConnectException if the partition is not one of this stream
      */
     int split(Map<String, ?> partition) {
         if (partition == null || !partition.keySet().equals(Set.of(STREAM, SPLIT))) {
-            throw new ConnectException("The partition " + partition
-                    + " must have the two keys 'stream' and 'split', such as " + partition(0) + ".");
+            throw new ConnectException("Invalid partition " + partition
+                    + ". Set exactly the keys 'stream' and 'split', as" + " in " + partition(0) + ".");
         }
         if (!stream.equals(partition.get(STREAM))) {
-            throw new ConnectException("The partition " + partition + " is of another stream; use stream=" + stream
-                    + ", the connector's topic, or reset its offset to null.");
+            throw new ConnectException("Partition " + partition + " belongs to another stream. Use stream=" + stream
+                    + ", the connector's topic, or set its offset to null.");
         }
-        // The partition is found again by its JSON: 3.0 and "3" are not 3.
+        // The worker looks a partition up by its JSON, in which 3.0 and "3" differ from 3.
         Object split = partition.get(SPLIT);
         boolean whole = split instanceof Integer || split instanceof Long;
         long number = whole ? ((Number) split).longValue() : -1;
         if (number < 0 || number >= count()) {
             throw new ConnectException(
-                    "The partition " + partition + " is not of a split of this connector; use split=0" + " to split="
-                            + (count() - 1) + ", or reset its offset to null.");
+                    "Partition " + partition + " has an invalid split. Use a whole number from split=0 to split="
+                            + (count() - 1) + ", or set its offset to null.");
         }
         return (int) number;
     }
@@ -142,6 +142,6 @@ final class Splits {
     }
 
     private static ConnectException notWhole(String key, Object value, RuntimeException cause) {
-        return new ConnectException(key + "=" + value + " must be a whole number of 64 bits.", cause);
+        return new ConnectException("Offset " + key + "=" + value + " must be a whole number of 64 bits.", cause);
     }
 }

@@ -15,33 +15,33 @@ import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A task between its start and its stop. */
+/** A task from start to stop: waits until records are due and makes batches of them. */
 final class StartedTask {
-    /** The key of a task's configuration that lists its splits. */
+    /** The key in a task's configuration that lists its splits; the connector sets it. */
     static final String TASK_SPLITS = "task.splits";
 
     private static final Logger LOG = LoggerFactory.getLogger(StartedTask.class);
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final RecordStream stream;
-    private final SplitCursor walk;
-    private final RateLimiter pace;
+    private final SplitCursor cursor;
+    private final RateLimiter rateLimiter;
     private final int batchSize;
     private final Transactions transactions;
-    private final Progress progress;
+    private final TaskProgress progress;
     private final Clock clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     private StartedTask(
             RecordStream stream,
-            SplitCursor walk,
+            SplitCursor cursor,
             int batchSize,
             Transactions transactions,
-            Progress progress,
+            TaskProgress progress,
             Clock clock) {
         this.stream = stream;
-        this.walk = walk;
-        this.pace = stream.pace(walk.next(), clock);
+        this.cursor = cursor;
+        this.rateLimiter = stream.rateLimiter(cursor.next(), clock);
         this.batchSize = batchSize;
         this.transactions = transactions;
         this.progress = progress;
@@ -56,15 +56,15 @@ final class StartedTask {
             owned.add(Integer.valueOf(split));
         }
         Splits splits = stream.splits();
-        SplitCursor walk =
+        SplitCursor cursor =
                 new SplitCursor(nexts(splits, owned, context.offsetStorageReader()), splits.count(), stream.end());
         Transactions transactions = new Transactions(
                 context.transactionContext(), (int) settings.number(FakerSourceConfig.TRANSACTION_RECORDS), clock);
-        Progress progress = new Progress(stream.injected());
+        TaskProgress progress = new TaskProgress(stream.injected());
         TaskMetrics.register(context, progress);
-        LOG.info("Task starts with {} of the splits of its stream.", owned.size());
+        LOG.info("Task started with {} of the {} splits of stream {}", owned.size(), splits.count(), splits.stream());
         int batchSize = (int) settings.number(FakerSourceConfig.BATCH_SIZE);
-        return new StartedTask(stream, walk, batchSize, transactions, progress, clock);
+        return new StartedTask(stream, cursor, batchSize, transactions, progress, clock);
     }
 
     private static List<Long> nexts(Splits splits, List<Integer> owned, OffsetStorageReader offsets) {
@@ -80,10 +80,10 @@ final class StartedTask {
         return nexts;
     }
 
-    /** The next batch; null if none was due within a second, or the task stops, or the last record is out. */
+    /** The next batch; null if none is due within a second, the task stops, or its last record is out. */
     List<SourceRecord> poll() throws InterruptedException {
-        if (walk.atEnd()) {
-            restAtTheEnd();
+        if (cursor.atEnd()) {
+            idleAtTheEnd();
             return null;
         }
         return waitUntilDue() ? nextBatch() : null;
@@ -97,33 +97,33 @@ final class StartedTask {
         stopping.countDown();
     }
 
-    private void restAtTheEnd() throws InterruptedException {
+    private void idleAtTheEnd() throws InterruptedException {
         if (progress.complete()) {
-            LOG.info("The last record is out: the task stays running and idle.");
+            LOG.info("Task wrote its last record and stays idle");
         }
         clock.await(stopping, LONGEST_WAIT_NANOS);
     }
 
     private boolean waitUntilDue() throws InterruptedException {
         long begin = clock.nanoTime();
-        long wait = Math.min(pace.nanosUntilDue(walk.next()), LONGEST_WAIT_NANOS);
+        long wait = Math.min(rateLimiter.nanosUntilDue(cursor.next()), LONGEST_WAIT_NANOS);
         boolean stopped = clock.await(stopping, wait);
         progress.waited(clock.nanoTime() - begin);
-        return !stopped && pace.nanosUntilDue(walk.next()) == 0;
+        return !stopped && rateLimiter.nanosUntilDue(cursor.next()) == 0;
     }
 
     private List<SourceRecord> nextBatch() {
         long begin = clock.nanoTime();
-        progress.behind(pace.secondsBehind(walk.next()));
-        long due = pace.beginBatch(walk.next());
+        progress.behind(rateLimiter.secondsBehind(cursor.next()));
+        long due = rateLimiter.beginBatch(cursor.next());
         List<SourceRecord> batch = new ArrayList<>(batchSize);
-        while (batch.size() < batchSize && walk.next() < due && !walk.atEnd()) {
+        while (batch.size() < batchSize && cursor.next() < due && !cursor.atEnd()) {
             int before = batch.size();
-            stream.emit(walk.advance(), batch);
+            stream.emit(cursor.advance(), batch);
             transactions.added(batch, batch.size() - before);
         }
-        if (walk.next() < due) {
-            pace.batchIsFull();
+        if (cursor.next() < due) {
+            rateLimiter.batchIsFull();
         }
         transactions.complete(moreSoon());
         progress.generated(clock.nanoTime() - begin);
@@ -131,6 +131,6 @@ final class StartedTask {
     }
 
     private boolean moreSoon() {
-        return !walk.atEnd() && stream.leavesNothingOut() && pace.nanosUntilDue(walk.next()) < LONGEST_WAIT_NANOS;
+        return !cursor.atEnd() && stream.isOrderly() && rateLimiter.nanosUntilDue(cursor.next()) < LONGEST_WAIT_NANOS;
     }
 }

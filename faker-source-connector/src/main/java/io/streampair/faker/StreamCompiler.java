@@ -9,7 +9,7 @@ import io.streampair.faker.generate.FieldSet;
 import io.streampair.faker.generate.FieldsCompiler;
 import io.streampair.faker.rate.RateCompiler;
 import io.streampair.faker.rate.RateKeys;
-import io.streampair.faker.record.Column;
+import io.streampair.faker.record.FieldSchema;
 import io.streampair.faker.record.RecordCompiler;
 import io.streampair.faker.stream.KeySpace;
 import io.streampair.faker.stream.Position;
@@ -18,17 +18,17 @@ import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 
-/** Turns a configuration into its stream of records, and notes what stands in the way. */
+/** Compiles a configuration into its stream of records, and notes its problems. */
 final class StreamCompiler {
     private final Settings settings;
-    private final RateCompiler timeLines;
+    private final RateCompiler rates;
 
     private StreamCompiler(Settings settings) {
         this.settings = settings;
-        this.timeLines = RateCompiler.compile(settings);
+        this.rates = RateCompiler.compile(settings);
     }
 
-    /** Reads a configuration and compiles it; all its problems are noted in the result. */
+    /** Reads and compiles a configuration. The result has all its problems. */
     static Settings check(Map<String, String> configuration) {
         Settings settings = Settings.read(configuration, FakerSourceConfig.GROUPS);
         new StreamCompiler(settings).compile();
@@ -38,7 +38,7 @@ final class StreamCompiler {
     /**
      * The stream of a configuration.
      *
-     * @throws ConfigException if the configuration is not valid; the message has a line for each problem
+     * @throws ConfigException if the configuration is invalid; the message has one line for each problem
      */
     static RecordStream stream(Map<String, String> configuration) {
         Settings settings = Settings.read(configuration, FakerSourceConfig.GROUPS);
@@ -48,9 +48,9 @@ final class StreamCompiler {
     }
 
     /**
-     * How many records a configuration makes in all, -1 for no end; its fields are not compiled.
+     * The number of records of a configuration, -1 without limit. It does not compile the fields.
      *
-     * @throws ConfigException if the configuration is not valid; the message has a line for each problem
+     * @throws ConfigException if the configuration is invalid; the message has one line for each problem
      */
     static long records(Map<String, String> configuration) {
         Settings settings = Settings.read(configuration, FakerSourceConfig.GROUPS);
@@ -59,7 +59,7 @@ final class StreamCompiler {
         return records;
     }
 
-    /** The stream, which has made one record for a trial; null if the settings are not valid, now or before. */
+    /** The stream, after it has made a first record; null if the settings are invalid. */
     private RecordStream compile() {
         RecordCompiler records = new RecordCompiler(settings);
         records.check();
@@ -73,9 +73,9 @@ final class StreamCompiler {
         }
         String topic = settings.text(FakerSourceConfig.TOPIC);
         Splits splits = new Splits(topic, (int) settings.number(FakerSourceConfig.SPLITS));
-        Disorder disorder = Disorder.compile(settings, bits, topic, Column.of(fields.fields()));
+        Disorder disorder = Disorder.compile(settings, bits, topic, FieldSchema.of(fields.fields()));
         RecordStream stream = new RecordStream(
-                splits, position(bits, keys), records.compile(topic, fields), disorder, timeLines, records());
+                splits, position(bits, keys), records.compile(topic, fields), disorder, rates, records());
         return settings.valid() ? tried(stream) : null;
     }
 
@@ -84,12 +84,11 @@ final class StreamCompiler {
         long keys = valid ? settings.number(FakerSourceConfig.KEYS) : -1;
         if (keys > 0 && keys < settings.number(FakerSourceConfig.SPLITS)) {
             settings.problem(
-                    FakerSourceConfig.KEYS,
-                    "there are more splits than keys; set splits to " + keys + " or less, or use more keys");
+                    FakerSourceConfig.KEYS, "More splits than keys. Set splits to " + keys + " or less, or raise keys");
         }
     }
 
-    /** Kafka takes no timestamp before 1970. */
+    /** Kafka accepts no timestamp before 1970. */
     private void checkTimestamps() {
         boolean ofClock = settings.valid(FakerSourceConfig.RECORD_TIMESTAMP)
                 && settings.text(FakerSourceConfig.RECORD_TIMESTAMP).equals("clock");
@@ -97,12 +96,12 @@ final class StreamCompiler {
             return;
         }
         long late = settings.decimal(DisorderKeys.LATE_RATE) > 0 ? settings.number(DisorderKeys.LATE_MAX_MS) : 0;
-        long earliest = timeLines.clock().start().toEpochMilli() - late;
+        long earliest = rates.clock().start().toEpochMilli() - late;
         if (earliest < 0) {
             settings.problem(
                     RateKeys.CLOCK_START,
-                    "the earliest timestamp of a record would be " + Instant.ofEpochMilli(earliest)
-                            + ", but Kafka takes none before 1970; set it later, or record.timestamp=none");
+                    "The earliest record would have the timestamp " + Instant.ofEpochMilli(earliest)
+                            + ", but Kafka accepts none before 1970. Set a later start, or record.timestamp=none");
         }
     }
 
@@ -119,12 +118,12 @@ final class StreamCompiler {
     }
 
     private Position position(long bits, KeySpace keys) {
-        return new Position(bits, keys, timeLines.clock());
+        return new Position(bits, keys, rates.clock());
     }
 
     private long records() {
         boolean valid = settings.valid(FakerSourceConfig.COUNT);
-        return timeLines.records(valid ? settings.number(FakerSourceConfig.COUNT) : -1);
+        return rates.records(valid ? settings.number(FakerSourceConfig.COUNT) : -1);
     }
 
     private RecordStream tried(RecordStream stream) {
@@ -133,7 +132,7 @@ final class StreamCompiler {
             return stream;
         } catch (RuntimeException e) {
             String key = settings.has(Presets.PRESET) ? Presets.PRESET : FakerSourceConfig.FIELDS;
-            settings.problem(key, "the first record cannot be made: " + e.getMessage());
+            settings.problem(key, "Cannot make the first record: " + e.getMessage());
             return null;
         }
     }

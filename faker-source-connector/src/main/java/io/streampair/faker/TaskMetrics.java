@@ -17,38 +17,35 @@ final class TaskMetrics {
         this.metrics = metrics;
     }
 
-    /** Registers the metrics, if the worker is of a version that has them, which is 4.1 or later. */
-    static void register(SourceTaskContext context, Progress progress) {
+    /** Registers the metrics, if the worker supports plugin metrics: from Kafka 4.1. */
+    static void register(SourceTaskContext context, TaskProgress progress) {
         try {
             new TaskMetrics(context.pluginMetrics()).addAll(progress);
         } catch (NoSuchMethodError | NoClassDefFoundError e) {
-            // An older worker: there is nothing to register with.
+            // A worker before 4.1 has no plugin metrics.
         }
     }
 
-    private void addAll(Progress progress) {
+    private void addAll(TaskProgress progress) {
         add("records", "Records that Kafka has acknowledged.", progress::records);
-        add("bytes", "Bytes of their keys and values.", progress::bytes);
-        add(
-                "generation-ms",
-                "Milliseconds spent on making records.",
-                () -> progress.generationNanos() / NANOS_PER_MILLI);
+        add("bytes", "Serialized bytes of their keys and values.", progress::bytes);
+        add("generation-ms", "Milliseconds spent making records.", () -> progress.generationNanos() / NANOS_PER_MILLI);
         add(
                 "throttled-ms",
-                "Milliseconds spent on waiting for the pace.",
+                "Milliseconds spent waiting for the rate limit.",
                 () -> progress.throttledNanos() / NANOS_PER_MILLI);
         add(
                 "lag-ms",
-                "How many milliseconds the last batch was behind the rate that is set, pauses since the start included.",
+                "How many milliseconds the last batch was behind the rate, including pauses since the start.",
                 () -> (long) (progress.secondsBehind() * 1e3));
-        add("completed", "1 when the last record is out, 0 before.", () -> progress.completed() ? 1 : 0);
+        add("completed", "1 once the last record is written, 0 before.", () -> progress.completed() ? 1 : 0);
         InjectedDisorder injected = progress.injected();
-        add("injected-duplicates", "Records that were written again.", injected::duplicates);
-        add("injected-reordered", "Records that were moved back.", injected::reordered);
-        add("injected-late", "Records with a time before their neighbours'.", injected::late);
-        add("injected-early", "Records with a time after their neighbours'.", injected::early);
+        add("injected-duplicates", "Duplicates that were written.", injected::duplicates);
+        add("injected-reordered", "Records that were reordered.", injected::reordered);
+        add("injected-late", "Records whose logical time was set back.", injected::late);
+        add("injected-early", "Records whose logical time was set ahead.", injected::early);
         add("injected-dropped", "Records that were left out.", injected::droppedRecords);
-        add("injected-poison", "Records with a damaged value.", injected::poisoned);
+        add("injected-poison", "Records with a poisoned value.", injected::poisoned);
     }
 
     private void add(String name, String description, LongSupplier value) {

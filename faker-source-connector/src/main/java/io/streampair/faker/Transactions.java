@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.TransactionContext;
 
-/** Ends the transactions of a task (KIP-618) after a number of records, or fewer if none follow soon. */
+/** Commits the transactions of a task (KIP-618) after a number of records, or earlier if none follow soon. */
 final class Transactions {
-    /** Well below the default transaction.timeout.ms of a producer, a minute. */
+    /** Well below the default transaction.timeout.ms of a producer, 60 s. */
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final TransactionContext context;
@@ -17,14 +17,14 @@ final class Transactions {
     private int open;
     private long openedAt;
 
-    /** {@code context} is null if the worker ends the transactions, or there are none. */
+    /** {@code context} is null unless the connector defines the transaction boundaries. */
     Transactions(TransactionContext context, int records, Clock clock) {
         this.context = context;
         this.records = records;
         this.clock = clock;
     }
 
-    /** Takes note of records at the end of a batch, between which no transaction may end. */
+    /** Notes the last {@code count} records of a batch, which belong into one transaction. */
     void added(List<SourceRecord> batch, int count) {
         if (context == null || count == 0) {
             return;
@@ -39,7 +39,7 @@ final class Transactions {
         }
     }
 
-    /** Takes note that the batch is complete; {@code moreSoon} if records are certain to follow within a second. */
+    /** Notes that a batch is complete; {@code moreSoon} if records are certain to follow within a second. */
     void complete(boolean moreSoon) {
         if (open > 0 && !(moreSoon && clock.nanoTime() - openedAt < LONGEST_NANOS)) {
             context.commitTransaction();

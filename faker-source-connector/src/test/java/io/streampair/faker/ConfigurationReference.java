@@ -12,7 +12,7 @@ import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 
-/** Writes the reference of the configuration from its definition. */
+/** Writes the configuration reference from the definition. */
 final class ConfigurationReference {
     private static final Path RESOURCES = Path.of("src/main/resources/io/streampair/faker/config/presets");
 
@@ -32,14 +32,14 @@ final class ConfigurationReference {
         page.append("""
                 # Configuration of the faker source
 
-                Generated from the definition in the code; a test of the module fails when they differ.
+                Generated from the definition in the code; a test fails when they differ. [faker-source.md](faker-source.md)
+                shows how to use the settings.
 
-                Record number *i* of a stream is a function of `seed`, `topic` and *i*. Whatever else is set, it is the
-                same in each run, after each restart and with each number of tasks. The topic itself is created by Kafka
-                Connect: `topic.creation.default.partitions` and `topic.creation.default.replication.factor` are keys
-                of Connect that may stand beside these (KIP-158). The offsets of the connector, a `next` for each
-                `{stream, split}`, can be set through Connect's REST interface (KIP-875): a split goes on with that
-                record.
+                Record number *i* of a stream is a function of `seed`, `topic`, the fields and *i*: it is the same in each
+                run, after each restart and with any number of tasks. Kafka Connect creates the topic; its settings
+                `topic.creation.default.partitions` and `topic.creation.default.replication.factor` go into the same
+                configuration (KIP-158). Connect's REST interface can set the offsets of the connector, one `next` for each
+                `{stream, split}` (KIP-875): the split resumes with that record.
 
                 """);
     }
@@ -60,9 +60,9 @@ final class ConfigurationReference {
 
                 ## Generators
 
-                `fields.<name>.generator` names one of the generators below. The keys of the field begin with
-                `fields.<name>.`, which the tables leave out; those of `struct`, `array` and `map` lead to fields inside,
-                which have the same keys again (all but `scope`). These keys are the same for all generators:
+                `fields.<name>.generator` names one of the generators below. The tables omit the prefix `fields.<name>.` of
+                the keys. The fields inside `struct`, `array` and `map` have the same keys, except for `scope`. All
+                generators have these keys:
                 """);
         header();
         for (ConfigKey key : keysOf("constant")) {
@@ -88,7 +88,7 @@ final class ConfigurationReference {
                 "fields.x.options", "option");
         List<ConfigKey> keys = new ArrayList<>();
         for (ConfigKey key : ordered(FakerSourceConfig.definition(properties))) {
-            // What is inside an element or entry is a field again.
+            // A field inside an element or entry has the keys of any field.
             boolean inside =
                     key.name.matches("fields\\.x\\.(element|key|value)\\..*") && !key.name.endsWith(".generator");
             if (key.name.startsWith("fields.x.") && !inside) {
@@ -117,8 +117,8 @@ final class ConfigurationReference {
 
                 ## Metrics
 
-                Each task has these in the group `plugins` of its worker, `kafka.connect:type=plugins,connector=…,task=…`,
-                if that is of Kafka 4.1 or later (KIP-877). They begin with the start of the task.
+                On workers of Kafka 4.1 or later each task has these metrics (KIP-877), in the MBean
+                `kafka.connect:type=plugins,connector=…,task=…`. They start with the task.
 
                 | metric | meaning |
                 |---|---|
@@ -135,8 +135,8 @@ final class ConfigurationReference {
 
                 ## Presets
 
-                A preset stands for the keys below; a key of your own wins over the same key here. Beneath is what is in
-                the first record.
+                A preset stands for the keys below; keys that are set in the connector override them. The value of the
+                first record follows.
                 """);
         for (String preset : Presets.NAMES) {
             page.append("\n### ").append(preset).append("\n\n");

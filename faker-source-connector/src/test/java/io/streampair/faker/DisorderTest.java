@@ -96,7 +96,7 @@ class DisorderTest {
     }
 
     @Test
-    void should_leave_records_out_and_tell_by_the_next_of_the_split() throws InterruptedException {
+    void should_leave_records_out_and_mark_the_gap_at_the_next_of_the_split() throws InterruptedException {
         List<SourceRecord> records = written("disorder.drop.rate", "0.3", "splits", "1");
         long next = 0;
         for (SourceRecord record : records) {
@@ -109,7 +109,7 @@ class DisorderTest {
     }
 
     @Test
-    void should_damage_structs() throws InterruptedException {
+    void should_poison_structs() throws InterruptedException {
         Map<String, Integer> kinds = new HashMap<>();
         for (SourceRecord record : written(
                 "disorder.poison.rate", "0.1",
@@ -133,7 +133,7 @@ class DisorderTest {
     }
 
     @Test
-    void should_damage_texts() throws InterruptedException {
+    void should_poison_texts() throws InterruptedException {
         int broken = 0;
         for (SourceRecord record : written(
                 "value.format", "json",

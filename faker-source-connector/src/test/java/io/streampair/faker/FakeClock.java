@@ -3,7 +3,7 @@ package io.streampair.faker;
 
 import java.util.concurrent.CountDownLatch;
 
-/** A clock that stands still, but for waits, which take no time at all. */
+/** A clock that moves only by waits, which return at once. */
 final class FakeClock implements Clock {
     /** 2026-01-01T00:00:00Z, where the logical clock starts by default. */
     static final long WALL_START = 1_767_225_600_000L;

@@ -12,7 +12,7 @@ import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.common.metrics.Sensor;
 
-/** Keeps what is registered. */
+/** Keeps the registered metrics. */
 final class FakeMetrics implements PluginMetrics {
     private final Map<String, MetricValueProvider<?>> providers = new HashMap<>();
     private final Map<String, String> descriptions = new LinkedHashMap<>();
@@ -22,13 +22,13 @@ final class FakeMetrics implements PluginMetrics {
         return ((Gauge<?>) providers.get(name)).value(new MetricConfig(), 0);
     }
 
-    /** What is said of each, in the order of registration. */
+    /** The description of each metric, in the order of registration. */
     Map<String, String> descriptions() {
         return descriptions;
     }
 
     @Override
-    @SuppressWarnings("NonApiType") // The interface has it so.
+    @SuppressWarnings("NonApiType") // The interface declares it.
     public MetricName metricName(String name, String description, LinkedHashMap<String, String> tags) {
         return new MetricName(name, "plugins", description, tags);
     }

@@ -14,7 +14,7 @@ import org.apache.kafka.connect.source.SourceTaskContext;
 import org.apache.kafka.connect.source.TransactionContext;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
 
-/** Runs the connector's real life cycle in process; it keeps offsets as a worker does, as JSON by JSON. */
+/** Runs the connector's real life cycle in process. Like a worker it stores offsets as JSON, keyed by JSON. */
 final class InMemoryConnect {
     private final JsonConverter json = new JsonConverter();
     private final Map<ByteBuffer, byte[]> offsets = new HashMap<>();
@@ -33,12 +33,12 @@ final class InMemoryConnect {
         return metrics;
     }
 
-    /** Behaves as a worker before 4.1. */
+    /** Behaves like a worker before Kafka 4.1. */
     void withoutMetrics() {
         hasMetrics = false;
     }
 
-    /** Lets the tasks define the boundaries of their transactions. */
+    /** Lets the tasks define their transaction boundaries. */
     void define(TransactionContext context) {
         transactions = context;
     }
@@ -58,7 +58,7 @@ final class InMemoryConnect {
         return tasks;
     }
 
-    /** Polls the tasks in turn until each has answered null, and stops them. */
+    /** Polls each task until it returns null, and stops it. */
     List<SourceRecord> drain(List<FakerSourceTask> tasks) throws InterruptedException {
         List<SourceRecord> records = new ArrayList<>();
         for (FakerSourceTask task : tasks) {

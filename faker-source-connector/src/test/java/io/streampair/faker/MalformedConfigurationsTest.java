@@ -14,7 +14,7 @@ import org.apache.kafka.common.config.ConfigValue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A table of mistakes: the settings that are added to a field x, the keys that the problems are on, and what is said. */
+/** A table of mistakes: settings added to a field x, the keys with a problem, and a part of each message. */
 class MalformedConfigurationsTest {
     private static final Path TABLE = Path.of("src/test/resources/io/streampair/faker/malformed-configurations.txt");
 

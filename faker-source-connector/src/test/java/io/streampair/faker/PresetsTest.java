@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The golden files show a change of a preset, or of Datafaker, as a difference; -Dupdate.golden=true rewrites them. */
+/** Golden files expose a change of a preset or of Datafaker; -Dupdate.golden=true rewrites them. */
 class PresetsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/io/streampair/faker");
 
@@ -53,7 +53,7 @@ class PresetsTest {
         assertThat(Presets.NAMES).hasSizeGreaterThanOrEqualTo(11).startsWith("registered-user");
     }
 
-    /** Ten records from the begin, and ten from where every key has been seen twice at least. */
+    /** Ten records from the start, and ten from where every key has at least two versions. */
     private static String lines(String preset) {
         RecordGenerator generator =
                 RecordGenerator.from(Configurations.of("topic", "registered_user_2", "preset", preset, "seed", "42"));

@@ -173,7 +173,7 @@ class RecordGeneratorTest {
     }
 
     @Test
-    void should_tell_where_a_value_stops_fitting() {
+    void should_name_the_record_where_a_value_stops_fitting() {
         RecordGenerator generator = RecordGenerator.from(Configurations.of(
                 "fields", "id",
                 "fields.id.generator", "sequence",

@@ -28,15 +28,15 @@ class SplitCursorTest {
 
     @Test
     void should_end_before_the_index_overflows() {
-        SplitCursor walk = new SplitCursor(List.of(Long.MAX_VALUE - 7), 4, Long.MAX_VALUE - 4);
+        SplitCursor cursor = new SplitCursor(List.of(Long.MAX_VALUE - 7), 4, Long.MAX_VALUE - 4);
 
-        assertThat(indices(walk)).containsExactly(Long.MAX_VALUE - 7);
+        assertThat(indices(cursor)).containsExactly(Long.MAX_VALUE - 7);
     }
 
-    private static List<Long> indices(SplitCursor walk) {
+    private static List<Long> indices(SplitCursor cursor) {
         List<Long> indices = new ArrayList<>();
-        while (!walk.atEnd()) {
-            indices.add(walk.advance());
+        while (!cursor.atEnd()) {
+            indices.add(cursor.advance());
         }
         return indices;
     }

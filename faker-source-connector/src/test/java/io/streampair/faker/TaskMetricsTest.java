@@ -13,7 +13,7 @@ class TaskMetricsTest {
     private final InMemoryConnect connect = new InMemoryConnect(new FakeClock());
 
     @Test
-    void should_tell_what_is_written_and_when_it_is_complete() throws InterruptedException {
+    void should_report_what_is_written_and_when_it_is_complete() throws InterruptedException {
         FakerSourceTask task = connect.start(Configurations.registeredUsers("count", "101", "rate", "100"), 1)
                 .get(0);
         RecordMetadata metadata = new RecordMetadata(new TopicPartition("t", 0), 0, 0, 0, 7, 50);

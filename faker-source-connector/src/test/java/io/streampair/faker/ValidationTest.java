@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ValidationTest {
-    /** What is changed in a valid configuration, the key that the problem is on, and what its message says. */
+    /** A change to a valid configuration, the key with the problem, and a part of its message. */
     static Stream<Arguments> malformed() {
         return Stream.of(
                         preset("topic", null).on("topic", "Missing"),

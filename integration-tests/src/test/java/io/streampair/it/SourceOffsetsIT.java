@@ -24,11 +24,11 @@ class SourceOffsetsIT {
             "{'stream': 'altered', 'split': 1} {'next': -3}", "such as 1",
             "{'stream': 'altered', 'split': 1} {'next': 'far'}", "next=far must be a whole number",
             "{'stream': 'altered', 'split': 1} {'next': 1.5}", "next=1.5 must be a whole number",
-            "{'stream': 'altered', 'split': 1} {'index': 1}", "must have the one key 'next'",
-            "{'stream': 'altered', 'split': 4} {'next': 4}", "use split=0 to split=3",
-            "{'stream': 'altered', 'split': '1'} {'next': 1}", "use split=0 to split=3",
-            "{'stream': 'other', 'split': 1} {'next': 1}", "use stream=altered",
-            "{'topic': 'altered'} {'next': 1}", "must have the two keys 'stream' and 'split'");
+            "{'stream': 'altered', 'split': 1} {'index': 1}", "Set exactly the key 'next'",
+            "{'stream': 'altered', 'split': 4} {'next': 4}", "from split=0 to split=3",
+            "{'stream': 'altered', 'split': '1'} {'next': 1}", "from split=0 to split=3",
+            "{'stream': 'other', 'split': 1} {'next': 1}", "Use stream=altered",
+            "{'topic': 'altered'} {'next': 1}", "Set exactly the keys 'stream' and 'split'");
 
     private final LocalCluster cluster = SourceCluster.exactlyOnce();
 

@@ -4,8 +4,8 @@ package io.streampair.faker.config;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 
-/** Keys of one subject. */
+/** The keys of one subject. */
 public interface KeyGroup {
-    /** Adds the keys to a definition; {@code properties} are the given values, which may call for further keys. */
+    /** Adds the keys to a definition. {@code properties} are the given values: some of them define further keys. */
     void define(ConfigDef definition, Map<String, String> properties);
 }

@@ -8,7 +8,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 import org.apache.kafka.common.config.ConfigDef.Width;
 
-/** Adds keys to a group of a definition, in order. Where a key has few valid values, it recommends them. */
+/** Adds keys to one group of a definition, in order. The validator of a key, if it can, recommends values. */
 public final class Keys {
     private final ConfigDef definition;
     private final String group;
@@ -18,12 +18,12 @@ public final class Keys {
         this.group = group;
     }
 
-    /** A key that must be given. {@code validator} may be null. */
+    /** Adds a key that must be set; {@code validator} may be null. */
     public void required(String key, Type type, Validator validator, String doc) {
         define(key, type, ConfigDef.NO_DEFAULT_VALUE, validator, Importance.HIGH, doc);
     }
 
-    /** A key with a default, which may be null. {@code validator} may be null. */
+    /** Adds a key with a default; the default and {@code validator} may be null. */
     public void optional(String key, Type type, Object byDefault, Validator validator, String doc) {
         define(key, type, byDefault, validator, Importance.MEDIUM, doc);
     }

@@ -9,19 +9,19 @@ import java.util.TreeSet;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
-/** Accepts the tags of locales that Datafaker has texts for. */
+/** Accepts the BCP 47 tags of locales that Datafaker supports, and recommends their languages. */
 final class LocaleValidator implements ConfigDef.Validator, ConfigDef.Recommender {
     @Override
     public void ensureValid(String key, Object value) {
         if (value != null && Locales.find((String) value) == null) {
-            throw new ConfigException(key, value, guess((String) value) + "it must be " + this);
+            throw new ConfigException(key, value, "Must be " + this + guess((String) value));
         }
     }
 
-    /** Java and many others write de_AT. */
+    /** Java and others write de_AT for the BCP 47 tag de-AT. */
     private static String guess(String tag) {
         String hyphens = tag.replace('_', '-');
-        return Locales.find(hyphens) == null ? "" : "did you mean " + hyphens + "? ";
+        return Locales.find(hyphens) == null ? "" : "; did you mean " + hyphens + "?";
     }
 
     @Override
@@ -42,6 +42,6 @@ final class LocaleValidator implements ConfigDef.Validator, ConfigDef.Recommende
 
     @Override
     public String toString() {
-        return "a BCP 47 tag of a language that Datafaker has, such as en or de-AT";
+        return "a BCP 47 tag of a language that Datafaker supports, such as en or de-AT";
     }
 }

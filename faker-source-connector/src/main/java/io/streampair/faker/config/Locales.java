@@ -6,14 +6,14 @@ import java.util.Locale;
 import net.datafaker.Faker;
 import org.apache.kafka.common.config.ConfigDef;
 
-/** Finds the locales for which Datafaker has texts of its own. */
+/** Finds the locales that Datafaker supports with texts of their own. */
 public final class Locales {
-    /** Accepts the tags that {@link #find} finds a locale for, and recommends the languages among them. */
+    /** Accepts the tags for which {@link #find} finds a locale, and recommends languages. */
     public static final ConfigDef.Validator VALIDATOR = new LocaleValidator();
 
     private Locales() {}
 
-    /** The locale of a BCP 47 tag, or null if the tag is malformed or Datafaker does not have its language. */
+    /** The locale of a BCP 47 tag; null if the tag is malformed or Datafaker does not support its language. */
     public static Locale find(String tag) {
         Locale locale;
         try {
@@ -21,7 +21,7 @@ public final class Locales {
         } catch (IllformedLocaleException e) {
             return null;
         }
-        // Locale.ENGLISH itself has the shortest chain of look-ups: several times faster than en-US.
+        // Datafaker looks texts up along a chain of locales; that of Locale.ENGLISH is the shortest and fastest.
         if (locale.equals(Locale.ENGLISH)) {
             return Locale.ENGLISH;
         }

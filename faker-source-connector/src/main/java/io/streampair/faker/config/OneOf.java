@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
-/** Accepts some names, recommends them, and guesses which one a wrong name meant. */
+/** Accepts a fixed set of names and recommends them; for any other name it suggests the nearest. */
 final class OneOf implements ConfigDef.Validator, ConfigDef.Recommender {
     private final List<String> names;
 
@@ -19,8 +19,7 @@ final class OneOf implements ConfigDef.Validator, ConfigDef.Recommender {
     @Override
     public void ensureValid(String key, Object value) {
         if (value != null && !names.contains(value)) {
-            throw new ConfigException(
-                    key, value, Suggestions.didYouMean(value.toString(), names) + "it must be " + this);
+            throw new ConfigException(key, value, "Must be " + this + Suggestions.didYouMean(value.toString(), names));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** Ready-made configurations, each a properties file beside this class in {@code presets/}. */
+/** Ready-made configurations, each a properties file in the resource folder {@code presets/}. */
 public final class Presets {
     /** The key that names a preset. */
     public static final String PRESET = "preset";
@@ -32,7 +32,7 @@ public final class Presets {
 
     private Presets() {}
 
-    /** The configuration with the keys of its preset, if it names a known one, beneath its own. */
+    /** Adds the keys of the preset that the configuration names, if known; keys of the configuration win. */
     public static Map<String, String> expand(Map<String, String> given) {
         Map<String, String> expanded = new HashMap<>();
         String preset = given.getOrDefault(PRESET, "").trim();
@@ -43,7 +43,11 @@ public final class Presets {
         return expanded;
     }
 
-    /** The keys that a preset stands for. */
+    /**
+     * The keys and values of a preset.
+     *
+     * @throws UncheckedIOException if the resource cannot be read
+     */
     public static Map<String, String> keys(String preset) {
         Map<String, String> keys = new HashMap<>();
         Properties properties = load(preset);
@@ -59,7 +63,7 @@ public final class Presets {
         try (Reader in = new InputStreamReader(Presets.class.getResourceAsStream(resource), StandardCharsets.UTF_8)) {
             properties.load(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("The resource " + resource + " of the connector cannot be read", e);
+            throw new UncheckedIOException("Cannot read resource " + resource + " of the connector", e);
         }
         return properties;
     }

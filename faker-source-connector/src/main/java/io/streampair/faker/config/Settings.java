@@ -11,8 +11,8 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigValue;
 
 /**
- * A configuration as read: the preset expanded, each value typed, and every problem noted at its key. Reading never
- * fails; what is typed here may be null where there is a problem.
+ * A parsed configuration: the preset expanded, each value typed, each problem noted at its key. Parsing never fails; a
+ * value with a problem may be null.
  */
 public final class Settings {
     private final Map<String, String> properties;
@@ -22,7 +22,7 @@ public final class Settings {
         this.properties = properties;
     }
 
-    /** Reads a connector's configuration; keys whose value is null count as absent. */
+    /** Reads a connector's configuration. A key with the value null counts as absent. */
     public static Settings read(Map<String, String> configuration, List<KeyGroup> groups) {
         Map<String, String> given = new HashMap<>(configuration);
         given.values().removeIf(value -> value == null);
@@ -43,47 +43,47 @@ public final class Settings {
         }
     }
 
-    /** The keys that the connector knows in this configuration. */
+    /** The keys that the connector defines for this configuration. */
     public List<String> keys() {
         return new ArrayList<>(values.keySet());
     }
 
-    /** Whether the key is known to the connector in this configuration. */
+    /** Whether the connector defines this key for this configuration. */
     public boolean knows(String key) {
         return values.containsKey(key);
     }
 
-    /** The distinct well-formed names in a list. */
+    /** The distinct well-formed names in the list under a key. */
     public List<String> names(String key) {
         return Validators.namesIn(properties.get(key));
     }
 
-    /** A text; null if it has neither a value nor a default. */
+    /** A value of type STRING; null without value and default. */
     public String text(String key) {
         return (String) values.get(key).value();
     }
 
-    /** A text with the spaces around it, which {@link ConfigDef} drops. */
+    /** A value of type STRING with leading and trailing spaces, which {@link ConfigDef} trims. */
     public String raw(String key) {
         return properties.getOrDefault(key, text(key));
     }
 
-    /** A value of the types INT or LONG. */
+    /** A value of type INT or LONG. */
     public long number(String key) {
         return ((Number) values.get(key).value()).longValue();
     }
 
-    /** A value of the type DOUBLE. */
+    /** A value of type DOUBLE. */
     public double decimal(String key) {
         return (Double) values.get(key).value();
     }
 
-    /** A value of the type BOOLEAN. */
+    /** A value of type BOOLEAN. */
     public boolean flag(String key) {
         return (Boolean) values.get(key).value();
     }
 
-    /** A value of the type LIST. */
+    /** A value of type LIST. */
     @SuppressWarnings("unchecked")
     public List<String> list(String key) {
         return (List<String>) values.get(key).value();
@@ -94,7 +94,7 @@ public final class Settings {
         return values.get(key).value() != null;
     }
 
-    /** Notes a problem at a key. {@code problem} says what is wrong with its value, and what to do. */
+    /** Notes a problem at a key; {@code problem} says what is wrong with the value and how to fix it. */
     public void problem(String key, String problem) {
         String message = new ConfigException(key, properties.get(key), problem).getMessage();
         values.computeIfAbsent(key, this::unknown).addErrorMessage(message);
@@ -131,7 +131,11 @@ public final class Settings {
         return new ArrayList<>(values.values());
     }
 
-    /** Fails with a {@link ConfigException} that holds all problems, if there are any. */
+    /**
+     * Requires that no key has a problem.
+     *
+     * @throws ConfigException with one line for each problem
+     */
     public void requireValid() {
         List<String> problems = new ArrayList<>();
         for (ConfigValue value : values.values()) {

@@ -4,19 +4,24 @@ package io.streampair.faker.config;
 import java.util.Collection;
 import java.util.Locale;
 
-/** Guesses which name a mistyped one meant. */
+/** Suggests the name that a mistyped one most likely meant. */
 public final class Suggestions {
     private Suggestions() {}
 
-    /** "did you mean …? " with the nearest name, or nothing if none is near. */
+    /** {@code "; did you mean …?"} with the nearest name; empty if none is near. It ends a sentence. */
     public static String didYouMean(String typed, Collection<String> names) {
         String nearest = nearest(typed, names);
-        return nearest == null ? "" : "did you mean " + nearest + "? ";
+        return nearest == null ? "" : "; did you mean " + nearest + "?";
+    }
+
+    /** Puts a problem, the suggestion for a mistyped name if there is one, and the fix into sentences. */
+    public static String problem(String problem, String didYouMean, String fix) {
+        return problem + (didYouMean.isEmpty() ? ". " : didYouMean + " ") + fix;
     }
 
     /**
-     * The name with the fewest edits from what was typed, at most one edit for three characters, or else one that goes
-     * on where it ends with a dot; null if there is none.
+     * The name with the fewest edits from what was typed, at most one edit for three characters; otherwise a name that
+     * continues it after a dot; otherwise null.
      */
     public static String nearest(String typed, Collection<String> names) {
         String nearest = null;
@@ -40,7 +45,7 @@ public final class Suggestions {
         return null;
     }
 
-    /** The edit distance of Damerau and Levenshtein, with neighbours swapped as one edit. */
+    /** The Damerau-Levenshtein distance: a swap of neighbours counts as one edit. */
     static int edits(String a, String b) {
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];

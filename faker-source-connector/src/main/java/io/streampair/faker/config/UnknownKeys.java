@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Finds given keys that the connector does not know though they were meant for it. A configuration also holds the keys
- * of Connect itself, so a key is taken for ours if it is under a prefix of ours, or a slip away from one of our keys.
+ * Rejects unknown keys that are meant for the connector. A configuration also holds the keys of Connect itself, so a
+ * key counts as ours if it has one of our prefixes or nearly equals one of our keys.
  */
 final class UnknownKeys {
     private static final String FIELDS = "fields.";
@@ -22,7 +22,7 @@ final class UnknownKeys {
     }
 
     void reject(Collection<String> given) {
-        // What a wrong preset would have defined is not known.
+        // An unknown preset would have defined fields, so their keys cannot be judged.
         if (!settings.valid(Presets.PRESET)) {
             return;
         }
@@ -41,7 +41,7 @@ final class UnknownKeys {
         boolean ours = PREFIXES.stream().anyMatch(key::startsWith);
         if (ours || Suggestions.nearest(key, known) != null) {
             settings.problem(
-                    key, "there is no such key; " + Suggestions.didYouMean(key, known) + "rename or remove it");
+                    key, Suggestions.problem("Unknown key", Suggestions.didYouMean(key, known), "Rename or remove it"));
         }
     }
 
@@ -51,8 +51,10 @@ final class UnknownKeys {
         if (!fields.contains(field)) {
             settings.problem(
                     key,
-                    "there is no field '" + field + "'; " + Suggestions.didYouMean(field, fields)
-                            + "add it to fields, or remove the key");
+                    Suggestions.problem(
+                            "Unknown field '" + field + "'",
+                            Suggestions.didYouMean(field, fields),
+                            "Add it to fields, or remove the key"));
             return;
         }
         String generator = FIELDS + field + ".generator";
@@ -60,9 +62,10 @@ final class UnknownKeys {
             List<String> keys = keysUnder(FIELDS + field + ".");
             settings.problem(
                     key,
-                    "the generator " + settings.text(generator) + " has no such key; "
-                            + Suggestions.didYouMean(key, keys) + "remove it, or use one of "
-                            + String.join(", ", keys));
+                    Suggestions.problem(
+                            "Unknown key of the generator " + settings.text(generator),
+                            Suggestions.didYouMean(key, keys),
+                            "Remove it, or use one of " + String.join(", ", keys)));
         }
     }
 

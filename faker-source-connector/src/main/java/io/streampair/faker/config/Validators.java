@@ -10,20 +10,20 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
-/** Checks of single configuration values. A value that is absent, or that could not be parsed, passes. */
+/** Validators of single values. A value that is absent, or that could not be parsed, passes. */
 public final class Validators {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9._-]{1,249}");
 
     private Validators() {}
 
-    /** Rejects a value with "it must be {@code requirement}". */
+    /** Rejects a value with the message "Must be {@code requirement}". */
     @SuppressWarnings("unchecked")
     public static <T> ConfigDef.Validator that(Predicate<T> holds, String requirement) {
         return ConfigDef.LambdaValidator.with(
                 (key, value) -> {
                     if (value != null && !holds.test((T) value)) {
-                        throw new ConfigException(key, value, "it must be " + requirement);
+                        throw new ConfigException(key, value, "Must be " + requirement);
                     }
                 },
                 () -> requirement);
@@ -41,7 +41,7 @@ public final class Validators {
         return that((Long value) -> value >= least, least + " or more");
     }
 
-    /** A part of a whole, from 0 to {@code most}. */
+    /** A share of a whole, from 0 to {@code most}. */
     public static ConfigDef.Validator share(double most) {
         return that((Double value) -> value >= 0 && value <= most, "0 to " + most);
     }
@@ -72,7 +72,7 @@ public final class Validators {
         return !names.isEmpty() && new HashSet<>(names).size() == names.size();
     }
 
-    /** The distinct well-formed names among those that {@code list}, which may be null, separates by commas. */
+    /** The distinct well-formed names in a comma-separated list, which may be null. */
     public static List<String> namesIn(String list) {
         List<String> names = new ArrayList<>();
         if (list != null) {

@@ -1,3 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** How a configuration is defined, read and checked. */
+/**
+ * Defines, parses and validates configurations: presets, key groups, validators, suggestions for mistyped names. It may
+ * use Kafka's ConfigDef and Datafaker's locales. It does not know what the keys mean: the packages of their subjects
+ * define them.
+ */
 package io.streampair.faker.config;

@@ -3,12 +3,16 @@ package io.streampair.faker.disorder;
 
 import io.streampair.faker.stream.SplitMix;
 
-/** Decides by the index alone which records of a stream something happens to. */
+/** Decides by the index alone which records of a stream one kind of disorder hits. */
 final class Chance {
     private final long seed;
     private final double rate;
 
-    /** {@code name} keeps this chance apart from the others of the stream. */
+    /**
+     * @param stream the bits of the stream
+     * @param name makes this chance independent of the others of the stream
+     * @param rate the share of records that it hits, from 0 to 1
+     */
     Chance(long stream, String name, double rate) {
         this.seed = SplitMix.mix(stream ^ SplitMix.hash(name));
         this.rate = rate;

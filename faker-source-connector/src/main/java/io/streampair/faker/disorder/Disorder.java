@@ -2,13 +2,12 @@
 package io.streampair.faker.disorder;
 
 import io.streampair.faker.config.Settings;
-import io.streampair.faker.record.Column;
-import io.streampair.faker.record.ValueFormat;
+import io.streampair.faker.record.FieldSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is done to which records: a function of the index, so it is the same in every run and after any restart. */
+/** Decides what happens to which record. It depends on the index alone, so it is the same in each run and restart. */
 public final class Disorder {
     private final Chance duplicate;
     private final Chance reorder;
@@ -20,8 +19,7 @@ public final class Disorder {
     private final long lateMaxMillis;
     private final long earlyMaxMillis;
     private final String header;
-    private final List<PoisonKind> kinds = new ArrayList<>();
-    private final List<ValueFormat> formats = new ArrayList<>();
+    private final List<Poison> poisons = new ArrayList<>();
 
     private Disorder(Settings settings, long stream) {
         duplicate = new Chance(stream, "duplicate", settings.decimal(DisorderKeys.DUPLICATE_RATE));
@@ -36,20 +34,19 @@ public final class Disorder {
         header = settings.text(DisorderKeys.HEADER);
     }
 
-    /** The disorder that valid settings ask for; problems are noted in the settings. */
-    public static Disorder compile(Settings settings, long stream, String topic, List<Column> columns) {
+    /** The disorder of valid settings. Problems of the poison with the fields are noted in the settings. */
+    public static Disorder compile(Settings settings, long stream, String topic, List<FieldSchema> fieldSchemas) {
         Disorder disorder = new Disorder(settings, stream);
         if (disorder.poison.possible()) {
-            PoisonFormats poisons = new PoisonFormats(settings, topic, columns);
-            for (String name : settings.list(DisorderKeys.POISON_KINDS)) {
-                disorder.kinds.add(PoisonKind.named(name));
-                disorder.formats.add(poisons.format(PoisonKind.named(name)));
+            PoisonFormats formats = new PoisonFormats(settings, topic, fieldSchemas);
+            for (String kind : settings.list(DisorderKeys.POISON_KINDS)) {
+                disorder.poisons.add(new Poison(kind, formats.format(PoisonKind.named(kind))));
             }
         }
         return disorder;
     }
 
-    /** Whether anything is ever done. */
+    /** Whether any kind of disorder has a rate above 0. */
     public boolean any() {
         return Stream.of(duplicate, reorder, late, early, drop, poison).anyMatch(Chance::possible);
     }
@@ -62,17 +59,17 @@ public final class Disorder {
         return drop.hits(index);
     }
 
-    /** By how many records of its split the record is moved back, at most {@link #reorderMax()}; 0 if it is not. */
+    /** How many records of its split the record is moved back, at most {@link #reorderMax()}; 0 if it stays. */
     public long displacement(long index) {
         return reorder.hits(index) ? reorder.amount(index, reorderMax) : 0;
     }
 
-    /** The greatest displacement; 0 if there is none. */
+    /** The greatest displacement; 0 without reordering. */
     public int reorderMax() {
         return reorder.possible() ? reorderMax : 0;
     }
 
-    /** By how many milliseconds the time of the record is ahead of the clock, or behind it if negative; mostly 0. */
+    /** How many milliseconds the time of the record is ahead of the logical clock; negative if behind, mostly 0. */
     public long clockErrorMillis(long index) {
         if (late.hits(index)) {
             return -late.amount(index, lateMaxMillis);
@@ -80,19 +77,12 @@ public final class Disorder {
         return early.hits(index) ? early.amount(index, earlyMaxMillis) : 0;
     }
 
-    /** How the value of the record is damaged: the number of a kind; -1 if it is not. */
-    public int damage(long index) {
-        return poison.hits(index) ? (int) poison.amount(index, kinds.size()) - 1 : -1;
+    /** The poison of the record's value; null if it has none. */
+    public Poison poison(long index) {
+        return poison.hits(index) ? poisons.get((int) poison.amount(index, poisons.size()) - 1) : null;
     }
 
-    public String damageName(int damage) {
-        return kinds.get(damage).id();
-    }
-
-    public ValueFormat damagedFormat(int damage) {
-        return formats.get(damage);
-    }
-
+    /** The name of the header that marks what was done to a record. */
     public String header() {
         return header;
     }

@@ -10,26 +10,26 @@ import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
-/** The keys of disorder on purpose. */
+/** The keys of injected disorder. */
 public final class DisorderKeys implements KeyGroup {
-    /** The part of the records that are written twice. */
+    /** The share of records that are written twice. */
     public static final String DUPLICATE_RATE = "disorder.duplicate.rate";
-    /** The part of the records that are moved back. */
+    /** The share of records that are written after their successors. */
     public static final String REORDER_RATE = "disorder.reorder.rate";
 
     static final String REORDER_MAX = "disorder.reorder.max";
-    /** The part of the records with a time before their neighbours'. */
+    /** The share of records whose logical time is set back. */
     public static final String LATE_RATE = "disorder.late.rate";
 
-    /** By how many milliseconds the time of a late record is before, at most. */
+    /** How far a late record is set back, at most, in ms. */
     public static final String LATE_MAX_MS = "disorder.late.max.ms";
-    /** The part of the records with a time after their neighbours'. */
+    /** The share of records whose logical time is set ahead. */
     public static final String EARLY_RATE = "disorder.early.rate";
 
     static final String EARLY_MAX_MS = "disorder.early.max.ms";
-    /** The part of the records that are left out. */
+    /** The share of records that are left out. */
     public static final String DROP_RATE = "disorder.drop.rate";
-    /** The part of the records whose value is damaged. */
+    /** The share of records whose value is poisoned. */
     public static final String POISON_RATE = "disorder.poison.rate";
 
     static final String POISON_KINDS = "disorder.poison.kinds";
@@ -39,40 +39,45 @@ public final class DisorderKeys implements KeyGroup {
     @Override
     public void define(ConfigDef definition, Map<String, String> properties) {
         Keys keys = new Keys(definition, "Disorder");
-        rate(keys, DUPLICATE_RATE, "The part of the records that are written twice, one after the other.");
+        rate(keys, DUPLICATE_RATE, """
+                The share of records that are written twice in a row.""");
         rate(keys, REORDER_RATE, """
-                The part of the records that are written after some of their followers. Their content, logical time \
-                included, is what it would be in order.""");
+                The share of records that are written after some of their successors. Their content, the logical \
+                time included, stays the same.""");
         keys.optional(REORDER_MAX, Type.INT, 10, Validators.between(1, 1000), """
-                By how many records of its split a record is moved back, at most.""");
+                How many records of its split a reordered record moves back, at most.""");
         rate(keys, LATE_RATE, """
-                The part of the records whose logical time is before that of their neighbours.""");
-        clockError(keys, LATE_MAX_MS, "By how many milliseconds the time of a late record is before, at most.");
+                The share of records whose logical time is set back.""");
+        clockError(keys, LATE_MAX_MS, """
+                How far the logical time of a late record is set back, at most, in ms.""");
         rate(keys, EARLY_RATE, """
-                The part of the records whose logical time is after that of their neighbours, as from a clock that \
-                jumps. What is late is not early too.""");
-        clockError(keys, EARLY_MAX_MS, "By how many milliseconds the time of an early record is after, at most.");
+                The share of records whose logical time is set ahead, as by a clock that jumps. A late record is \
+                never early too.""");
+        clockError(keys, EARLY_MAX_MS, """
+                How far the logical time of an early record is set ahead, at most, in ms.""");
         rate(keys, DROP_RATE, """
-                The part of the records that are left out. They count among count, and the next record of the split \
-                tells how many are missing before it.""");
+                The share of records that are left out. They count towards count. The header of the next record of \
+                the split shows how many are missing before it.""");
         rate(keys, POISON_RATE, """
-                The part of the records whose value is damaged. A damaged struct has another schema: a registry that \
-                checks compatibility refuses it.""");
+                The share of records whose value is poisoned. A poisoned struct has another schema, which a schema \
+                registry that checks compatibility rejects.""");
         keys.optional(POISON_KINDS, Type.LIST, List.of("wrong-type", "missing-field"), kinds(), """
-                The ways in which values are damaged, equally often: wrong-type and missing-field damage the last \
-                field, oversized the first text; truncated is for the formats json, delimited and template; \
-                invalid-utf8 for those with value.encoding=bytes.""");
+                How values are poisoned, all kinds equally often. wrong-type: the last field has another type. \
+                missing-field: the last field is missing. oversized: the first text field has \
+                disorder.poison.bytes characters. truncated: the second half is missing, for the formats json, \
+                delimited and template. invalid-utf8: one byte is invalid, for these formats with \
+                value.encoding=bytes.""");
         keys.optional(POISON_BYTES, Type.INT, 500_000, Validators.between(1, 100_000_000), """
-                How many bytes the text in an oversized value has. Beyond the producer's max.request.size, 1 MiB by \
-                default, the task fails.""");
+                The length of the text in an oversized value, in bytes. If the record exceeds the producer's \
+                max.request.size, 1 MiB by default, the task fails.""");
         keys.optional(
                 HEADER,
                 Type.STRING,
                 "faker.disorder",
                 Validators.that((String name) -> !name.isBlank(), "a name"),
                 """
-                The header that says what was done to a record, once for each: duplicate, reordered, late, early, \
-                the kind of damage, or gap:n if n records before it in its split were left out.""");
+                The header that marks what was done to a record, once for each: duplicate, reordered, late, early, \
+                the kind of poison, or gap:n if n records before it in its split were left out.""");
     }
 
     private static void rate(Keys keys, String key, String doc) {
@@ -89,6 +94,6 @@ public final class DisorderKeys implements KeyGroup {
         return Validators.that(
                 (List<String> kinds) ->
                         !kinds.isEmpty() && names.containsAll(kinds) && new HashSet<>(kinds).size() == kinds.size(),
-                "a list of some of " + String.join(", ", names));
+                "a list of one or more of " + String.join(", ", names));
     }
 }

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The ways in which a value is damaged. */
+/** The ways to poison a value. */
 enum PoisonKind {
     /** The last field has a value of another type: a text, or a number in place of a text. */
     WRONG_TYPE,
     /** The last field is missing. */
     MISSING_FIELD,
-    /** The second half of the text is missing. */
+    /** The second half of the text, or of its bytes, is missing. */
     TRUNCATED,
     /** The first text among the fields is longer than a consumer expects. */
     OVERSIZED,
-    /** A byte in the middle is one that UTF-8 does not have. */
+    /** The byte in the middle never occurs in UTF-8. */
     INVALID_UTF8;
 
     static List<String> names() {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.connect.data.SchemaBuilder;
 
-/** {@code array}: a list of values of one kind. */
+/** {@code array}: a list of values from one generator. */
 final class ArrayGeneratorFactory implements GeneratorFactory {
     @Override
     public void define(FieldDefinition field) {
@@ -16,10 +16,10 @@ final class ArrayGeneratorFactory implements GeneratorFactory {
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
-        Sizes sizes = Sizes.compile(field, tools.random());
-        Field element = sizes.inside("element", field, tools);
-        return element == null ? null : new ArrayGenerator(element, sizes, tools.random());
+    public Generator compile(FieldConfig field, GeneratorContext context) {
+        Sizes sizes = Sizes.compile(field, context.random());
+        Field element = sizes.inside("element", field, context);
+        return element == null ? null : new ArrayGenerator(element, sizes, context.random());
     }
 
     private record ArrayGenerator(Field element, Sizes sizes, SplitMix random) implements Generator {

@@ -11,14 +11,15 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 final class BooleanGeneratorFactory implements GeneratorFactory {
     @Override
     public void define(FieldDefinition field) {
-        field.optional("odds", Type.DOUBLE, 0.5, Validators.share(1), "The part of the values that are true.");
+        field.optional("odds", Type.DOUBLE, 0.5, Validators.share(1), """
+                The share of values that are true.""");
         field.type("boolean", List.of("boolean", "string"));
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
+    public Generator compile(FieldConfig field, GeneratorContext context) {
         double odds = field.decimal("odds");
-        SplitMix random = tools.random();
+        SplitMix random = context.random();
         return field.typed(FieldType.BOOLEAN, at -> random.nextDouble() < odds);
     }
 }

@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.util.function.ToLongFunction;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
-/** Two bounds in time, both inclusive. */
+/** Two inclusive bounds of dates, times or timestamps. */
 final class Bounds {
     private final long min;
     private final long max;
@@ -16,41 +16,42 @@ final class Bounds {
         this.max = max;
     }
 
+    /** Defines the keys; {@code notation} describes the values of both, with an example. */
     static void define(FieldDefinition field, String notation) {
         field.optional(
                 "min",
                 Type.STRING,
                 null,
-                "The earliest value, " + notation + ". It needs max, and then the"
-                        + " value does not depend on the logical clock.");
-        field.optional("max", Type.STRING, null, "The latest value, inclusive; it needs min.");
+                "The earliest value, " + notation + ". It needs max. With bounds the value is"
+                        + " random and does not follow the logical clock.");
+        field.optional("max", Type.STRING, null, "The latest value, inclusive, in the notation of min. It needs min.");
     }
 
-    /** The bounds of a field; null if it has none, or if there is a problem with them. */
-    static Bounds compile(FieldConfig field, ToLongFunction<String> parse) {
+    /** The bounds of a field; null if it has none, or only one. Problems are noted on the field. */
+    static Bounds compile(FieldConfig field, String notation, ToLongFunction<String> parse) {
         if (!field.has("min") && !field.has("max")) {
             return null;
         }
-        Long min = bound(field, "min", parse);
-        Long max = bound(field, "max", parse);
+        Long min = bound(field, "min", notation, parse);
+        Long max = bound(field, "max", notation, parse);
         if (min == null || max == null) {
             return null;
         }
         if (min > max) {
-            field.problem("min", "it is after " + field.key("max") + "; swap them or move it");
+            field.problem("min", "Must not be after " + field.key("max") + ". Swap the two, or move one");
         }
         return new Bounds(min, max);
     }
 
-    private static Long bound(FieldConfig field, String subKey, ToLongFunction<String> parse) {
+    private static Long bound(FieldConfig field, String subKey, String notation, ToLongFunction<String> parse) {
         if (!field.has(subKey)) {
-            field.problem(subKey, "min and max need each other; set it, or remove the other");
+            field.problem(subKey, "min and max need each other. Set both, or remove both");
             return null;
         }
         try {
             return parse.applyAsLong(field.text(subKey));
         } catch (DateTimeException | ArithmeticException e) {
-            field.problem(subKey, "it is not in the notation of the generator (" + e.getMessage() + "); correct it");
+            field.problem(subKey, "Not in the right notation (" + e.getMessage() + "). Write " + notation);
             return null;
         }
     }

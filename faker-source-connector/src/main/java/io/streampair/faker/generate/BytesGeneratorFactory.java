@@ -14,10 +14,10 @@ final class BytesGeneratorFactory implements GeneratorFactory {
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
-        SplitMix random = tools.random();
+    public Generator compile(FieldConfig field, GeneratorContext context) {
+        SplitMix random = context.random();
         Sizes sizes = Sizes.compile(field, random);
-        sizes.checkBytes(field, tools);
+        sizes.checkBytes(field, context);
         return field.typed(FieldType.BYTES, at -> {
             byte[] bytes = new byte[sizes.draw()];
             random.nextBytes(bytes);

@@ -6,7 +6,7 @@ import io.streampair.faker.stream.SplitMix;
 import io.streampair.faker.value.FieldType;
 import org.apache.kafka.connect.data.SchemaBuilder;
 
-/** Draws one of several generators by weight and takes its value. */
+/** Draws one of several generators by weight and uses its value. */
 final class ChoiceGenerator implements Generator {
     private final SplitMix random;
     private final Generator[] options;

@@ -14,7 +14,8 @@ final class ChoiceGeneratorFactory implements GeneratorFactory {
                 "options",
                 ConfigDef.Type.LIST,
                 Validators.that(Validators::distinctNames, "a list of distinct names of letters, digits and _"),
-                "The names of the options to choose from, separated by commas.");
+                """
+                The names of the options, separated by commas. Each value comes from one of them.""");
         field.optional(
                 "weights",
                 ConfigDef.Type.LIST,
@@ -22,35 +23,34 @@ final class ChoiceGeneratorFactory implements GeneratorFactory {
                 Validators.that(ChoiceGeneratorFactory::areWeights, """
                 a list of numbers above 0, at most 1e12"""),
                 """
-                How often each option is drawn, relative to the others, in the order of the options; by default all \
-                are equally likely.""");
+                The relative frequencies of the options, in their order; by default all are equal.""");
         for (String option : field.names("options")) {
             field.optional(
                     expression(option),
                     ConfigDef.Type.STRING,
                     option,
-                    ExpressionGeneratorFactory.EXPRESSION_DOC + " By default it is the name of the option.");
+                    ExpressionGeneratorFactory.EXPRESSION_DOC + " By default the value is the name of the option.");
         }
         field.type("string", FieldType.NAMES);
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
+    public Generator compile(FieldConfig field, GeneratorContext context) {
         List<String> names = field.list("options");
         List<String> weights = field.list("weights");
         if (!weights.isEmpty() && weights.size() != names.size()) {
             field.problem(
                     "weights",
-                    "there are " + weights.size() + " weights for " + names.size() + " options; give one to each");
+                    weights.size() + " weights for " + names.size() + " options. Set one weight for each option");
             return null;
         }
         Generator[] options = new Generator[names.size()];
         double[] parts = new double[names.size()];
         for (int i = 0; i < options.length; i++) {
-            options[i] = ExpressionGeneratorFactory.compile(field, expression(names.get(i)), tools);
+            options[i] = ExpressionGeneratorFactory.compile(field, expression(names.get(i)), context);
             parts[i] = weights.isEmpty() ? 1 : Double.parseDouble(weights.get(i));
         }
-        return new ChoiceGenerator(tools.random(), options, parts, field.type(FieldType.STRING), field.scale());
+        return new ChoiceGenerator(context.random(), options, parts, field.type(FieldType.STRING), field.scale());
     }
 
     private static boolean areWeights(List<String> weights) {

@@ -4,7 +4,7 @@ package io.streampair.faker.generate;
 import io.streampair.faker.stream.Position;
 import org.apache.kafka.connect.data.SchemaBuilder;
 
-/** One value for all records. */
+/** The same value for all records. */
 final class Constant implements Generator {
     private final SchemaBuilder schema;
     private final Object value;

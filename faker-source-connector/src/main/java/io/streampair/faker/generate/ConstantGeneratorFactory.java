@@ -4,7 +4,7 @@ package io.streampair.faker.generate;
 import io.streampair.faker.value.FieldType;
 import org.apache.kafka.common.config.ConfigDef;
 
-/** {@code constant}: always the same value. */
+/** {@code constant}: the same value in all records. */
 final class ConstantGeneratorFactory implements GeneratorFactory {
     @Override
     public void define(FieldDefinition field) {
@@ -13,7 +13,7 @@ final class ConstantGeneratorFactory implements GeneratorFactory {
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
+    public Generator compile(FieldConfig field, GeneratorContext context) {
         FieldType type = field.type(FieldType.STRING);
         try {
             Object value = type.of(field.raw("value"), field.scale());
@@ -21,7 +21,7 @@ final class ConstantGeneratorFactory implements GeneratorFactory {
         } catch (RuntimeException e) {
             field.problem(
                     "value",
-                    "it is not of the type " + type.id() + " (" + e.getMessage() + "); change it or "
+                    "Not a value of type " + type.id() + " (" + e.getMessage() + "). Change it, or "
                             + field.key("type"));
             return null;
         }

@@ -18,22 +18,24 @@ final class DecimalGeneratorFactory implements GeneratorFactory {
 
     @Override
     public void define(FieldDefinition field) {
-        field.required("min", ConfigDef.Type.DOUBLE, Distributions.FINITE, "The least value.");
-        field.required("max", ConfigDef.Type.DOUBLE, Distributions.FINITE, "The greatest value.");
+        field.required("min", ConfigDef.Type.DOUBLE, Distributions.FINITE, """
+                The lowest value, inclusive.""");
+        field.required("max", ConfigDef.Type.DOUBLE, Distributions.FINITE, """
+                The highest value, inclusive.""");
         Distributions.define(field, Distributions.FOR_DECIMALS);
         field.type(type, List.of("decimal", "float64", "float32", "string"));
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
+    public Generator compile(FieldConfig field, GeneratorContext context) {
         double min = field.decimal("min");
         double max = field.decimal("max");
         if (!(min <= max)) {
-            field.problem("min", "it is greater than " + field.key("max") + "=" + max + "; swap them or lower it");
+            field.problem("min", "Must not exceed " + field.key("max") + "=" + max + ". Swap the two, or lower it");
             return null;
         }
         Distribution distribution = Distributions.compile(field, min, max);
-        SplitMix random = tools.random();
+        SplitMix random = context.random();
         FieldType byDefault = FieldType.named(type);
         if (field.type(byDefault) == FieldType.FLOAT64 || field.type(byDefault) == FieldType.FLOAT32) {
             return field.typed(byDefault, at -> distribution.draw(random));

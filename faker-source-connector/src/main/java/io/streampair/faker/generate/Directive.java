@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import net.datafaker.Faker;
 
 /**
- * A single directive whose method returns a number, a boolean or a text. Its method is called itself: Datafaker's
- * expressions turn every value into text, and look the method up each time.
+ * A single directive whose method returns a number, a boolean or a text. It calls the method directly: an expression of
+ * Datafaker turns every value into text and looks the method up for each value.
  */
 final class Directive {
     private static final Pattern ALONE = Pattern.compile("#\\{\\s*(?:(\\w+)\\.)?(\\w+)\\s*((?:'[^']*'\\s*,?\\s*)*)\\}");
@@ -42,7 +42,7 @@ final class Directive {
         this.arguments = arguments;
     }
 
-    /** The directive that an expression consists of; null if it is another text, or the method returns another type. */
+    /** The directive that is the whole expression; null for any other text or return type. */
     static Directive find(String expression, Faker faker) {
         Matcher alone = ALONE.matcher(expression);
         if (!alone.matches() || Repeatable.firstUnrepeatable(expression) != null) {
@@ -66,7 +66,7 @@ final class Directive {
             if (Providers.plain(method.getName()).equals(Providers.plain(name))
                     && TYPES.containsKey(method.getReturnType())) {
                 Object[] arguments = arguments(method.getParameterTypes(), texts);
-                // Of several overloads the narrowest: the values of int are a part of those of long.
+                // Of several overloads choose the narrowest return type, such as int rather than long.
                 if (arguments != null && (chosen == null || narrower(method, chosen.method))) {
                     chosen = new Directive(provider, method, arguments);
                 }
@@ -102,7 +102,7 @@ final class Directive {
         return arguments;
     }
 
-    /** The type that the method returns. */
+    /** The return type of the method. */
     FieldType type() {
         return type(method);
     }

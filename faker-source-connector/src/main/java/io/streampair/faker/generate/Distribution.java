@@ -3,7 +3,7 @@ package io.streampair.faker.generate;
 
 import io.streampair.faker.stream.SplitMix;
 
-/** Draws numbers. */
+/** Draws numbers from a distribution. */
 interface Distribution {
     double draw(SplitMix random);
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
-/** How the numbers of a field are spread between its bounds. */
+/** The distributions of numbers between the bounds of a field. */
 final class Distributions {
     static final List<String> FOR_DECIMALS = List.of("uniform", "normal", "log-normal", "exponential");
     static final List<String> FOR_INTEGERS = List.of("uniform", "normal", "log-normal", "exponential", "zipf");
@@ -17,21 +17,21 @@ final class Distributions {
     private static final ConfigDef.Validator ABOVE_ZERO =
             Validators.that((Double number) -> number > 0 && number <= 1e15, "above 0 and at most 1e15");
 
-    /** Bounds that hold but a tiny part of a distribution must not cost a hang. */
+    /** A bound on the loop: the bounds may cut off nearly all of the distribution. */
     private static final int MOST_DRAWS = 64;
 
     private Distributions() {}
 
     static void define(FieldDefinition field, List<String> names) {
         field.optional("distribution", Type.STRING, "uniform", Validators.oneOf(names), """
-                How the values are spread. Those out of bounds are drawn again, at most 64 times, and then moved to \
-                the nearest bound.""");
+                The distribution of the values. A value out of bounds is drawn again, at most 64 times, and then \
+                moved to the nearest bound.""");
         field.optional("mean", Type.DOUBLE, null, FINITE, """
-                The mean of normal (by default halfway between the bounds), the median of log-normal (required), or \
-                how far values are above min on average for exponential (required).""");
+                The mean of normal (default: the middle between the bounds), the median of log-normal (required), \
+                or the mean distance from min of exponential (required).""");
         field.optional("deviation", Type.DOUBLE, null, ABOVE_ZERO, """
-                The standard deviation of normal (by default a sixth of the way between the bounds), or that of the \
-                natural logarithm for log-normal (by default 1).""");
+                The standard deviation of normal (default: a sixth of the distance between the bounds), or of the \
+                natural logarithm of log-normal (default: 1).""");
         if (names.contains("zipf")) {
             field.optional(
                     "exponent",
@@ -39,12 +39,12 @@ final class Distributions {
                     1.0,
                     Validators.that((Double exponent) -> exponent > 0 && exponent <= 10, "above 0 and at most 10"),
                     """
-                    For zipf: min is the most frequent value, and the nth value is n to the power of the exponent \
-                    times rarer.""");
+                The exponent of zipf: min is the most frequent value, and the nth value is n to the power of the \
+                exponent times as rare.""");
         }
     }
 
-    /** The distribution that the field asks for, zipf excluded; null if its keys have a problem. */
+    /** The distribution of a field, except for zipf; null if its keys have a problem. */
     static Distribution compile(FieldConfig field, double min, double max) {
         String name = field.text("distribution");
         if (name.equals("uniform")) {
@@ -57,7 +57,7 @@ final class Distributions {
             return within(min, max, random -> mean + deviation * random.nextGaussian());
         }
         if (!field.has("mean") || !(field.decimal("mean") > 0)) {
-            field.problem("mean", "the distribution " + name + " needs a mean above 0; set one");
+            field.problem("mean", "distribution=" + name + " needs a mean above 0. Set mean");
             return null;
         }
         double mean = field.decimal("mean");

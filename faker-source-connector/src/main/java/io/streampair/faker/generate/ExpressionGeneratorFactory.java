@@ -1,95 +1,97 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.faker.config.Suggestions;
 import io.streampair.faker.value.FieldType;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.ConfigDef;
 
-/** {@code expression}: a text with Datafaker directives, or a single directive with a value of any type. */
+/** {@code expression}: a text with Datafaker directives, or a single directive with a typed value. */
 final class ExpressionGeneratorFactory implements GeneratorFactory {
     static final String EXPRESSION_DOC =
             "The Datafaker expression that makes the value, such as #{Name.fullName} or #{numerify '###-####'}."
-                    + " Text outside of #{...} is kept as it is, line breaks included.";
+                    + " Text outside of #{...} stays unchanged, line breaks included.";
 
     @Override
     public void define(FieldDefinition field) {
         field.required("expression", ConfigDef.Type.STRING, EXPRESSION_DOC);
-        field.type("what Datafaker returns for a single directive, else string", FieldType.NAMES);
+        field.type("the return type of a single directive, otherwise string", FieldType.NAMES);
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
-        return compile(field, "expression", tools);
+    public Generator compile(FieldConfig field, GeneratorContext context) {
+        return compile(field, "expression", context);
     }
 
     /** Makes the generator for the expression under {@code subKey} and evaluates it once. */
-    static Generator compile(FieldConfig field, String subKey, GeneratorContext tools) {
+    static Generator compile(FieldConfig field, String subKey, GeneratorContext context) {
         String expression = field.raw(subKey);
-        Directive directive = Directive.find(expression, tools.faker());
+        Directive directive = Directive.find(expression, context.faker());
         boolean typed = directive != null && directive.type() != FieldType.STRING;
         if (typed && field.type(directive.type()) != FieldType.STRING) {
             Supplier<Object> call = directive.call();
-            return tried(field, subKey, tools, field.typed(directive.type(), at -> call.get()));
+            return tried(field, subKey, context, field.typed(directive.type(), at -> call.get()));
         }
         String unrepeatable = Repeatable.firstUnrepeatable(expression);
         if (unrepeatable != null) {
             field.problem(
                     subKey,
-                    "#{" + unrepeatable + "} depends on the clock or on earlier values, so records could not be made"
-                            + " again; use another provider, or the generator timestamp, date or time");
+                    "#{" + unrepeatable + "} depends on the clock or on earlier values, so it is not repeatable. Use"
+                            + " another provider, or the generator timestamp, date or time");
             return null;
         }
         if (RegexGeneratorFactory.repeatsTooOften(expression)) {
-            field.problem(subKey, "it repeats something more than 999 times; lower the number in braces");
+            field.problem(subKey, "Repeats a part more than 999 times. Lower the number in braces");
             return null;
         }
         if (TextSize.makesTooLarge(expression)) {
-            field.problem(subKey, "it can make a text of more than a million characters; lower the numbers in it");
+            field.problem(subKey, "Can make a text of more than a million characters. Lower its numbers");
             return null;
         }
-        return text(field, subKey, expression, tools);
+        return text(field, subKey, expression, context);
     }
 
-    private static Generator text(FieldConfig field, String subKey, String expression, GeneratorContext tools) {
+    private static Generator text(FieldConfig field, String subKey, String expression, GeneratorContext context) {
         try {
-            tools.random().reset(0);
-            String text = tools.faker().expression(expression);
+            context.random().reset(0);
+            String text = context.faker().expression(expression);
             if (text.isEmpty()) {
-                field.problem(subKey, "the expression makes an empty text; name a provider, such as #{Name.fullName}");
+                field.problem(subKey, "Makes an empty text. Name a provider, such as #{Name.fullName}");
             } else if (text.contains("#{")) {
-                field.problem(subKey, "a directive is not closed; write #{Provider.method}");
+                field.problem(subKey, "A directive is not closed. Write #{Provider.method}");
             } else {
-                return tried(field, subKey, tools, constantOrNot(field, expression, tools));
+                return tried(field, subKey, context, constantOrNot(field, expression, context));
             }
         } catch (RuntimeException e) {
             field.problem(
                     subKey,
-                    "Datafaker cannot evaluate the expression (" + reason(e) + "); "
-                            + Providers.didYouMean(expression)
-                            + "check the names of the provider and the method, and the arguments, as in"
-                            + " #{Name.fullName} or #{number.numberBetween '1','9'}");
+                    Suggestions.problem(
+                            "Datafaker cannot evaluate the expression (" + reason(e) + ")",
+                            Providers.didYouMean(expression),
+                            "Check provider, method and arguments, as in #{Name.fullName} or"
+                                    + " #{number.numberBetween '1','9'}"));
         }
         return null;
     }
 
-    private static Generator constantOrNot(FieldConfig field, String expression, GeneratorContext tools) {
+    private static Generator constantOrNot(FieldConfig field, String expression, GeneratorContext context) {
         if (!expression.contains("#{")) {
             return field.typed(FieldType.STRING, at -> expression);
         }
-        ExpressionText text = ExpressionText.compile(expression, tools);
+        ExpressionText text = ExpressionText.compile(expression, context);
         return field.typed(FieldType.STRING, at -> text.make());
     }
 
-    private static Generator tried(FieldConfig field, String subKey, GeneratorContext tools, Generator generator) {
+    private static Generator tried(FieldConfig field, String subKey, GeneratorContext context, Generator generator) {
         try {
-            tools.random().reset(0);
+            context.random().reset(0);
             generator.value(null);
         } catch (RuntimeException e) {
             field.problem(
                     subKey,
-                    "a value of the expression is not of the type "
-                            + field.type(FieldType.STRING).id() + " (" + e.getMessage() + "); change the expression or "
-                            + field.key("type"));
+                    "Makes a value that is not of type "
+                            + field.type(FieldType.STRING).id() + " (" + e.getMessage()
+                            + "). Change the expression, or " + field.key("type"));
         }
         return generator;
     }

@@ -8,7 +8,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.errors.ConnectException;
 
-/** One field of the records: its generator, and the sub-stream of randomness that is its own. */
+/** One field of the records: its generator, and its own sub-stream of random bits. */
 public final class Field {
     static final List<String> SCOPES = List.of("record", "key");
 
@@ -20,7 +20,7 @@ public final class Field {
     private final double nullRate;
     private final Schema schema;
 
-    /** {@code random} is what {@code generator} draws from. */
+    /** {@code generator} draws from {@code random}. */
     Field(String name, FieldConfig config, Generator generator, SplitMix random) {
         this.name = name;
         this.prefix = config.prefix();
@@ -53,16 +53,16 @@ public final class Field {
     /**
      * The value at a position of the stream.
      *
-     * @throws ConnectException if there is none, or none of the field's type
+     * @throws ConnectException if the generator cannot make one, or it does not fit the field's type
      */
     Object value(Position at) {
         return value(at, at.bits());
     }
 
-    /** The value for given bits, of which an array has others for each of its elements. */
+    /** The value for given bits; each element of an array has bits of its own. */
     Object value(Position at, long bits) {
         long seed = SplitMix.mix(bits ^ subStream);
-        // Not a draw: the values that are not null are the same whatever the rate.
+        // Not a draw from the generator's bits, so the other values stay the same at any rate.
         if (nullRate > 0 && SplitMix.unit(SplitMix.mix(~seed)) < nullRate) {
             return null;
         }
@@ -73,8 +73,8 @@ public final class Field {
             throw e;
         } catch (RuntimeException e) {
             throw new ConnectException(
-                    "Field '" + name + "' has no value in record " + at.index() + ": " + e.getMessage()
-                            + ". Change the keys that begin with " + prefix + " so that every value fits.",
+                    "Cannot make the value of field '" + name + "' in record " + at.index() + ": " + e.getMessage()
+                            + ". Change the keys " + prefix + "* so that every value fits.",
                     e);
         }
     }

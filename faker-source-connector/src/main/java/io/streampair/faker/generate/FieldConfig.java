@@ -5,7 +5,7 @@ import io.streampair.faker.config.Settings;
 import io.streampair.faker.value.FieldType;
 import java.util.List;
 
-/** The settings of one field: what is under a prefix such as {@code fields.<name>.}. */
+/** The settings of one field: the keys with its prefix, such as {@code fields.<name>.}. */
 final class FieldConfig {
     static final String DEFAULT_GENERATOR = "expression";
 
@@ -31,16 +31,16 @@ final class FieldConfig {
         return prefix + subKey;
     }
 
-    GeneratorFactory kind() {
+    GeneratorFactory generatorFactory() {
         return GeneratorFactory.ALL.get(text("generator"));
     }
 
-    /** The type that is set, or one by default. */
+    /** The configured type, or the default. */
     FieldType type(FieldType byDefault) {
         return has("type") ? FieldType.named(text("type")) : byDefault;
     }
 
-    /** A generator of the type that is set, or of one by default. */
+    /** A generator of the configured type, or of the default. */
     Generator typed(FieldType byDefault, RawGenerator raw) {
         FieldType type = type(byDefault);
         return new TypedGenerator(type, scale(), raw);

@@ -10,7 +10,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 
-/** Adds the keys of one field to the definition of a configuration. */
+/** Adds the keys of one field to a definition. */
 public final class FieldDefinition {
     private final ConfigDef definition;
     private final Keys keys;
@@ -25,19 +25,19 @@ public final class FieldDefinition {
     }
 
     /**
-     * Defines the keys of a field of a record, and those of its generator if that is known.
+     * Defines the keys of a field of a record, and those of its generator if it is known.
      *
-     * @param prefix what its keys begin with, such as {@code fields.name.}
+     * @param prefix the prefix of the keys, such as {@code fields.name.}
      */
     static void define(ConfigDef definition, String prefix, Map<String, String> properties) {
         FieldDefinition field = new FieldDefinition(definition, prefix, properties);
         field.defineGenerator();
         field.optional("scope", Type.STRING, "record", Validators.oneOf(Field.SCOPES), """
-                Whether each record has a value of its own (record), or all versions of a key share one (key). The \
-                fields of the key always have the scope key.""");
+                Whether each record has its own value (record), or all versions of a key share one (key). Fields \
+                of the key always have the scope key.""");
     }
 
-    /** The names of the kinds of generators. */
+    /** The names of the generators. */
     public static Collection<String> generators() {
         return GeneratorFactory.ALL.keySet();
     }
@@ -48,17 +48,20 @@ public final class FieldDefinition {
                 Type.STRING,
                 FieldConfig.DEFAULT_GENERATOR,
                 Validators.oneOf(GeneratorFactory.ALL.keySet()),
-                "How the values of the field are made.");
+                """
+                The generator of the values.""");
         String given = properties.get(prefix + "generator");
-        String kind = given == null ? FieldConfig.DEFAULT_GENERATOR : given.trim();
-        GeneratorFactory known = GeneratorFactory.ALL.get(kind);
-        if (known != null) {
-            known.define(this);
+        String generator = given == null ? FieldConfig.DEFAULT_GENERATOR : given.trim();
+        GeneratorFactory factory = GeneratorFactory.ALL.get(generator);
+        if (factory != null) {
+            factory.define(this);
         }
         optional("null.rate", Type.DOUBLE, 0.0, Validators.share(1), """
-                The part of the values that are null, from 0 to 1. Above 0 the field is optional.""");
-        optional("optional", Type.BOOLEAN, false, null, "Whether the schema of the field is optional in any case.");
-        optional("doc", Type.STRING, null, null, "The documentation of the field in the schema.");
+                The share of values that are null. Above 0 the schema of the field is optional.""");
+        optional("optional", Type.BOOLEAN, false, null, """
+                Whether the schema of the field is optional even without nulls.""");
+        optional("doc", Type.STRING, null, null, """
+                The documentation of the field in the schema.""");
     }
 
     /** Defines the keys of a field inside this one. */
@@ -66,16 +69,16 @@ public final class FieldDefinition {
         new FieldDefinition(definition, prefix + subPrefix, properties).defineGenerator();
     }
 
-    /** Defines the type of single values, by default {@code byDefault}, which is a part of a sentence. */
+    /** Defines the type of single values; {@code byDefault} names the default and ends a sentence. */
     void type(String byDefault, Collection<String> types) {
         optional(
                 "type",
                 Type.STRING,
                 null,
                 Validators.oneOf(types),
-                "The type of the field's values; by default " + byDefault + ".");
+                "The type of the values; by default " + byDefault + ".");
         optional("scale", Type.INT, 2, Validators.between(0, 38), """
-                How many digits decimal values have after the point.""");
+                The number of digits after the decimal point; decimal values only.""");
     }
 
     void required(String subKey, Type type, String doc) {
@@ -94,7 +97,7 @@ public final class FieldDefinition {
         keys.optional(prefix + subKey, type, byDefault, validator, doc);
     }
 
-    /** The distinct well-formed names in a list that itself names further keys. */
+    /** The distinct well-formed names in a list, each of which defines further keys. */
     List<String> names(String subKey) {
         return Validators.namesIn(properties.get(prefix + subKey));
     }

@@ -4,7 +4,7 @@ package io.streampair.faker.generate;
 import io.streampair.faker.stream.Position;
 import java.util.List;
 
-/** The fields of a record, made in an order in which each comes after those it refers to. */
+/** The fields of a record. Their values are made in an order in which each follows those that it refers to. */
 public final class FieldSet {
     private final List<Field> fields;
     private final int[] order;
@@ -20,20 +20,20 @@ public final class FieldSet {
         this.first = first;
     }
 
-    /** The field, or null if there is a problem with its configuration, which then is noted there. */
-    static Field compile(String name, FieldConfig config, GeneratorContext tools) {
+    /** The field; null if its settings have a problem, which is then noted there. */
+    static Field compile(String name, FieldConfig config, GeneratorContext context) {
         if (!config.valid()) {
             return null;
         }
-        Generator generator = config.kind().compile(config, tools);
-        return config.valid() ? new Field(name, config, generator, tools.random()) : null;
+        Generator generator = config.generatorFactory().compile(config, context);
+        return config.valid() ? new Field(name, config, generator, context.random()) : null;
     }
 
     public List<Field> fields() {
         return fields;
     }
 
-    /** The values at a position, in the order of the fields; the array is used again for the next record. */
+    /** The values at a position, in the order of the fields. The next call reuses the array. */
     public Object[] valuesAt(Position at) {
         first.moveToFirstOf(at);
         for (int i : order) {

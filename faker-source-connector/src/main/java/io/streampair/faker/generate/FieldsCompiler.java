@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Turns the settings of the fields into generators, and notes in the settings what stands in the way. */
+/** Compiles the settings of the fields into generators, and notes their problems. */
 public final class FieldsCompiler {
     private final Settings settings;
     private final List<String> names;
@@ -22,7 +22,7 @@ public final class FieldsCompiler {
 
     /**
      * @param keyFields the names of the fields of the record's key
-     * @param count how many records there will be, -1 for no end
+     * @param count the number of records of the stream, -1 without limit
      */
     public FieldsCompiler(Settings settings, List<String> keyFields, long count) {
         this.settings = settings;
@@ -33,7 +33,7 @@ public final class FieldsCompiler {
     }
 
     /**
-     * The fields; those that have a problem are missing, and the result is then of no use.
+     * The fields. If one has a problem, it is missing and the result must not be used.
      *
      * @param first a position for the values that all versions of a key share
      */
@@ -41,48 +41,48 @@ public final class FieldsCompiler {
         checkNames();
         Locale locale =
                 settings.valid(FieldKeys.LOCALE) ? Locales.find(settings.text(FieldKeys.LOCALE)) : Locale.ENGLISH;
-        GeneratorContext tools = new GeneratorContext(locale, names);
+        GeneratorContext context = new GeneratorContext(locale, names);
         List<Field> fields = new ArrayList<>();
         boolean[] ofKey = new boolean[names.size()];
         for (int i = 0; i < ofKey.length; i++) {
             FieldConfig config = new FieldConfig(settings, FieldKeys.prefix(names.get(i)));
             ofKey[i] = keyFields.contains(names.get(i))
                     || (config.valid() && config.text("scope").equals("key"));
-            tools.begin(ofKey[i] && keys > 0 ? keys : count);
-            Field field = FieldSet.compile(names.get(i), config, tools);
-            references.add(tools.references());
+            context.begin(ofKey[i] && keys > 0 ? keys : count);
+            Field field = FieldSet.compile(names.get(i), config, context);
+            references.add(context.references());
             if (field != null) {
                 fields.add(field);
-                tools.schemas()[i] = field.schema();
+                context.schemas()[i] = field.schema();
             }
         }
         for (int i = 0; i < ofKey.length; i++) {
             arrange(i, new ArrayList<>());
         }
         int[] inOrder = order.stream().mapToInt(Integer::intValue).toArray();
-        return new FieldSet(fields, inOrder, ofKey, tools.values(), first);
+        return new FieldSet(fields, inOrder, ofKey, context.values(), first);
     }
 
     private void checkNames() {
         List<String> given = settings.list(FieldKeys.FIELDS);
         if (given.isEmpty() && settings.valid("preset")) {
-            settings.problem(FieldKeys.FIELDS, "there are no fields; name at least one, or set preset");
+            settings.problem(FieldKeys.FIELDS, "No fields. Name at least one, or set preset");
         }
         for (String name : given) {
             if (!names.contains(name)) {
                 settings.problem(
                         FieldKeys.FIELDS,
-                        "'" + name + "' cannot be the name of a field; use letters, digits and _, no digit first");
+                        "Invalid field name '" + name + "'. Use letters, digits and _, not beginning with a digit");
             }
         }
         for (String name : names) {
             if (Collections.frequency(given, name) > 1) {
-                settings.problem(FieldKeys.FIELDS, "'" + name + "' is there more than once; name each field once");
+                settings.problem(FieldKeys.FIELDS, "Field '" + name + "' occurs more than once. Name each field once");
             }
         }
     }
 
-    /** Puts a field into the order after those it refers to; {@code waiting} are the fields that refer to it. */
+    /** Orders a field after those that it refers to; {@code waiting} are the fields that refer to it. */
     private void arrange(int field, List<Integer> waiting) {
         if (order.contains(field)) {
             return;
@@ -90,7 +90,7 @@ public final class FieldsCompiler {
         if (waiting.contains(field)) {
             settings.problem(
                     FieldKeys.prefix(names.get(field)) + "template",
-                    "the field refers to itself, maybe by way of other fields; take a reference out");
+                    "The field refers to itself, directly or through other fields. Remove a reference");
             return;
         }
         waiting.add(field);

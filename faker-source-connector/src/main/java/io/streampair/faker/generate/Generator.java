@@ -7,15 +7,15 @@ import org.apache.kafka.connect.data.SchemaBuilder;
 
 /** Makes the values of one field. */
 interface Generator {
-    /** A new builder of the schema that every value has. */
+    /** A new builder of the schema of all values. */
     SchemaBuilder schema();
 
-    /** Hands back the schema that was built, for values that refer to it. */
+    /** Receives the schema that was built, for values that refer to it. */
     default void schemaIs(Schema built) {}
 
     /**
-     * The value at a position of the stream. It depends on the position and on what is drawn from the source of
-     * randomness that the generator was made with, and on nothing else.
+     * The value at a position of the stream. It depends only on the position and on draws from the random generator
+     * of its {@link GeneratorContext}.
      */
     Object value(Position at);
 }

@@ -10,7 +10,10 @@ import net.datafaker.Faker;
 import net.datafaker.service.RandomService;
 import org.apache.kafka.connect.data.Schema;
 
-/** What the generators of one record share: randomness, a Faker that draws from it, and the values made so far. */
+/**
+ * What the generators of one record share: a random generator, a Faker that draws from it, and the values made so far.
+ * While fields are compiled it also tracks their references and sizes.
+ */
 final class GeneratorContext {
     private final SplitMix random = new SplitMix();
     private final Faker faker;
@@ -41,23 +44,23 @@ final class GeneratorContext {
         return fields;
     }
 
-    /** The values of the record at hand, in the order of the fields: one array for all records. */
+    /** The values of the current record, in the order of the fields: one array for all records. */
     Object[] values() {
         return values;
     }
 
-    /** The schemas of these values, complete once all fields are compiled. */
+    /** The schemas of the values, complete once all fields are compiled. */
     Schema[] schemas() {
         return schemas;
     }
 
-    /** Begins with another field, of which {@code needed} values must be distinct if it is unique; -1 for no end. */
+    /** Begins to compile a field; {@code needed} is how many distinct values it needs if unique, -1 without limit. */
     void begin(long needed) {
         distinct = needed;
         references = new TreeSet<>();
     }
 
-    /** Goes into a field of at most {@code most} elements; tells how many there may be within all that it is in. */
+    /** Enters a field of at most {@code most} elements; returns the product with the enclosing sizes. */
     long enter(int most) {
         elements *= Math.max(1, most);
         return elements;
@@ -71,12 +74,12 @@ final class GeneratorContext {
         return distinct;
     }
 
-    /** Notes that the field that is being compiled needs the value of another. */
+    /** Notes that the current field needs the value of another. */
     void refer(int field) {
         references.add(field);
     }
 
-    /** The fields that this one refers to. */
+    /** The fields to which the current field refers. */
     Set<Integer> references() {
         return references;
     }

@@ -4,43 +4,43 @@ package io.streampair.faker.generate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A kind of generator, as {@code fields.<name>.generator} names it. */
+/** Defines the keys of one generator that {@code fields.<name>.generator} can name, and compiles them. */
 interface GeneratorFactory {
-    /** The kinds by name. */
+    /** The factories, by the name of their generator. */
     Map<String, GeneratorFactory> ALL = all();
 
-    /** Defines the keys of a field of this kind. */
+    /** Defines the keys of a field with this generator. */
     void define(FieldDefinition field);
 
     /**
-     * Makes the generator of a field whose keys are all valid by themselves. Problems among the keys are noted on
-     * {@code field}; the result is then of no use.
+     * Makes the generator of a field whose keys are each valid. Conflicts between keys are noted on {@code field}; the
+     * result must then not be used.
      */
-    Generator compile(FieldConfig field, GeneratorContext tools);
+    Generator compile(FieldConfig field, GeneratorContext context);
 
     private static Map<String, GeneratorFactory> all() {
-        Map<String, GeneratorFactory> kinds = new LinkedHashMap<>();
-        kinds.put("expression", new ExpressionGeneratorFactory());
-        kinds.put("choice", new ChoiceGeneratorFactory());
-        kinds.put("constant", new ConstantGeneratorFactory());
-        kinds.put("sequence", new SequenceGeneratorFactory());
-        kinds.put("version", new VersionGeneratorFactory());
-        kinds.put("unique", new UniqueGeneratorFactory());
-        kinds.put("integer", new IntegerGeneratorFactory());
-        kinds.put("decimal", new DecimalGeneratorFactory("decimal"));
-        kinds.put("double", new DecimalGeneratorFactory("float64"));
-        kinds.put("walk", new WalkGeneratorFactory());
-        kinds.put("boolean", new BooleanGeneratorFactory());
-        kinds.put("uuid", new UuidGeneratorFactory());
-        kinds.put("regex", new RegexGeneratorFactory());
-        kinds.put("bytes", new BytesGeneratorFactory());
-        kinds.put("timestamp", new TimestampGeneratorFactory());
-        kinds.put("date", new DateGeneratorFactory());
-        kinds.put("time", new TimeGeneratorFactory());
-        kinds.put("template", new TemplateGeneratorFactory());
-        kinds.put("struct", new StructGeneratorFactory());
-        kinds.put("array", new ArrayGeneratorFactory());
-        kinds.put("map", new MapGeneratorFactory());
-        return kinds;
+        Map<String, GeneratorFactory> factories = new LinkedHashMap<>();
+        factories.put("expression", new ExpressionGeneratorFactory());
+        factories.put("choice", new ChoiceGeneratorFactory());
+        factories.put("constant", new ConstantGeneratorFactory());
+        factories.put("sequence", new SequenceGeneratorFactory());
+        factories.put("version", new VersionGeneratorFactory());
+        factories.put("unique", new UniqueGeneratorFactory());
+        factories.put("integer", new IntegerGeneratorFactory());
+        factories.put("decimal", new DecimalGeneratorFactory("decimal"));
+        factories.put("double", new DecimalGeneratorFactory("float64"));
+        factories.put("walk", new WalkGeneratorFactory());
+        factories.put("boolean", new BooleanGeneratorFactory());
+        factories.put("uuid", new UuidGeneratorFactory());
+        factories.put("regex", new RegexGeneratorFactory());
+        factories.put("bytes", new BytesGeneratorFactory());
+        factories.put("timestamp", new TimestampGeneratorFactory());
+        factories.put("date", new DateGeneratorFactory());
+        factories.put("time", new TimeGeneratorFactory());
+        factories.put("template", new TemplateGeneratorFactory());
+        factories.put("struct", new StructGeneratorFactory());
+        factories.put("array", new ArrayGeneratorFactory());
+        factories.put("map", new MapGeneratorFactory());
+        return factories;
     }
 }

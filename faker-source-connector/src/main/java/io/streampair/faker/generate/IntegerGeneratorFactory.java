@@ -14,27 +14,29 @@ final class IntegerGeneratorFactory implements GeneratorFactory {
 
     @Override
     public void define(FieldDefinition field) {
-        field.required("min", ConfigDef.Type.LONG, "The least value.");
+        field.required("min", ConfigDef.Type.LONG, """
+                The lowest value, inclusive.""");
         field.required(
                 "max",
                 ConfigDef.Type.LONG,
                 Validators.that((Long max) -> max < Long.MAX_VALUE, "less than " + Long.MAX_VALUE),
-                "The greatest value, inclusive.");
+                """
+                The highest value, inclusive.""");
         Distributions.define(field, Distributions.FOR_INTEGERS);
         field.type("int64", TYPES);
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
+    public Generator compile(FieldConfig field, GeneratorContext context) {
         long min = field.number("min");
         long max = field.number("max");
         if (min > max) {
-            field.problem("min", "it is greater than " + field.key("max") + "=" + max + "; swap them or lower it");
+            field.problem("min", "Must not exceed " + field.key("max") + "=" + max + ". Swap the two, or lower it");
             return null;
         }
         checkFits(field, "min", min);
         checkFits(field, "max", max);
-        SplitMix random = tools.random();
+        SplitMix random = context.random();
         if (field.text("distribution").equals("uniform")) {
             return field.typed(FieldType.INT64, at -> random.nextLong(min, max + 1));
         }
@@ -46,14 +48,14 @@ final class IntegerGeneratorFactory implements GeneratorFactory {
         return field.typed(FieldType.INT64, at -> Math.round(distribution.draw(random)));
     }
 
-    /** Notes a problem if the number does not fit into the type that is set. */
+    /** Notes a problem if the number does not fit into the type of the field. */
     static void checkFits(FieldConfig field, String subKey, long number) {
         FieldType type = field.type(FieldType.INT64);
         try {
             type.of(number, 0);
         } catch (ArithmeticException e) {
             field.problem(
-                    subKey, "it does not fit into " + type.id() + "; set " + field.key("type") + "=int64, or lower it");
+                    subKey, "Does not fit into " + type.id() + ". Set " + field.key("type") + "=int64, or lower it");
         }
     }
 }

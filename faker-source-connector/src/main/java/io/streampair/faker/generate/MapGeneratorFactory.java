@@ -17,11 +17,11 @@ final class MapGeneratorFactory implements GeneratorFactory {
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
-        Sizes sizes = Sizes.compile(field, tools.random());
-        Field key = sizes.inside("key", field, tools);
-        Field value = sizes.inside("value", field, tools);
-        return key == null || value == null ? null : new MapGenerator(key, value, sizes, tools.random());
+    public Generator compile(FieldConfig field, GeneratorContext context) {
+        Sizes sizes = Sizes.compile(field, context.random());
+        Field key = sizes.inside("key", field, context);
+        Field value = sizes.inside("value", field, context);
+        return key == null || value == null ? null : new MapGenerator(key, value, sizes, context.random());
     }
 
     private record MapGenerator(Field key, Field value, Sizes sizes, SplitMix random) implements Generator {

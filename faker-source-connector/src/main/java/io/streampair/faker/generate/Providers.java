@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import net.datafaker.Faker;
 import net.datafaker.providers.base.AbstractProvider;
 
-/** Datafaker's providers and their methods, as they are named in expressions. */
+/** Finds Datafaker's providers and methods by their names in expressions. */
 final class Providers {
     private static final Pattern DIRECTIVE = Pattern.compile("#\\{\\s*(\\w+)\\.(\\w+)");
     private static final Map<String, Method> BY_PLAIN_NAME = byPlainName();
@@ -30,28 +30,28 @@ final class Providers {
         return providers;
     }
 
-    /** A name without what Datafaker ignores in it: case and underscores. */
+    /** A name without what Datafaker ignores: case and underscores. */
     static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replace("_", "");
     }
 
-    /** The provider of a name, or null. */
+    /** The provider of a name; null if there is none. */
     static Object find(String name, Faker faker) {
         Method method = BY_PLAIN_NAME.get(plain(name));
         try {
             return method == null ? null : method.invoke(faker);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Datafaker has no provider " + name, e);
+            throw new IllegalStateException("Cannot call Datafaker's provider " + name, e);
         }
     }
 
-    /** "did you mean #{…}? " for the first directive that names no provider or method, or nothing. */
+    /** {@code "; did you mean #{…}?"} for the first directive with an unknown provider or method; otherwise empty. */
     static String didYouMean(String expression) {
         Matcher directives = DIRECTIVE.matcher(expression);
         while (directives.find()) {
             String guess = guess(directives.group(1), directives.group(2));
             if (guess != null && !plain(guess).equals(plain(directives.group(1) + "." + directives.group(2)))) {
-                return "did you mean #{" + guess + "}? ";
+                return "; did you mean #{" + guess + "}?";
             }
         }
         return "";

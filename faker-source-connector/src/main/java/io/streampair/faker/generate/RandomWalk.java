@@ -4,8 +4,8 @@ package io.streampair.faker.generate;
 import io.streampair.faker.stream.SplitMix;
 
 /**
- * A random walk with normal steps, at any step without those before it: by Lévy's construction, in which the middle of
- * a stretch is drawn given its ends.
+ * A random walk with normal steps, computed at any step without the steps before it. It uses Lévy's construction, which
+ * draws the middle of an interval given its ends.
  */
 final class RandomWalk {
     private static final int LEVELS = 40;
@@ -20,7 +20,7 @@ final class RandomWalk {
         this.deviation = deviation;
     }
 
-    /** Where the walk of {@code series} is at a step; it is at 0 at step 0, and begins again after 2^40 steps. */
+    /** The value of the walk of {@code series} at a step: 0 at step 0. It repeats after 2^40 steps. */
     double at(long series, long step) {
         long seed = SplitMix.mix(series ^ salt);
         long left = 0;
@@ -42,7 +42,7 @@ final class RandomWalk {
         return atLeft * deviation;
     }
 
-    /** The same normal number at each visit of a step: a step is the middle of one stretch alone. */
+    /** The normal number of a step; each step is the middle of exactly one interval. */
     private double normal(long seed, long step) {
         random.reset(SplitMix.mixAt(seed, step));
         return random.nextGaussian();

@@ -3,7 +3,7 @@ package io.streampair.faker.generate;
 
 import io.streampair.faker.stream.Position;
 
-/** Makes values of whatever Java type comes naturally: a number, text, boolean, time or array of bytes. */
+/** Makes values before their conversion to a {@link io.streampair.faker.value.FieldType}. */
 interface RawGenerator {
     Object value(Position at);
 }

@@ -13,38 +13,38 @@ final class RegexGeneratorFactory implements GeneratorFactory {
     @Override
     public void define(FieldDefinition field) {
         field.required("pattern", Type.STRING, """
-                The regular expression: characters, classes, groups, alternatives and repetitions, such as \
-                [A-Z]{3}-[0-9]{4,6}.""");
+                The regular expression that the values match, with characters, classes, groups, alternatives and \
+                repetitions, such as [A-Z]{3}-[0-9]{4,6}.""");
         field.type("string", FieldType.NAMES);
     }
 
-    /** Whether a text holds a repetition, such as a{1,1000}, that could make a value too large for any memory. */
+    /** Whether a text has a repetition of 1,000 or more, such as a{1,1000}. */
     static boolean repeatsTooOften(String text) {
         return TOO_OFTEN.matcher(text).find();
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
+    public Generator compile(FieldConfig field, GeneratorContext context) {
         String pattern = field.raw("pattern");
         if (repeatsTooOften(pattern)) {
-            field.problem("pattern", "it repeats something more than 999 times; lower the number in braces");
+            field.problem("pattern", "Repeats a part more than 999 times. Lower the number in braces");
             return null;
         }
         if (TextSize.isTooLarge(pattern)) {
-            field.problem(
-                    "pattern", "a text of it can have more than a million characters; lower the numbers in braces");
+            field.problem("pattern", "Can make a text of more than a million characters. Lower the numbers in braces");
             return null;
         }
-        Faker faker = tools.faker();
+        Faker faker = context.faker();
         Generator generator = field.typed(FieldType.STRING, at -> faker.regexify(pattern));
         try {
-            tools.random().reset(0);
+            context.random().reset(0);
             generator.value(null);
         } catch (RuntimeException | StackOverflowError e) {
             field.problem(
                     "pattern",
-                    "no value of the type " + field.type(FieldType.STRING).id() + " can be made of it ("
-                            + e.getMessage() + "); simplify it, or change " + field.key("type"));
+                    "Cannot make a value of type "
+                            + field.type(FieldType.STRING).id() + " (" + e.getMessage()
+                            + "). Simplify the pattern, or change " + field.key("type"));
         }
         return generator;
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Knows the providers of Datafaker whose values are no function of the random draws alone. */
+/** Knows the directives of Datafaker whose values depend on more than the random draws. */
 final class Repeatable {
     private static final Pattern DIRECTIVE = Pattern.compile("#\\{\\s*([^\\s}]+)");
 
@@ -25,7 +25,7 @@ final class Repeatable {
 
     private Repeatable() {}
 
-    /** The first directive that reads the clock or remembers earlier values, or null if there is none. */
+    /** The first directive that reads the clock or remembers earlier values; null if there is none. */
     static String firstUnrepeatable(String expression) {
         Matcher directives = DIRECTIVE.matcher(expression);
         while (directives.find()) {

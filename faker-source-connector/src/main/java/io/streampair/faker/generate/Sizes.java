@@ -5,7 +5,7 @@ import io.streampair.faker.config.Validators;
 import io.streampair.faker.stream.SplitMix;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
-/** How many bytes, elements or entries a value has: each size within two bounds is equally likely. */
+/** The number of bytes, elements or entries of a value, uniformly distributed between two bounds. */
 final class Sizes {
     private static final int GREATEST = 1_000_000;
     private static final int MOST_BYTES = 100_000_000;
@@ -21,9 +21,8 @@ final class Sizes {
     }
 
     static void define(FieldDefinition field, String what) {
-        field.optional("min.size", Type.INT, 1, Validators.between(0, GREATEST), "The least number of " + what + ".");
-        field.optional(
-                "max.size", Type.INT, 3, Validators.between(0, GREATEST), "The greatest number of " + what + ".");
+        field.optional("min.size", Type.INT, 1, Validators.between(0, GREATEST), "The lowest number of " + what + ".");
+        field.optional("max.size", Type.INT, 3, Validators.between(0, GREATEST), "The highest number of " + what + ".");
     }
 
     static Sizes compile(FieldConfig field, SplitMix random) {
@@ -31,31 +30,31 @@ final class Sizes {
         int max = (int) field.number("max.size");
         if (min > max) {
             field.problem(
-                    "min.size", "it is greater than " + field.key("max.size") + "=" + max + "; swap them or lower it");
+                    "min.size", "Must not exceed " + field.key("max.size") + "=" + max + ". Swap the two, or lower it");
         }
         return new Sizes(random, min, max);
     }
 
-    /** Compiles what is inside, if that is not too much, with what is around it too; null if there is a problem. */
-    Field inside(String name, FieldConfig field, GeneratorContext tools) {
-        if (tools.enter(max) > GREATEST) {
+    /** Compiles the field inside; null if it has a problem or the record could become too large. */
+    Field inside(String name, FieldConfig field, GeneratorContext context) {
+        if (context.enter(max) > GREATEST) {
             field.problem(
-                    "max.size", "with the sizes around it a record could have more than a million values; lower it");
-            tools.leave(max);
+                    "max.size", "A record could have more than a million values. Lower this or an enclosing size");
+            context.leave(max);
             return null;
         }
-        Field inner = FieldSet.compile(name, field.inner(name + "."), tools);
-        tools.leave(max);
+        Field inner = FieldSet.compile(name, field.inner(name + "."), context);
+        context.leave(max);
         return inner;
     }
 
-    /** Notes a problem if, with what is around it, that could be too many bytes. */
-    void checkBytes(FieldConfig field, GeneratorContext tools) {
-        if (tools.enter(max) > MOST_BYTES) {
+    /** Notes a problem if the record could have too many bytes. */
+    void checkBytes(FieldConfig field, GeneratorContext context) {
+        if (context.enter(max) > MOST_BYTES) {
             field.problem(
-                    "max.size", "with the sizes around it a record could have more than 100 million bytes; lower it");
+                    "max.size", "A record could have more than 100 million bytes. Lower this or an enclosing size");
         }
-        tools.leave(max);
+        context.leave(max);
     }
 
     int draw() {

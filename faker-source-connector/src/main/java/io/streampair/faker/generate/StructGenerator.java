@@ -8,7 +8,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 
-/** Makes structs, whose fields each have a sub-stream of their own. */
+/** Makes structs; each field has its own sub-stream. */
 final class StructGenerator implements Generator {
     private final String name;
     private final List<Field> fields;

@@ -2,7 +2,7 @@
 package io.streampair.faker.generate;
 
 import io.streampair.faker.config.Validators;
-import io.streampair.faker.value.Names;
+import io.streampair.faker.value.SchemaNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.config.ConfigDef.Type;
@@ -15,36 +15,38 @@ final class StructGeneratorFactory implements GeneratorFactory {
                 "fields",
                 Type.LIST,
                 Validators.that(Validators::distinctNames, "a list of distinct names of letters, digits and _"),
-                "The names of the fields inside, in their order; each has keys like any field, under fields.<name>.");
+                """
+                The names of the fields of the struct, in order, separated by commas. Each has the keys of a \
+                field, under fields.<name>.""");
         field.optional("schema.name", Type.STRING, null, Validators.that(Validators::isDottedName, """
                 names of letters, digits and _, joined by dots"""), """
-                The name of the schema of the struct. By default it is made of the names of the fields around it, \
-                as in AddressGeo.""");
+                The name of the schema of the struct. By default it joins the names of the enclosing fields, as in \
+                AddressGeo.""");
         for (String name : field.names("fields")) {
             field.inner("fields." + name + ".");
         }
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
+    public Generator compile(FieldConfig field, GeneratorContext context) {
         List<Field> fields = new ArrayList<>();
         for (String name : field.list("fields")) {
-            Field inner = FieldSet.compile(name, field.inner("fields." + name + "."), tools);
+            Field inner = FieldSet.compile(name, field.inner("fields." + name + "."), context);
             if (inner == null) {
                 return null;
             }
             fields.add(inner);
         }
         String name = field.has("schema.name") ? field.text("schema.name") : nameOf(field.prefix());
-        return new StructGenerator(name, fields, tools.random());
+        return new StructGenerator(name, fields, context.random());
     }
 
-    /** AddressGeo for {@code fields.address.fields.geo.}; what leads to an element or entry counts as a name too. */
+    /** AddressGeo for {@code fields.address.fields.geo.}; element, key and value count as names too. */
     private static String nameOf(String prefix) {
         StringBuilder name = new StringBuilder();
         for (String part : prefix.split("\\.", -1)) {
             if (!part.equals("fields")) {
-                name.append(Names.camelCase(part));
+                name.append(SchemaNames.camelCase(part));
             }
         }
         return name.toString();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.connect.data.Schema;
 
-/** A text with places for the values of fields. */
+/** A text with placeholders for the values of fields. */
 public final class Template {
     private final List<String> texts;
     private final List<Integer> references;
@@ -22,8 +22,8 @@ public final class Template {
     /**
      * Reads a template in which {@code {name}} stands for the value of a field, and doubled braces for single ones.
      *
-     * @throws IllegalArgumentException if a brace is not closed, or a name is not that of a field; the message says
-     *     what to do
+     * @param fields the names of the fields that it may refer to
+     * @throws IllegalArgumentException if a brace has no counterpart or a field is unknown; the message says what to do
      */
     public static Template parse(String template, List<String> fields) {
         List<String> texts = new ArrayList<>();
@@ -42,7 +42,7 @@ public final class Template {
                 text.setLength(0);
                 i = end + 1;
             } else if (c == '}') {
-                throw new IllegalArgumentException("a } closes nothing; write }} for a brace");
+                throw new IllegalArgumentException("A } has no {. Write }} for a brace");
             } else {
                 text.append(c);
                 i++;
@@ -54,14 +54,15 @@ public final class Template {
 
     private static int reference(String template, int begin, int end, List<String> fields) {
         if (end < 0) {
-            throw new IllegalArgumentException("a { is not closed; write {name}, or {{ for a brace");
+            throw new IllegalArgumentException("A { is not closed. Write {name}, or {{ for a brace");
         }
         String name = template.substring(begin + 1, end);
         int field = fields.indexOf(name);
         if (field < 0) {
-            throw new IllegalArgumentException("there is no field '" + name + "'; "
-                    + Suggestions.didYouMean(name, fields) + "use one of " + String.join(", ", fields)
-                    + ", or write {{ for a brace");
+            throw new IllegalArgumentException(Suggestions.problem(
+                    "Unknown field '" + name + "'",
+                    Suggestions.didYouMean(name, fields),
+                    "Use one of " + String.join(", ", fields) + ", or write {{ for a brace"));
         }
         return field;
     }
@@ -70,7 +71,7 @@ public final class Template {
         return references;
     }
 
-    /** The text with the values of the fields, which are in the order of the names that it was read with. */
+    /** The text with the values of the fields, which are in the order of the names given to {@link #parse}. */
     public String fill(Schema[] schemas, Object[] values) {
         filled.setLength(0);
         filled.append(texts.get(0));

@@ -10,20 +10,20 @@ final class TemplateGeneratorFactory implements GeneratorFactory {
     @Override
     public void define(FieldDefinition field) {
         field.required("template", Type.STRING, """
-                The text. {name} stands for the value of the field of this name, {{ and }} for single braces; null \
-                becomes an empty text.""");
+                The text. {name} stands for the value of the field of this name, {{ and }} for single braces. A \
+                null becomes an empty text.""");
         field.type("string", FieldType.NAMES);
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
+    public Generator compile(FieldConfig field, GeneratorContext context) {
         try {
-            Template template = Template.parse(field.raw("template"), tools.fields());
+            Template template = Template.parse(field.raw("template"), context.fields());
             for (int reference : template.references()) {
-                tools.refer(reference);
+                context.refer(reference);
             }
-            Object[] values = tools.values();
-            Schema[] schemas = tools.schemas();
+            Object[] values = context.values();
+            Schema[] schemas = context.schemas();
             return field.typed(FieldType.STRING, at -> template.fill(schemas, values));
         } catch (IllegalArgumentException e) {
             field.problem("template", e.getMessage());

@@ -4,9 +4,9 @@ package io.streampair.faker.generate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Estimates how long a text of a regular expression or a directive can be, before it is made and fills the memory. */
+/** Estimates the longest text of a regular expression or directive, so that none exhausts the memory. */
 final class TextSize {
-    /** More is beyond what Kafka takes in a record by default. */
+    /** About the largest record that Kafka accepts by default, in characters. */
     static final int GREATEST = 1_000_000;
 
     private static final int UNBOUNDED_REPEATS = 100;

@@ -5,7 +5,7 @@ import io.streampair.faker.stream.Position;
 import io.streampair.faker.value.FieldType;
 import org.apache.kafka.connect.data.SchemaBuilder;
 
-/** Gives raw values the type of their field. */
+/** Converts raw values to the type of their field. */
 final class TypedGenerator implements Generator {
     private final FieldType type;
     private final int scale;

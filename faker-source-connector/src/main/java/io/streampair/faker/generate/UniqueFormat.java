@@ -3,7 +3,7 @@ package io.streampair.faker.generate;
 
 /** Numbers the texts of one shape: {@code #} stands for a digit, {@code ?} for a letter. */
 final class UniqueFormat {
-    /** The most values that a permutation is made for. */
+    /** The largest supported number of values. */
     static final long LARGEST = 1L << 62;
 
     private final String shape;
@@ -14,7 +14,7 @@ final class UniqueFormat {
         this.size = size;
     }
 
-    /** The format of a shape, null if it has too many texts. */
+    /** The format of a shape; null if it has more than {@link #LARGEST} texts. */
     static UniqueFormat of(String shape) {
         long size = 1;
         for (int i = 0; i < shape.length(); i++) {
@@ -35,7 +35,7 @@ final class UniqueFormat {
         };
     }
 
-    /** How many texts there are. */
+    /** The number of texts. */
     long size() {
         return size;
     }

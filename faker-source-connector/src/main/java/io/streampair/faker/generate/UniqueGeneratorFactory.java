@@ -6,68 +6,70 @@ import io.streampair.faker.stream.SplitMix;
 import io.streampair.faker.value.FieldType;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
-/** {@code unique}: values that never come twice, in a shuffled order; nothing is remembered for it. */
+/** {@code unique}: values that never repeat, in a shuffled order. It keeps no state: a permutation of the index. */
 final class UniqueGeneratorFactory implements GeneratorFactory {
     @Override
     public void define(FieldDefinition field) {
-        field.optional("min", Type.LONG, 0L, "The least value, if the values are numbers.");
-        field.optional("max", Type.LONG, null, "The greatest value, inclusive, if the values are numbers.");
+        field.optional("min", Type.LONG, 0L, """
+                The lowest value, inclusive, for numbers.""");
+        field.optional("max", Type.LONG, null, """
+                The highest value, inclusive, for numbers. Set either max or format.""");
         field.optional("format", Type.STRING, null, """
-                The shape of the values, if they are texts: # stands for a digit, ? for a letter from A to Z, and \
-                other characters for themselves. Either this or max is needed.""");
+                The shape of the values, for texts: # stands for a digit, ? for a letter from A to Z, any other \
+                character for itself. Set either max or format.""");
         field.type("int64, or string if there is a format", IntegerGeneratorFactory.TYPES);
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
+    public Generator compile(FieldConfig field, GeneratorContext context) {
         if (field.has("format") == field.has("max")) {
-            field.problem("max", "set either it or " + field.key("format") + ", and not both");
+            field.problem("max", "Set either this key or " + field.key("format") + ", not both");
             return null;
         }
         long seed = SplitMix.hash(field.prefix());
-        return field.has("format") ? texts(field, tools, seed) : numbers(field, tools, seed);
+        return field.has("format") ? texts(field, context, seed) : numbers(field, context, seed);
     }
 
-    private static Generator numbers(FieldConfig field, GeneratorContext tools, long seed) {
+    private static Generator numbers(FieldConfig field, GeneratorContext context, long seed) {
         long min = field.number("min");
         long max = field.number("max");
         long size = max - min + 1;
         if (min > max) {
-            field.problem("min", "it is greater than " + field.key("max") + "=" + max + "; swap them or lower it");
+            field.problem("min", "Must not exceed " + field.key("max") + "=" + max + ". Swap the two, or lower it");
             return null;
         }
         if (size <= 0 || size > UniqueFormat.LARGEST) {
-            field.problem("max", "it is too far from " + field.key("min") + "; narrow the range to 2^62 values");
+            field.problem("max", "More than 2^62 values from " + field.key("min") + ". Narrow the range");
             return null;
         }
-        checkSize(field, "max", size, tools);
+        checkSize(field, "max", size, context);
         IntegerGeneratorFactory.checkFits(field, "min", min);
         IntegerGeneratorFactory.checkFits(field, "max", max);
         return field.typed(FieldType.INT64, at -> min + shuffled(at.index(), size, seed));
     }
 
-    private static Generator texts(FieldConfig field, GeneratorContext tools, long seed) {
+    private static Generator texts(FieldConfig field, GeneratorContext context, long seed) {
         UniqueFormat format = UniqueFormat.of(field.raw("format"));
         if (format == null) {
-            field.problem("format", "it has more than 2^62 values; use fewer # and ?");
+            field.problem("format", "Allows more than 2^62 values. Use fewer # and ?");
             return null;
         }
-        checkSize(field, "format", format.size(), tools);
+        checkSize(field, "format", format.size(), context);
         return field.typed(FieldType.STRING, at -> format.text(shuffled(at.index(), format.size(), seed)));
     }
 
-    private static void checkSize(FieldConfig field, String subKey, long size, GeneratorContext tools) {
-        if (size < tools.distinct()) {
+    private static void checkSize(FieldConfig field, String subKey, long size, GeneratorContext context) {
+        if (size < context.distinct()) {
             field.problem(
                     subKey,
-                    "it allows for " + size + " values, but " + tools.distinct() + " are needed; widen it, or lower"
-                            + " count or keys");
+                    "Allows " + size + " values, but " + context.distinct() + " are needed. Widen it, or lower count or"
+                            + " keys");
         }
     }
 
     private static long shuffled(long index, long size, long seed) {
         if (index >= size) {
-            throw new ArithmeticException("its " + size + " values are used up");
+            throw new ArithmeticException("all " + size + " values are used up");
         }
         return Permutation.of(index, size, seed);
     }

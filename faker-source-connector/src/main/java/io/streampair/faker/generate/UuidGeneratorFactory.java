@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
-/** {@code uuid}: a universally unique identifier, see RFC 9562. */
+/** {@code uuid}: a UUID of version 4 or 7, see RFC 9562. */
 final class UuidGeneratorFactory implements GeneratorFactory {
     private static final long VERSION_4 = 0x4000L;
     private static final long VERSION_7 = 0x7000L;
@@ -19,14 +19,14 @@ final class UuidGeneratorFactory implements GeneratorFactory {
     @Override
     public void define(FieldDefinition field) {
         field.optional("version", Type.STRING, "4", Validators.oneOf(List.of("4", "7")), """
-                4 is random. 7 begins with the time of the logical clock, so that later records sort after earlier \
-                ones as far as the clock tells them apart.""");
+                The UUID version (RFC 9562). 4: random. 7: begins with the time of the logical clock, so later \
+                records sort after earlier ones.""");
         field.type("string", List.of("string", "bytes"));
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
-        SplitMix random = tools.random();
+    public Generator compile(FieldConfig field, GeneratorContext context) {
+        SplitMix random = context.random();
         return field.text("version").equals("7")
                 ? field.typed(FieldType.STRING, at -> version7(at.micros(), random))
                 : field.typed(FieldType.STRING, at -> version4(random));
@@ -37,7 +37,7 @@ final class UuidGeneratorFactory implements GeneratorFactory {
         return new UUID(high, low(random)).toString();
     }
 
-    /** The twelve bits after the milliseconds hold the fraction of the millisecond, which RFC 9562 calls method 3. */
+    /** The twelve bits after the milliseconds hold the fraction of the millisecond (RFC 9562, 6.2, method 3). */
     private static String version7(long micros, SplitMix random) {
         long millis = Math.floorDiv(micros, 1000L);
         long fraction = Math.floorMod(micros, 1000L) * (LOW_12_BITS + 1) / 1000;

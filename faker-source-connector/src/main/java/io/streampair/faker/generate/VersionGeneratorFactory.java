@@ -4,7 +4,7 @@ package io.streampair.faker.generate;
 import io.streampair.faker.stream.Position;
 import io.streampair.faker.value.FieldType;
 
-/** {@code version}: how many records the key has by now, 1 for its first. */
+/** {@code version}: the version of the record's key, 1 for its first record. */
 final class VersionGeneratorFactory implements GeneratorFactory {
     @Override
     public void define(FieldDefinition field) {
@@ -12,7 +12,7 @@ final class VersionGeneratorFactory implements GeneratorFactory {
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
+    public Generator compile(FieldConfig field, GeneratorContext context) {
         return field.typed(FieldType.INT64, Position::version);
     }
 }

@@ -10,32 +10,37 @@ import java.util.List;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
-/** {@code walk}: a number that wanders between two bounds, as a price or a temperature does. */
+/** {@code walk}: a random walk between two bounds, like a price or a temperature. */
 final class WalkGeneratorFactory implements GeneratorFactory {
     @Override
     public void define(FieldDefinition field) {
         ConfigDef.Validator step = Validators.that((Double d) -> d > 0 && d <= 1e12, "above 0 and at most 1e12");
-        field.required("min", Type.DOUBLE, Distributions.FINITE, "The least value.");
-        field.required("max", Type.DOUBLE, Distributions.FINITE, "The greatest value; a walk that meets it turns.");
+        field.required("min", Type.DOUBLE, Distributions.FINITE, """
+                The lowest value, inclusive.""");
+        field.required("max", Type.DOUBLE, Distributions.FINITE, """
+                The highest value, inclusive. The walk is reflected at both bounds.""");
         field.required("deviation", Type.DOUBLE, step, """
-                The standard deviation of a step. With a key space each key walks on its own, from version to \
-                version; otherwise there is one walk, from record to record.""");
+                The standard deviation of a step. If keys is set, each key has its own walk, with one step per \
+                version; otherwise the stream has one walk, with one step per record.""");
         field.optional("start", Type.DOUBLE, null, Distributions.FINITE, """
-                Where the walk begins; by default halfway between the bounds.""");
+                The value at the first step; by default the middle between the bounds.""");
         field.type("float64", List.of("float64", "float32", "decimal", "string"));
     }
 
     @Override
-    public Generator compile(FieldConfig field, GeneratorContext tools) {
+    public Generator compile(FieldConfig field, GeneratorContext context) {
         double min = field.decimal("min");
         double max = field.decimal("max");
         if (!(min < max)) {
-            field.problem("min", "it is not less than " + field.key("max") + "=" + max + "; lower it");
+            field.problem("min", "Must be less than " + field.key("max") + "=" + max + ". Lower it");
             return null;
         }
         double start = field.has("start") ? field.decimal("start") : (min + max) / 2;
         if (start < min || start > max) {
-            field.problem("start", "it is not between " + field.key("min") + " and " + field.key("max") + "; move it");
+            field.problem(
+                    "start",
+                    "Must be between " + field.key("min") + "=" + min + " and " + field.key("max") + "=" + max
+                            + ". Move it");
         }
         RandomWalk walk = new RandomWalk(SplitMix.hash(field.prefix()), field.decimal("deviation"));
         int scale = field.scale();
@@ -47,7 +52,7 @@ final class WalkGeneratorFactory implements GeneratorFactory {
         });
     }
 
-    /** Where a walk is that turns at both bounds. */
+    /** The position of a walk that is reflected at both bounds. */
     static double folded(double free, double min, double max) {
         double width = max - min;
         double place = (free - min) % (2 * width);

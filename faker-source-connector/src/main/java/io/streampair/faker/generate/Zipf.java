@@ -4,11 +4,11 @@ package io.streampair.faker.generate;
 import io.streampair.faker.stream.SplitMix;
 
 /**
- * Draws ranks by Zipf's law: rank k is drawn in proportion to k to the power of minus the exponent. Time and memory do
- * not grow with the number of ranks.
+ * Draws ranks by Zipf's law: the probability of rank k is proportional to k to the power of -exponent. Time and memory
+ * do not grow with the number of ranks.
  *
  * <p>See Hörmann and Derflinger, <i>Rejection-inversion to generate variates from monotone discrete distributions</i>,
- * ACM TOMACS 6(3), 1996. The names here are those of the paper.
+ * ACM TOMACS 6(3), 1996; the names follow the paper.
  */
 final class Zipf {
     private final long ranks;
@@ -28,7 +28,7 @@ final class Zipf {
 
     static Zipf of(FieldConfig field, long ranks) {
         if (ranks < 1) {
-            field.problem("max", "it is too far from " + field.key("min") + " for zipf; narrow the range");
+            field.problem("max", "Too far from " + field.key("min") + " for distribution=zipf. Narrow the range");
             return null;
         }
         return new Zipf(ranks, field.decimal("exponent"));

@@ -5,17 +5,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Lets each record go when the time line says, in batches that begin 50 ms apart or, if that is not enough, one after
- * the other. Each task follows the time line of the whole stream with the records of its own splits, so the rate is
- * the connector's whatever the number of tasks.
+ * Releases each record when the profile says, in batches that begin at least 50 ms apart unless the last one was full.
+ * Each task follows the profile of the whole stream with the records of its own splits, so the rate is the connector's
+ * with any number of tasks.
  */
 public final class ProfileRateLimiter implements RateLimiter {
     private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final double NANOS_PER_SECOND = 1e9;
-    /** What sums of fractions may lack to a whole record. */
+    /** The rounding error allowed in a number of records. */
     private static final double TOLERANCE = 1e-6;
 
-    private final RateProfile line;
+    private final RateProfile profile;
     private final LongSupplier nanoTime;
     private final double mostSecondsBehind;
     private final double offset;
@@ -24,11 +24,11 @@ public final class ProfileRateLimiter implements RateLimiter {
     private long nextBatch;
 
     /**
-     * @param offset where on the time line it is now, in seconds
-     * @param mostSecondsBehind what a pause may cost to catch up; what is beyond is made later than the time line says
+     * @param offset the current position on the profile, in seconds
+     * @param mostSecondsBehind how much of a pause to catch up on; the rest delays all later records
      */
-    public ProfileRateLimiter(RateProfile line, double offset, double mostSecondsBehind, LongSupplier nanoTime) {
-        this.line = line;
+    public ProfileRateLimiter(RateProfile profile, double offset, double mostSecondsBehind, LongSupplier nanoTime) {
+        this.profile = profile;
         this.offset = offset;
         this.mostSecondsBehind = mostSecondsBehind;
         this.nanoTime = nanoTime;
@@ -38,7 +38,7 @@ public final class ProfileRateLimiter implements RateLimiter {
 
     @Override
     public long nanosUntilDue(long next) {
-        double due = line.secondsAt((double) next);
+        double due = profile.secondsAt((double) next);
         forgive(due);
         double wait = (due - now()) * NANOS_PER_SECOND;
         double untilBatch = nextBatch - nanoTime.getAsLong();
@@ -47,20 +47,20 @@ public final class ProfileRateLimiter implements RateLimiter {
 
     @Override
     public long beginBatch(long next) {
-        forgive(line.secondsAt((double) next));
+        forgive(profile.secondsAt((double) next));
         nextBatch = nanoTime.getAsLong() + BATCH_NANOS;
-        long last = (long) Math.floor(line.recordsUntil(now()) + TOLERANCE);
-        // At the begin of a silence the next record is counted, though it is due at its end.
-        boolean isDue = line.secondsAt((double) last) <= now() + TOLERANCE;
+        long last = (long) Math.floor(profile.recordsUntil(now()) + TOLERANCE);
+        // At the start of a silence the profile counts the next record, which is due at the end of the silence.
+        boolean isDue = profile.secondsAt((double) last) <= now() + TOLERANCE;
         return Math.max(next, isDue ? last : last - 1) + 1;
     }
 
     @Override
     public double secondsBehind(long next) {
-        return Math.max(0, now() + forgiven - line.secondsAt((double) next));
+        return Math.max(0, now() + forgiven - profile.secondsAt((double) next));
     }
 
-    /** What is left over because a batch was full is due at once. */
+    /** The records that did not fit are due at once. */
     @Override
     public void batchIsFull() {
         nextBatch = nanoTime.getAsLong();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.rate;
 
-/** A rate that goes evenly from one value to another and stays there. */
+/** A rate that changes linearly from one value to another and stays there; {@code to} is above 0. */
 record RampProfile(double from, double to, double seconds) implements RateProfile {
     @Override
     public double recordsUntil(double time) {
@@ -18,7 +18,7 @@ record RampProfile(double from, double to, double seconds) implements RateProfil
         if (records > all) {
             return seconds + (records - all) / to;
         }
-        // The root of slope/2 t² + from t - records, in the form that has no cancellation and allows for slope 0.
+        // The root of slope/2 t² + from t - records, in the form without cancellation, which also holds for slope 0.
         return 2 * records / (from + Math.sqrt(Math.max(0, from * from + 2 * slope() * records)));
     }
 

@@ -7,27 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** Turns settings into the time line of the stream, its logical clock, its length and the pace of a task. */
+/** Turns settings into the rate profile of the stream, its logical clock, its length and the rate limiter of a task. */
 public final class RateCompiler {
     private static final double MILLIS_PER_SECOND = 1e3;
     private static final double DEFAULT_INTERVAL_MS = 1000;
     private static final double MOST_SECONDS_BEHIND = 1;
 
     private final Settings settings;
-    private final RateProfile rate;
+    private final RateProfile profile;
     private final ProfileClock clock;
 
-    private RateCompiler(Settings settings, RateProfile rate, ProfileClock clock) {
+    /** {@code profile} is null for an unlimited rate. */
+    private RateCompiler(Settings settings, RateProfile profile, ProfileClock clock) {
         this.settings = settings;
-        this.rate = rate;
+        this.profile = profile;
         this.clock = clock;
     }
 
-    /** The time lines; if the settings have a problem, which then is noted there, those of the defaults. */
+    /** Compiles the settings of rate and clock. Where they have a problem, it is noted there and defaults apply. */
     public static RateCompiler compile(Settings settings) {
         boolean readable = settings.validUnder("rate") && settings.validUnder("clock.");
-        RateProfile rate = readable ? rate(settings) : null;
-        RateProfile ofClock = rate == null ? new SteadyProfile(MILLIS_PER_SECOND / DEFAULT_INTERVAL_MS) : rate;
+        RateProfile profile = readable ? profile(settings) : null;
+        RateProfile ofClock = profile == null ? new SteadyProfile(MILLIS_PER_SECOND / DEFAULT_INTERVAL_MS) : profile;
         Instant start = Instant.EPOCH;
         if (readable) {
             start = Instant.parse(settings.text(RateKeys.CLOCK_START));
@@ -35,32 +36,32 @@ public final class RateCompiler {
                 ofClock = new SteadyProfile(MILLIS_PER_SECOND / settings.decimal(RateKeys.CLOCK_INTERVAL_MS));
             }
         }
-        checkDuration(settings, rate, readable);
-        return new RateCompiler(settings, rate, new ProfileClock(start, ofClock));
+        checkDuration(settings, profile, readable);
+        return new RateCompiler(settings, profile, new ProfileClock(start, ofClock));
     }
 
-    private static void checkDuration(Settings settings, RateProfile rate, boolean readable) {
+    private static void checkDuration(Settings settings, RateProfile profile, boolean readable) {
         boolean set = settings.valid(RateKeys.DURATION_MS) && settings.number(RateKeys.DURATION_MS) > 0;
-        if (set && rate == null && readable) {
-            settings.problem(RateKeys.DURATION_MS, "it needs a rate; set rate, or set count instead");
+        if (set && profile == null && readable) {
+            settings.problem(RateKeys.DURATION_MS, "Needs a rate. Set rate, or use count instead");
         }
     }
 
-    /** The time line that the keys of the rate describe; null if the rate is unlimited or has a problem. */
-    private static RateProfile rate(Settings settings) {
-        String profile = settings.text(RateKeys.PROFILE);
-        if (profile.equals("stages")) {
+    /** The profile of the stream; null if the rate is unlimited or has a problem. */
+    private static RateProfile profile(Settings settings) {
+        String name = settings.text(RateKeys.PROFILE);
+        if (name.equals("stages")) {
             return stages(settings);
         }
         double mean = settings.decimal(RateKeys.RATE);
         if (mean < 0) {
-            if (!profile.equals("constant")) {
-                settings.problem(RateKeys.RATE, "the profile " + profile + " needs a rate above 0; set one");
+            if (!name.equals("constant")) {
+                settings.problem(RateKeys.RATE, "rate.profile=" + name + " needs a rate. Set rate above 0");
             }
             return null;
         }
         double period = settings.number(RateKeys.PERIOD_MS) / MILLIS_PER_SECOND;
-        return switch (profile) {
+        return switch (name) {
             case "ramp" ->
                 new RampProfile(
                         settings.decimal(RateKeys.RAMP_FROM),
@@ -80,7 +81,8 @@ public final class RateCompiler {
             if (stage == null) {
                 settings.problem(
                         RateKeys.STAGES,
-                        "'" + text + "' is not a rate of 0 to 1e12 and milliseconds above 0; write it as 100:60000");
+                        "Invalid stage '" + text + "'. Write rate:milliseconds, such as 100:60000, with a rate of 0 to"
+                                + " 1e12 and 1 to 1e15 milliseconds");
                 return null;
             }
             stages.add(stage);
@@ -88,12 +90,14 @@ public final class RateCompiler {
         }
         boolean repeat = settings.flag(RateKeys.REPEAT);
         if (fastest == 0) {
-            settings.problem(RateKeys.STAGES, "there is no stage with a rate above 0; write one, such as 100:60000");
+            settings.problem(RateKeys.STAGES, "No stage has a rate above 0. Add one, such as 100:60000");
             return null;
         }
         if (!repeat && stages.get(stages.size() - 1).rate() == 0) {
             settings.problem(
-                    RateKeys.STAGES, "the last stage goes on, so its rate must be above 0; or set rate.repeat");
+                    RateKeys.STAGES,
+                    "With rate.repeat=false the last stage continues without limit, but its rate is 0. Set a rate above"
+                            + " 0, or rate.repeat=true");
             return null;
         }
         return new StagedProfile(stages, repeat);
@@ -116,28 +120,35 @@ public final class RateCompiler {
         return clock;
     }
 
-    /** How many records there are: at most {@code count}, which is -1 for no end, and what the duration allows. */
+    /**
+     * The number of records of the stream: the lower of {@code count} and the records due within duration.ms; -1
+     * without limit.
+     *
+     * @param count the limit by number, -1 for none
+     */
     public long records(long count) {
         long millis = settings.valid(RateKeys.DURATION_MS) ? settings.number(RateKeys.DURATION_MS) : -1;
-        if (rate == null || millis < 0) {
+        if (profile == null || millis < 0) {
             return count;
         }
-        long inTime = (long) Math.ceil(rate.recordsUntil(millis / MILLIS_PER_SECOND) - 1e-6);
+        long inTime = (long) Math.ceil(profile.recordsUntil(millis / MILLIS_PER_SECOND) - 1e-6);
         return count < 0 ? inTime : Math.min(count, inTime);
     }
 
     /**
-     * The pace of a task that begins with a record.
+     * The rate limiter of a task.
      *
-     * @param wallMillis the time of the day, in milliseconds since 1970
+     * @param next the index of the task's first record
+     * @param nanoTime a monotonic clock, in nanoseconds
+     * @param wallMillis the wall-clock time, in milliseconds since 1970
      */
-    public RateLimiter pace(long next, LongSupplier nanoTime, long wallMillis) {
+    public RateLimiter rateLimiter(long next, LongSupplier nanoTime, long wallMillis) {
         if (settings.flag(RateKeys.LIVE)) {
             double now = clock.secondsUntil(wallMillis);
-            return new ProfileRateLimiter(clock.line(), now, Double.POSITIVE_INFINITY, nanoTime);
+            return new ProfileRateLimiter(clock.profile(), now, Double.POSITIVE_INFINITY, nanoTime);
         }
-        return rate == null
+        return profile == null
                 ? RateLimiter.UNLIMITED
-                : new ProfileRateLimiter(rate, rate.secondsAt((double) next), MOST_SECONDS_BEHIND, nanoTime);
+                : new ProfileRateLimiter(profile, profile.secondsAt((double) next), MOST_SECONDS_BEHIND, nanoTime);
     }
 }

@@ -13,13 +13,13 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Validator;
 
-/** The keys of the pace and of the logical clock. */
+/** The keys of the rate and of the logical clock. */
 public final class RateKeys implements KeyGroup {
-    /** Records per second. */
+    /** Records per second, over all tasks; -1 unlimited. */
     public static final String RATE = "rate";
-    /** How long the stream is. */
+    /** The length of the stream in ms; -1 without limit. */
     public static final String DURATION_MS = "duration.ms";
-    /** Records per poll, at most. */
+    /** The maximum number of records per poll. */
     public static final String BATCH_SIZE = "batch.size";
 
     static final String PROFILE = "rate.profile";
@@ -31,7 +31,7 @@ public final class RateKeys implements KeyGroup {
     static final String STAGES = "rate.stages";
     static final String REPEAT = "rate.repeat";
     static final String LIVE = "rate.live";
-    /** What the logical clock shows at the first record. */
+    /** The time of the logical clock at the first record. */
     public static final String CLOCK_START = "clock.start";
 
     static final String CLOCK_INTERVAL_MS = "clock.interval.ms";
@@ -40,53 +40,54 @@ public final class RateKeys implements KeyGroup {
 
     @Override
     public void define(ConfigDef definition, Map<String, String> properties) {
-        Keys pace = new Keys(definition, "Pace");
-        definePace(pace);
-        defineProfiles(pace);
+        Keys rate = new Keys(definition, "Rate");
+        defineRate(rate);
+        defineProfiles(rate);
         defineClock(new Keys(definition, "Logical clock"));
     }
 
-    private static void definePace(Keys keys) {
+    private static void defineRate(Keys keys) {
         Validator rate = Validators.that(
                 (Double r) -> r == -1 || (r > 0 && r <= 1e12), "-1 (unlimited), or above 0 and at most 1e12");
-        Validator duration = Validators.that((Long ms) -> ms == -1 || ms > 0, "-1 (no end), or above 0");
+        Validator duration = Validators.that((Long ms) -> ms == -1 || ms > 0, "-1 (no limit), or above 0");
         keys.optional(RATE, Type.DOUBLE, -1.0, rate, """
-                How many records per second the connector writes, over all tasks; -1 means as fast as it can. After \
-                a pause at most one second's worth of records is caught up.""");
+                How many records per second the connector writes, over all tasks; -1: as fast as possible. After a \
+                pause it catches up on at most one second of records.""");
         keys.optional(DURATION_MS, Type.LONG, -1L, duration, """
-                For how many milliseconds the stream goes on at the rate; -1 means without end. It is turned into \
-                the number of records that the rate makes in this time, so it too gives the same records in each run.""");
+                How long the stream lasts at the given rate, in ms; -1: without limit. It is converted to the \
+                number of records due in this time, so each run has the same records.""");
         keys.optional(LIVE, Type.BOOLEAN, false, null, """
-                Whether a record waits until the time of the day is that of its logical clock. If clock.start is in \
-                the past, the records up to now are written as fast as can be, and then each in its time. The \
-                logical time stays a function of the index: clock.start decides what the records hold.""");
+                Whether a record waits until the wall clock reaches the time of its logical clock. If clock.start \
+                is in the past, records up to now are written as fast as possible, later ones on time. The logical \
+                time still depends on the index alone: clock.start determines what the records contain.""");
         keys.optional(BATCH_SIZE, Type.INT, 1000, Validators.between(1, 100_000), """
-                How many records a task hands to the worker at once, at most; injected duplicates come on top.""");
+                The maximum number of records that a task returns from one poll, not counting injected duplicates.""");
     }
 
     private static void defineProfiles(Keys keys) {
         Validator millis = Validators.that((Long ms) -> ms > 0 && ms <= 1e15, "above 0 and at most 1e15");
         Validator open = Validators.that((Double part) -> part > 0 && part < 1, "above 0 and below 1");
         keys.optional(PROFILE, Type.STRING, "constant", Validators.oneOf(PROFILES), """
-                How the rate changes. constant does not. ramp goes from rate.ramp.from to rate within rate.ramp.ms \
-                and stays. sine swings around rate. bursts has all records of a period at its begin. stages follows \
-                rate.stages, and rate is not used.""");
+                How the rate changes over time. constant: not at all. ramp: from rate.ramp.from to rate within \
+                rate.ramp.ms, then it stays. sine: around rate, with rate.swing and rate.period.ms. bursts: all \
+                records of a period at its start, with rate.burst.share. stages: as in rate.stages, without rate.""");
         keys.optional(
-                RAMP_FROM,
-                Type.DOUBLE,
-                0.0,
-                Validators.that((Double r) -> r >= 0 && r <= 1e12, "0 to 1e12"),
-                "The rate that a ramp begins with.");
-        keys.optional(RAMP_MS, Type.LONG, 60_000L, millis, "How many milliseconds a ramp takes.");
-        keys.optional(PERIOD_MS, Type.LONG, 60_000L, millis, "The milliseconds of a period of sine and bursts.");
+                RAMP_FROM, Type.DOUBLE, 0.0, Validators.that((Double r) -> r >= 0 && r <= 1e12, "0 to 1e12"), """
+                The rate at the start of a ramp, in records per second.""");
+        keys.optional(RAMP_MS, Type.LONG, 60_000L, millis, """
+                The length of a ramp, in ms.""");
+        keys.optional(PERIOD_MS, Type.LONG, 60_000L, millis, """
+                The length of a period of sine and bursts, in ms.""");
         keys.optional(SWING, Type.DOUBLE, 0.5, open, """
-                How far the rate of sine goes above and below its mean, as a part of it.""");
-        keys.optional(BURST_SHARE, Type.DOUBLE, 0.1, open, "The part of a period that a burst takes.");
+                How far the rate of sine rises above and falls below its mean, as a share of the mean.""");
+        keys.optional(BURST_SHARE, Type.DOUBLE, 0.1, open, """
+                The share of a period that its burst takes.""");
         keys.optional(STAGES, Type.LIST, List.of(), null, """
-                The stages, separated by commas, each a rate in records per second and how many milliseconds it \
-                lasts, such as 100:60000,1000:5000,0:30000.""");
+                The stages, separated by commas, each as rate:milliseconds with the rate in records per second, \
+                such as 100:60000,1000:5000,0:30000.""");
         keys.optional(REPEAT, Type.BOOLEAN, true, null, """
-                Whether the first stage follows the last; otherwise the last goes on.""");
+                Whether the stages start over after the last one. Otherwise the last stage continues without \
+                limit.""");
     }
 
     private static void defineClock(Keys keys) {
@@ -96,16 +97,16 @@ public final class RateKeys implements KeyGroup {
                 "2026-01-01T00:00:00Z",
                 Validators.that(RateKeys::isInstant, "an instant of the years 1 to 9999, such as 2026-01-31T13:45:00Z"),
                 """
-                The instant that the logical clock shows at the first record. Record timestamps and generated times \
-                follow this clock, which depends on the index of the record alone, never on the time of the day.""");
+                The time of the logical clock at the first record. Record timestamps and generated times follow \
+                the logical clock. It depends on the index of the record alone, never on the wall clock.""");
         keys.optional(
                 CLOCK_INTERVAL_MS,
                 Type.DOUBLE,
                 null,
                 Validators.that((Double ms) -> ms > 0 && ms <= 1e12, "above 0 and at most 1e12"),
                 """
-                How many milliseconds the logical clock goes on from record to record. By default it follows the \
-                rate and its profile, or goes on by 1000 if the rate is unlimited.""");
+                How far the logical clock advances from record to record, in ms. By default it follows the rate \
+                and its profile, or advances by 1000 if the rate is unlimited.""");
     }
 
     private static boolean isInstant(String text) {

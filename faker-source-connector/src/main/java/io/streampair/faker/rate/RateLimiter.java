@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.rate;
 
-/** How fast the records of a stream may be made. */
+/** Limits the rate of a task: it decides when the next batch may begin and how far it may go. */
 public interface RateLimiter {
-    /** As fast as can be. */
+    /** Without limit. */
     RateLimiter UNLIMITED = new RateLimiter() {
         @Override
         public long nanosUntilDue(long next) {
@@ -21,15 +21,15 @@ public interface RateLimiter {
         }
     };
 
-    /** For how long no batch that begins with the record at {@code next} is due; 0 if one is. */
+    /** Nanoseconds until a batch may begin with the record at {@code next}; 0 if it may begin now. */
     long nanosUntilDue(long next);
 
-    /** Begins a batch with the record at {@code next}, and tells the index before which all records are due. */
+    /** Begins a batch with the record at {@code next}; returns the first index that is not due. */
     long beginBatch(long next);
 
-    /** Notes that the batch could not hold all records that were due. */
+    /** Notes that the batch could not hold all due records. */
     default void batchIsFull() {}
 
-    /** How late the record at {@code next} is. */
+    /** How many seconds the record at {@code next} is late; 0 if it is on time. */
     double secondsBehind(long next);
 }

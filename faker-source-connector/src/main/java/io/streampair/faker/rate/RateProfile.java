@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.rate;
 
-/** When the records of a stream happen, in seconds since its begin. Both functions grow and undo each other. */
+/**
+ * When the records of a stream are due, in seconds since its start. Both functions are increasing and inverse to each
+ * other.
+ */
 public interface RateProfile {
-    /** How many records happen until a time; it may be a fraction. */
+    /** How many records are due until a time; it may be a fraction. */
     double recordsUntil(double seconds);
 
-    /** When that many records have happened, which is when the record of this index does. */
+    /** When this number of records has been due, which is also the time of the record at this index. */
     double secondsAt(double records);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.rate;
 
-/** A rate that swings around its mean, as between day and night; {@code swing} is a part of the mean, below 1. */
+/** A rate that follows a sine around its mean; {@code swing} is the amplitude as a share of the mean, below 1. */
 record SineProfile(double mean, double swing, double period) implements RateProfile {
     private static final int STEPS = 60;
 
@@ -13,7 +13,7 @@ record SineProfile(double mean, double swing, double period) implements RateProf
 
     @Override
     public double secondsAt(double records) {
-        // Whole periods have the mean rate: within one, halve the stretch that holds the time.
+        // Whole periods have the mean rate. Within one, bisect.
         double begin = Math.floor(records / mean / period) * period;
         double left = 0;
         double right = period;

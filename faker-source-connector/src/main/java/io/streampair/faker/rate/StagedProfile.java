@@ -3,9 +3,9 @@ package io.streampair.faker.rate;
 
 import java.util.List;
 
-/** Rates that follow each other, each for a time. After the last the first follows, or the last stays. */
+/** A sequence of rates, each for a time. After the last one it starts over, or the last one continues. */
 final class StagedProfile implements RateProfile {
-    /** A rate in records per second, 0 for a silence, and for how many seconds it lasts. */
+    /** A rate in records per second, 0 for a silence, and its length in seconds. */
     record Stage(double rate, double seconds) {}
 
     private final List<Stage> stages;
@@ -13,7 +13,7 @@ final class StagedProfile implements RateProfile {
     private final double seconds;
     private final double records;
 
-    /** There is at least one stage; if they repeat, one of them, or else the last, is no silence. */
+    /** At least one stage has a rate above 0; if they do not repeat, the last one has. */
     StagedProfile(List<Stage> stages, boolean repeat) {
         this.stages = stages;
         this.repeat = repeat;
@@ -27,7 +27,7 @@ final class StagedProfile implements RateProfile {
         this.records = allRecords;
     }
 
-    /** All records of a period in its first part, {@code share}, and silence in the rest; {@code mean} is overall. */
+    /** All records of a period within its first {@code share}, then silence; {@code mean} is the overall rate. */
     static StagedProfile bursts(double mean, double period, double share) {
         return new StagedProfile(
                 List.of(new Stage(mean / share, period * share), new Stage(0, period * (1 - share))), true);

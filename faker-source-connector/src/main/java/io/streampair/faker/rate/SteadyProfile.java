@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.rate;
 
-/** The same rate, in records per second, all the time. */
+/** A constant rate, in records per second. */
 record SteadyProfile(double rate) implements RateProfile {
     @Override
     public double recordsUntil(double seconds) {

@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The time line of a stream: when each record is due, and what the logical clock shows. */
+/**
+ * The rate of a stream: rate profiles, the logical clock that follows them, and the rate limiter of a task. Time comes
+ * in as a parameter; nothing here reads a clock or waits. It does not know records or their fields.
+ */
 package io.streampair.faker.rate;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.data.Schema;
 
-/** One string: the fields joined by a delimiter. Null becomes {@code \N}, or nothing if fields are quoted. */
+/** A text of the fields, joined by a delimiter. Null becomes {@code \N}, or empty if fields are quoted. */
 final class DelimitedFormat implements TextFormat {
     private static final Set<Integer> DIGITS = "-0123456789".chars().boxed().collect(Collectors.toUnmodifiableSet());
 
@@ -18,28 +18,29 @@ final class DelimitedFormat implements TextFormat {
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder plain = new StringBuilder();
 
-    DelimitedFormat(String delimiter, Escaping escaping, List<Column> columns) {
+    DelimitedFormat(String delimiter, Escaping escaping, List<FieldSchema> fieldSchemas) {
         this.delimiter = delimiter;
         this.escaping = escaping;
         this.mayOccurInNumbers = DIGITS.containsAll(delimiter.chars().boxed().toList());
-        this.schemas = columns.stream().map(Column::schema).toArray(Schema[]::new);
+        this.schemas = fieldSchemas.stream().map(FieldSchema::schema).toArray(Schema[]::new);
     }
 
-    /** What keeps a delimiter from being told apart in every value, as "it must…", or null if nothing does. */
+    /** Why a delimiter would be ambiguous in some values, and what to do; null if it never is. */
     static String problem(String delimiter) {
         if (delimiter.isEmpty()) {
-            return "it must be one character or more";
+            return "Must be one character or more";
         }
         if (delimiter.indexOf('\\') >= 0 || delimiter.startsWith("N")) {
-            return "it must not hold a backslash nor begin with N, for \\ escapes and \\N is null; use another character";
+            return "Must not contain a backslash or begin with N, since \\ escapes and \\N is null. Use another"
+                    + " character";
         }
         if (delimiter.indexOf('"') >= 0) {
-            return "it must not hold a double quote; use another character";
+            return "Must not contain a double quote. Use another character";
         }
         for (int length = 1; length < delimiter.length(); length++) {
             if (delimiter.endsWith(delimiter.substring(0, length))) {
-                return "it must not end as it begins, or its place after a field that ends so would be unclear;"
-                        + " use a single character, or several different ones";
+                return "Must not end as it begins, since it is ambiguous after a field with the same ending. Use a single"
+                        + " character, or several different ones";
             }
         }
         return null;

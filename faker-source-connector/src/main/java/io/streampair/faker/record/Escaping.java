@@ -3,13 +3,13 @@ package io.streampair.faker.record;
 
 import java.util.List;
 
-/** How a delimited value keeps a delimiter within a field apart from one between fields. */
+/** How a delimited value escapes a delimiter within a field. */
 enum Escaping {
     /** Within a field a backslash becomes two, and the delimiter gets a backslash before it. */
     BACKSLASH,
-    /** A field with a delimiter, quote or line break is put in double quotes, and a quote within is doubled. */
+    /** RFC 4180: a field with a delimiter, quote or line break is quoted, and double quotes within are doubled. */
     QUOTE,
-    /** Not at all. */
+    /** Nothing is escaped. */
     NONE;
 
     static final List<String> NAMES = List.of("backslash", "quote", "none");

@@ -4,14 +4,14 @@ package io.streampair.faker.record;
 import io.streampair.faker.config.Settings;
 import io.streampair.faker.generate.FieldKeys;
 import io.streampair.faker.generate.Template;
-import io.streampair.faker.value.Names;
+import io.streampair.faker.value.SchemaNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 
-/** Makes the formats that valid settings ask for. */
+/** Makes the formats of keys and values from valid settings. */
 public final class FormatFactory {
     private final Settings settings;
     private final String topic;
@@ -21,7 +21,7 @@ public final class FormatFactory {
         this.topic = topic;
     }
 
-    /** Notes in the settings what keeps a format from being made. */
+    /** Notes problems of the format in the settings. */
     static void check(Settings settings) {
         String problem = DelimitedFormat.problem(settings.raw(FormatKeys.DELIMITER));
         if (problem != null) {
@@ -31,7 +31,7 @@ public final class FormatFactory {
             return;
         }
         if (settings.text(FormatKeys.TEMPLATE) == null) {
-            settings.problem(FormatKeys.TEMPLATE, "the format template needs it; write one, such as {name}");
+            settings.problem(FormatKeys.TEMPLATE, "value.format=template needs it. Set a text such as {name}");
             return;
         }
         try {
@@ -41,63 +41,67 @@ public final class FormatFactory {
         }
     }
 
-    /** The format of values with these columns, which are the first of the record's fields. */
-    public ValueFormat value(List<Column> columns) {
+    /** The format of values with these fields, which are the first of the record. */
+    public ValueFormat value(List<FieldSchema> fieldSchemas) {
         return switch (settings.text(FormatKeys.VALUE_FORMAT)) {
-            case "struct" -> new StructFormat(valueSchema(columns), positions(columns.size()));
-            case "map" -> new MapFormat(columns);
+            case "struct" -> new StructFormat(valueSchema(fieldSchemas), positions(fieldSchemas.size()));
+            case "map" -> new MapFormat(fieldSchemas);
             default ->
-                settings.text(FormatKeys.ENCODING).equals("bytes") ? new EncodedFormat(text(columns)) : text(columns);
+                settings.text(FormatKeys.ENCODING).equals("bytes")
+                        ? new EncodedFormat(text(fieldSchemas))
+                        : text(fieldSchemas);
         };
     }
 
-    /** The text format of values with these columns; null if the values are no texts. */
-    TextFormat text(List<Column> columns) {
+    /** The text format of values with these fields; null if value.format is not a text. */
+    TextFormat text(List<FieldSchema> fieldSchemas) {
         return switch (settings.text(FormatKeys.VALUE_FORMAT)) {
-            case "json" -> new JsonFormat(columns);
+            case "json" -> new JsonFormat(fieldSchemas);
             case "delimited" ->
                 new DelimitedFormat(
                         settings.raw(FormatKeys.DELIMITER),
                         Escaping.valueOf(settings.text(FormatKeys.ESCAPING).toUpperCase(Locale.ROOT)),
-                        columns);
+                        fieldSchemas);
             case "template" ->
                 new TemplateFormat(
-                        Template.parse(settings.raw(FormatKeys.TEMPLATE), settings.names(FieldKeys.FIELDS)), columns);
+                        Template.parse(settings.raw(FormatKeys.TEMPLATE), settings.names(FieldKeys.FIELDS)),
+                        fieldSchemas);
             default -> null;
         };
     }
 
-    /** The format of keys of these columns, which are at {@code positions} among the record's fields. */
-    ValueFormat key(List<Column> columns, int[] positions) {
+    /** The format of keys with these fields, which are at {@code positions} in the record. */
+    ValueFormat key(List<FieldSchema> fieldSchemas, int[] positions) {
         if (positions.length == 0) {
             return new NoKey();
         }
         String format = settings.text(RecordKeys.KEY_FORMAT);
         boolean single = format == null ? positions.length == 1 : format.equals("single");
         return single
-                ? new SingleFormat(columns.get(0).schema(), positions[0])
-                : new StructFormat(schema(columns).name(schemaName() + "Key").build(), positions);
+                ? new SingleFormat(fieldSchemas.get(0).schema(), positions[0])
+                : new StructFormat(
+                        schema(fieldSchemas).name(schemaName() + "Key").build(), positions);
     }
 
-    private Schema valueSchema(List<Column> columns) {
-        SchemaBuilder schema = schema(columns).name(schemaName()).doc(settings.text(FormatKeys.SCHEMA_DOC));
+    private Schema valueSchema(List<FieldSchema> fieldSchemas) {
+        SchemaBuilder schema = schema(fieldSchemas).name(schemaName()).doc(settings.text(FormatKeys.SCHEMA_DOC));
         if (settings.has(FormatKeys.SCHEMA_VERSION)) {
             schema.version((int) settings.number(FormatKeys.SCHEMA_VERSION));
         }
         return schema.build();
     }
 
-    private static SchemaBuilder schema(List<Column> columns) {
+    private static SchemaBuilder schema(List<FieldSchema> fieldSchemas) {
         SchemaBuilder schema = SchemaBuilder.struct();
-        for (Column column : columns) {
-            schema.field(column.name(), column.schema());
+        for (FieldSchema field : fieldSchemas) {
+            schema.field(field.name(), field.schema());
         }
         return schema;
     }
 
     private String schemaName() {
         String name = settings.text(FormatKeys.SCHEMA_NAME);
-        return name == null ? Names.camelCase(topic) : name;
+        return name == null ? SchemaNames.camelCase(topic) : name;
     }
 
     private static int[] positions(int count) {

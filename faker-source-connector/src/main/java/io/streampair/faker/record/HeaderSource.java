@@ -4,7 +4,7 @@ package io.streampair.faker.record;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.header.Headers;
 
-/** A header with the value of a field, or with a constant. */
+/** A header whose value is that of a field, or a constant; {@code field} is -1 for a constant. */
 record HeaderSource(String name, Schema schema, int field, String constant) {
     static HeaderSource ofField(String name, Schema schema, int field) {
         return new HeaderSource(name, schema, field, null);

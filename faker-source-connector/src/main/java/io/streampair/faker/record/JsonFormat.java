@@ -5,18 +5,18 @@ import io.streampair.faker.value.Rendering;
 import java.util.List;
 import org.apache.kafka.connect.data.Schema;
 
-/** The text of a JSON object with the fields in their order. */
+/** The text of a JSON object with the fields in order. */
 final class JsonFormat implements TextFormat {
     private final String[] names;
     private final Schema[] schemas;
     private final StringBuilder json = new StringBuilder();
 
-    JsonFormat(List<Column> columns) {
-        names = new String[columns.size()];
+    JsonFormat(List<FieldSchema> fieldSchemas) {
+        names = new String[fieldSchemas.size()];
         schemas = new Schema[names.length];
         for (int i = 0; i < names.length; i++) {
-            names[i] = "\"" + columns.get(i).name() + "\":";
-            schemas[i] = columns.get(i).schema();
+            names[i] = "\"" + fieldSchemas.get(i).name() + "\":";
+            schemas[i] = fieldSchemas.get(i).schema();
         }
     }
 

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 
-/** A map from name to value without a schema, in the order of the fields; structs within are maps as well. */
+/** A map from name to value, without a schema, in the order of the fields. Structs within become maps too. */
 final class MapFormat implements ValueFormat {
     private final String[] names;
 
-    MapFormat(List<Column> columns) {
-        names = columns.stream().map(Column::name).toArray(String[]::new);
+    MapFormat(List<FieldSchema> fieldSchemas) {
+        names = fieldSchemas.stream().map(FieldSchema::name).toArray(String[]::new);
     }
 
     @Override

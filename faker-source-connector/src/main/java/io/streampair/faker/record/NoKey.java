@@ -3,7 +3,7 @@ package io.streampair.faker.record;
 
 import org.apache.kafka.connect.data.Schema;
 
-/** Null, without a schema. */
+/** The key of records without one: null, without a schema. */
 final class NoKey implements ValueFormat {
     @Override
     public Schema schema() {

@@ -3,7 +3,7 @@ package io.streampair.faker.record;
 
 import io.streampair.faker.stream.SplitMix;
 
-/** Chooses the partition of a record by one of its fields, or leaves it to Kafka's partitioner. */
+/** Chooses the partition of a record by one of its fields, or leaves the choice to Kafka's partitioner. */
 final class Partitioning {
     private final int field;
     private final int count;

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.apache.kafka.connect.data.Schema;
 
-/** Turns the settings of a record into its maker, and notes in the settings what stands in the way. */
+/** Compiles the settings of a record into a {@link RecordMaker}, and notes their problems. */
 public final class RecordCompiler {
     private final Settings settings;
     private final List<String> names;
@@ -21,7 +21,7 @@ public final class RecordCompiler {
         this.names = settings.names(FieldKeys.FIELDS);
     }
 
-    /** Notes what is wrong without regard to the types of the fields. */
+    /** Notes the problems that do not depend on the types of the fields. */
     public void check() {
         FormatFactory.check(settings);
         checkKey();
@@ -33,7 +33,8 @@ public final class RecordCompiler {
                 && settings.valid(FieldKeys.KEYS)
                 && (settings.number(FieldKeys.KEYS) < 0 || keyFields().isEmpty())) {
             settings.problem(
-                    RecordKeys.TOMBSTONE_RATE, "a tombstone deletes a key that was there; set keys and key.field");
+                    RecordKeys.TOMBSTONE_RATE,
+                    "Tombstones need keys that repeat. Set keys and key.field, or remove it");
         }
     }
 
@@ -44,14 +45,14 @@ public final class RecordCompiler {
 
     private void checkKey() {
         for (String field : keyFields()) {
-            checkField(RecordKeys.KEY_FIELD, field, ", or leave it empty for null keys");
+            checkField(RecordKeys.KEY_FIELD, field, ", or leave key.field empty for null keys");
         }
         if (new HashSet<>(keyFields()).size() < keyFields().size()) {
-            settings.problem(RecordKeys.KEY_FIELD, "a field is there more than once; name each once");
+            settings.problem(RecordKeys.KEY_FIELD, "A field occurs more than once. Name each field once");
         }
         if ("single".equals(settings.text(RecordKeys.KEY_FORMAT)) && keyFields().size() > 1) {
             settings.problem(
-                    RecordKeys.KEY_FORMAT, "there are several key fields; set it to struct, or name one field");
+                    RecordKeys.KEY_FORMAT, "key.field has several fields. Set key.format=struct, or name one field");
         }
     }
 
@@ -63,7 +64,7 @@ public final class RecordCompiler {
         checkField(RecordKeys.PARTITION_FIELD, field, "");
         if (settings.valid(RecordKeys.PARTITION_COUNT) && !settings.has(RecordKeys.PARTITION_COUNT)) {
             settings.problem(
-                    RecordKeys.PARTITION_COUNT, "partition.field needs it; set the topic's number of partitions");
+                    RecordKeys.PARTITION_COUNT, "partition.field needs it. Set it to the topic's number of partitions");
         }
     }
 
@@ -73,13 +74,13 @@ public final class RecordCompiler {
             if (!headers.contains(given)) {
                 settings.problem(
                         RecordKeys.HEADERS,
-                        "'" + given + "' cannot be the name of a header; use letters, digits and _, no digit first");
+                        "Invalid header name '" + given + "'. Use letters, digits and _, not beginning with a digit");
             }
         }
         for (String name : headers) {
             String fieldKey = RecordKeys.header(name, "field");
             if (settings.has(fieldKey) == settings.has(RecordKeys.header(name, "value"))) {
-                settings.problem(fieldKey, "set either it or " + RecordKeys.header(name, "value") + ", and not both");
+                settings.problem(fieldKey, "Set either this key or " + RecordKeys.header(name, "value") + ", not both");
             } else if (settings.has(fieldKey)) {
                 checkField(fieldKey, settings.text(fieldKey), "");
             }
@@ -90,28 +91,30 @@ public final class RecordCompiler {
         if (!names.contains(field) && settings.valid("preset")) {
             settings.problem(
                     key,
-                    "there is no such field; " + Suggestions.didYouMean(field, names) + "use one of those in fields"
-                            + orElse);
+                    Suggestions.problem(
+                            "Unknown field '" + field + "'",
+                            Suggestions.didYouMean(field, names),
+                            "Use one of the names in fields" + orElse));
         }
     }
 
-    /** The maker of the records; the settings are valid. */
+    /** The maker of the records; the settings must be valid. */
     public RecordMaker compile(String topic, FieldSet fields) {
         FormatFactory formats = new FormatFactory(settings, topic);
-        List<Column> columns = Column.of(fields.fields());
-        List<Column> keyColumns = new ArrayList<>();
+        List<FieldSchema> fieldSchemas = FieldSchema.of(fields.fields());
+        List<FieldSchema> keySchemas = new ArrayList<>();
         int[] keyPositions = new int[keyFields().size()];
         for (int i = 0; i < keyPositions.length; i++) {
             keyPositions[i] = names.indexOf(keyFields().get(i));
-            keyColumns.add(columns.get(keyPositions[i]));
+            keySchemas.add(fieldSchemas.get(keyPositions[i]));
         }
         int partitionField = names.indexOf(settings.text(RecordKeys.PARTITION_FIELD));
         int partitions = partitionField < 0 ? 1 : (int) settings.number(RecordKeys.PARTITION_COUNT);
         return new RecordMaker(
                 topic,
                 fields,
-                formats.key(keyColumns, keyPositions),
-                formats.value(columns),
+                formats.key(keySchemas, keyPositions),
+                formats.value(fieldSchemas),
                 headers(fields.fields()),
                 new Partitioning(partitionField, partitions),
                 settings.text(RecordKeys.TIMESTAMP).equals("clock"),

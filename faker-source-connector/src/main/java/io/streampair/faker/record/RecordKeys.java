@@ -9,51 +9,48 @@ import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
-/** The keys of what a record has beside its value: key, headers, partition, timestamp. */
+/** The keys of a record's key, headers, partition and timestamp. */
 public final class RecordKeys implements KeyGroup {
-    /** The fields that are the record's key. */
+    /** The fields of the record's key. */
     public static final String KEY_FIELD = "key.field";
 
     static final String KEY_FORMAT = "key.format";
-    /** The part of the records that are tombstones. */
+    /** The share of tombstones. */
     public static final String TOMBSTONE_RATE = "tombstone.rate";
 
     static final String HEADERS = "headers";
     static final String PARTITION_FIELD = "partition.field";
     static final String PARTITION_COUNT = "partition.count";
-    /** What the timestamp of a record is. */
+    /** The source of the record's timestamp. */
     public static final String TIMESTAMP = "record.timestamp";
 
     @Override
     public void define(ConfigDef definition, Map<String, String> properties) {
         Keys keys = new Keys(definition, "Record");
         keys.optional(KEY_FIELD, Type.LIST, List.of(), null, """
-                The field whose value is also the key of the record, or several fields, separated by commas. By \
-                default the key is null.""");
+                The field whose value is the record's key, or several fields, separated by commas. By default the \
+                key is null.""");
         keys.optional(KEY_FORMAT, Type.STRING, null, Validators.oneOf(List.of("single", "struct")), """
-                Whether the key is the value of its one field (single) or a struct of its fields (struct); by \
-                default single for one field and struct for several.""");
+                The form of the key. single: the value of its only field. struct: a struct of its fields. The \
+                default is single for one field and struct for several.""");
         keys.optional(TOMBSTONE_RATE, Type.DOUBLE, 0.0, Validators.share(1), """
-                The part of the records that are tombstones: the key with the value null. It needs keys, and the \
-                first record of a key is never one.""");
+                The share of records that are tombstones: the key with the value null. It needs keys and \
+                key.field. The first record of a key is never a tombstone.""");
         keys.optional(PARTITION_FIELD, Type.STRING, null, null, """
-                The field that the partition of the topic is chosen by: a whole number modulo partition.count, or \
-                the hash of another value. By default the partitioner of Kafka chooses by the key.""");
+                The field that determines the partition: a whole number modulo partition.count, or the hash of any \
+                other value. By default the partitioner of Kafka chooses by the key.""");
         keys.optional(PARTITION_COUNT, Type.INT, null, Validators.between(1, 1_000_000), """
-                How many partitions the topic has; needed with partition.field.""");
+                The topic's number of partitions. partition.field needs it.""");
         keys.optional(TIMESTAMP, Type.STRING, "none", Validators.oneOf(List.of("none", "clock")), """
-                The timestamp of the record: that of the logical clock, or none, and then Kafka sets the time of \
-                writing. Mind the retention of the topic when the clock is in the past.""");
-        keys.optional(HEADERS, Type.LIST, List.of(), null, "The names of the record's headers, separated by commas.");
+                The record's timestamp. clock: the time of the logical clock. none: Kafka sets the time of \
+                writing. With clock, a topic deletes records older than its retention.ms.""");
+        keys.optional(HEADERS, Type.LIST, List.of(), null, """
+                The names of the record's headers, separated by commas.""");
         for (String name : Validators.namesIn(properties.get(HEADERS))) {
-            keys.optional(
-                    header(name, "field"),
-                    Type.STRING,
-                    null,
-                    null,
-                    "The field whose value is the value of the header.");
-            keys.optional(
-                    header(name, "value"), Type.STRING, null, null, "The value of the header, if it is constant.");
+            keys.optional(header(name, "field"), Type.STRING, null, null, """
+                The field whose value is the value of the header.""");
+            keys.optional(header(name, "value"), Type.STRING, null, null, """
+                The constant value of the header.""");
         }
     }
 

@@ -46,7 +46,7 @@ public final class RecordMaker {
         return make(at, sourcePartition, sourceOffset, value);
     }
 
-    /** The record at a position, with a value of another format than the stream has. */
+    /** The record at a position, with a value in another format than that of the stream. */
     public SourceRecord make(
             Position at, Map<String, ?> sourcePartition, Map<String, ?> sourceOffset, ValueFormat format) {
         Object[] values = fields.valuesAt(at);

@@ -3,7 +3,7 @@ package io.streampair.faker.record;
 
 import org.apache.kafka.connect.data.Schema;
 
-/** The value of one of the record's fields as it is. */
+/** The unchanged value of one field of the record. */
 record SingleFormat(Schema schema, int position) implements ValueFormat {
     @Override
     public Object value(Object[] fields) {

@@ -5,16 +5,16 @@ import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 
-/** A {@link Struct} of some of the record's fields. */
+/** A {@link Struct} of some fields of the record. */
 final class StructFormat implements ValueFormat {
     private final Schema schema;
-    private final Field[] columns;
+    private final Field[] schemaFields;
     private final int[] positions;
 
-    /** {@code positions} tell which of the record's values each field of the schema has. */
+    /** {@code positions} are the positions of the schema's fields among the fields of the record. */
     StructFormat(Schema schema, int[] positions) {
         this.schema = schema;
-        this.columns = schema.fields().toArray(new Field[0]);
+        this.schemaFields = schema.fields().toArray(new Field[0]);
         this.positions = positions;
     }
 
@@ -26,8 +26,8 @@ final class StructFormat implements ValueFormat {
     @Override
     public Object value(Object[] fields) {
         Struct value = new Struct(schema);
-        for (int i = 0; i < columns.length; i++) {
-            value.put(columns[i], fields[positions[i]]);
+        for (int i = 0; i < schemaFields.length; i++) {
+            value.put(schemaFields[i], fields[positions[i]]);
         }
         return value;
     }

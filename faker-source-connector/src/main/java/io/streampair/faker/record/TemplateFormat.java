@@ -5,14 +5,14 @@ import io.streampair.faker.generate.Template;
 import java.util.List;
 import org.apache.kafka.connect.data.Schema;
 
-/** A text with the values of the fields in it. */
+/** A template filled with the values of the fields. */
 final class TemplateFormat implements TextFormat {
     private final Template template;
     private final Schema[] schemas;
 
-    TemplateFormat(Template template, List<Column> columns) {
+    TemplateFormat(Template template, List<FieldSchema> fieldSchemas) {
         this.template = template;
-        this.schemas = columns.stream().map(Column::schema).toArray(Schema[]::new);
+        this.schemas = fieldSchemas.stream().map(FieldSchema::schema).toArray(Schema[]::new);
     }
 
     @Override

@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Records: what the values of the fields become as key, value, headers, partition and timestamp. */
+/**
+ * Turns the values of the fields into a record: key, value in its format, headers, partition and timestamp. It uses
+ * {@code generate} and {@code value}. It does not know splits, rates or disorder.
+ */
 package io.streampair.faker.record;

@@ -2,13 +2,13 @@
 package io.streampair.faker.stream;
 
 /**
- * A bounded set of keys that the records of a stream are versions of, without any state.
+ * A bounded set of keys, of which the records of a stream are versions. It keeps no state.
  *
- * <p>Key k belongs to split k mod splits. The records of a split go through the keys of the split in rounds: in each
- * round every key gets one version, in another order. So all versions of a key are in one split, hence in order.
+ * <p>Key k belongs to split k mod splits. The records of a split visit its keys in rounds: in each round every key gets
+ * one version, in another order. So all versions of a key are in one split, in order.
  */
 public final class KeySpace {
-    /** Every record has a key of its own. */
+    /** Each record has its own key. */
     public static final KeySpace UNBOUNDED = new KeySpace(0, 1, 0);
 
     private final long keys;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.stream;
 
-/** Tells the time at which a record happens. It is a function of the index, never of the time of the day. */
+/** The logical time of each record: a function of its index, never of the wall clock. */
 public interface LogicalClock {
-    /** Microseconds since 1970 at an index of the stream. */
+    /** The time of the record at an index, in microseconds since 1970. */
     long micros(long index);
 }

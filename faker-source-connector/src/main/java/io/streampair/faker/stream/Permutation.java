@@ -2,8 +2,8 @@
 package io.streampair.faker.stream;
 
 /**
- * Shuffles the numbers below a bound, by a Feistel network that is walked until it ends below the bound. It needs no
- * memory, whatever the bound.
+ * A pseudo-random permutation of the numbers below a bound: a Feistel network with cycle walking. It needs no memory,
+ * whatever the bound.
  *
  * <p>See Black and Rogaway, <i>Ciphers with Arbitrary Finite Domains</i>, CT-RSA 2002.
  */
@@ -12,7 +12,7 @@ public final class Permutation {
 
     private Permutation() {}
 
-    /** The number that {@code number} is moved to; both are from 0 to {@code bound} exclusive. */
+    /** The image of {@code number}; both are from 0 to {@code bound} exclusive. */
     public static long of(long number, long bound, long seed) {
         int halfBits = (65 - Long.numberOfLeadingZeros(bound - 1)) / 2;
         long moved = number;

@@ -2,8 +2,8 @@
 package io.streampair.faker.stream;
 
 /**
- * Where a record is in its stream: its index, the key it is a version of, and the time that the logical clock shows.
- * It is moved from record to record, so that no record costs an object.
+ * The position of a record in its stream: its index, its key, its version of the key, and its logical time. One mutable
+ * object moves from record to record, to save an allocation per record.
  */
 public final class Position {
     private final long stream;
@@ -15,14 +15,14 @@ public final class Position {
     private long bits;
     private long clockShiftMillis;
 
-    /** {@code stream} are the bits of the stream, of which those of its records are made. */
+    /** {@code stream} are the bits of the stream, from which the bits of its records derive. */
     public Position(long stream, KeySpace keys, LogicalClock clock) {
         this.stream = stream;
         this.keys = keys;
         this.clock = clock;
     }
 
-    /** Goes to the record at an index, 0 for the first. */
+    /** Moves to the record at an index, 0 for the first. */
     public void moveTo(long newIndex) {
         index = newIndex;
         key = keys.key(newIndex);
@@ -31,7 +31,7 @@ public final class Position {
         clockShiftMillis = 0;
     }
 
-    /** Goes to the first record of the key that another position is at; it is the same for all versions of the key. */
+    /** Moves to a position that is the same for all versions of the key of another position. */
     public void moveToFirstOf(Position other) {
         index = other.key;
         key = other.key;
@@ -40,7 +40,7 @@ public final class Position {
         clockShiftMillis = 0;
     }
 
-    /** Sets the clock for this record ahead, or back if negative. */
+    /** Sets the logical time of this record ahead, or back if negative. */
     public void shiftClock(long millis) {
         clockShiftMillis = millis;
     }
@@ -54,12 +54,12 @@ public final class Position {
         return key;
     }
 
-    /** How many records the key has by now, this one included: 1 for the first. */
+    /** The version of the key, 1 for its first record. */
     public long version() {
         return version;
     }
 
-    /** The bits of this record. */
+    /** The random bits of this record. */
     public long bits() {
         return bits;
     }
@@ -69,17 +69,17 @@ public final class Position {
         return keys.bounded() ? SplitMix.mixAt(stream, key) : stream;
     }
 
-    /** The place of the record in its series, from 0. */
+    /** The index of the record in its series, from 0. */
     public long step() {
         return keys.bounded() ? version - 1 : index;
     }
 
-    /** What the logical clock shows, in milliseconds since 1970. */
+    /** The logical time, in milliseconds since 1970. */
     public long millis() {
         return clock.micros(index) / 1000 + clockShiftMillis;
     }
 
-    /** What the logical clock shows, in microseconds since 1970. */
+    /** The logical time, in microseconds since 1970. */
     public long micros() {
         return clock.micros(index) + clockShiftMillis * 1000;
     }

@@ -4,7 +4,7 @@ package io.streampair.faker.stream;
 import java.util.random.RandomGenerator;
 
 /**
- * SplitMix64, a generator whose whole state is one {@code long}: to move it to another stream is one assignment.
+ * SplitMix64, a random generator whose state is one {@code long}, so that a reset costs one assignment.
  *
  * <p>See Steele, Lea and Flood, <i>Fast Splittable Pseudorandom Number Generators</i>, OOPSLA 2014.
  */
@@ -13,7 +13,7 @@ public final class SplitMix implements RandomGenerator {
 
     private long state;
 
-    /** Moves to another stream. */
+    /** Restarts with another state. */
     public void reset(long newState) {
         state = newState;
     }
@@ -45,7 +45,7 @@ public final class SplitMix implements RandomGenerator {
         return hash;
     }
 
-    /** The upper bits as a number from 0, inclusive, to 1, exclusive. */
+    /** The upper 53 bits as a number from 0, inclusive, to 1, exclusive. */
     public static double unit(long bits) {
         return (bits >>> 11) * 0x1.0p-53;
     }

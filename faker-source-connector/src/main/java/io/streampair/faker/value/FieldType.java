@@ -11,7 +11,7 @@ import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Time;
 import org.apache.kafka.connect.data.Timestamp;
 
-/** The types of Connect that a single value can have, and what can be turned into each. */
+/** The Connect types of single values, and the conversions to them. */
 public enum FieldType {
     BOOLEAN,
     INT8,
@@ -40,7 +40,7 @@ public enum FieldType {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** A new builder of the type's schema. {@code scale} matters to decimals alone. */
+    /** A new builder of the type's schema; {@code scale} applies to DECIMAL only. */
     public SchemaBuilder schema(int scale) {
         return switch (this) {
             case BOOLEAN -> SchemaBuilder.bool();
@@ -60,25 +60,27 @@ public enum FieldType {
     }
 
     /**
-     * The value of this type that a number, text, boolean, time or array of bytes stands for.
+     * Converts a number, text, boolean, date, time, instant or byte array to this type.
      *
-     * @throws IllegalArgumentException or {@link ArithmeticException} if it stands for none
+     * @param scale the digits after the decimal point, for DECIMAL only
+     * @throws IllegalArgumentException or {@link ArithmeticException} or {@link java.time.DateTimeException} if it
+     *     cannot be converted
      */
     public Object of(Object raw, int scale) {
         return switch (this) {
             case BOOLEAN -> bool(raw);
-            case INT8 -> (byte) Numbers.whole(raw, Byte.MIN_VALUE, Byte.MAX_VALUE);
-            case INT16 -> (short) Numbers.whole(raw, Short.MIN_VALUE, Short.MAX_VALUE);
-            case INT32 -> (int) Numbers.whole(raw, Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case INT64 -> Numbers.whole(raw, Long.MIN_VALUE, Long.MAX_VALUE);
-            case FLOAT32 -> (float) Numbers.floating(raw);
-            case FLOAT64 -> Numbers.floating(raw);
-            case STRING -> Texts.of(raw);
-            case BYTES -> raw instanceof byte[] ? raw : Texts.of(raw).getBytes(StandardCharsets.UTF_8);
-            case DECIMAL -> Numbers.decimal(raw, scale);
-            case DATE -> Times.date(raw);
-            case TIME -> Times.time(raw);
-            case TIMESTAMP -> Times.timestamp(raw);
+            case INT8 -> (byte) NumberConversions.whole(raw, Byte.MIN_VALUE, Byte.MAX_VALUE);
+            case INT16 -> (short) NumberConversions.whole(raw, Short.MIN_VALUE, Short.MAX_VALUE);
+            case INT32 -> (int) NumberConversions.whole(raw, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case INT64 -> NumberConversions.whole(raw, Long.MIN_VALUE, Long.MAX_VALUE);
+            case FLOAT32 -> (float) NumberConversions.floating(raw);
+            case FLOAT64 -> NumberConversions.floating(raw);
+            case STRING -> TextConversions.of(raw);
+            case BYTES -> raw instanceof byte[] ? raw : TextConversions.of(raw).getBytes(StandardCharsets.UTF_8);
+            case DECIMAL -> NumberConversions.decimal(raw, scale);
+            case DATE -> TimeConversions.date(raw);
+            case TIME -> TimeConversions.time(raw);
+            case TIMESTAMP -> TimeConversions.timestamp(raw);
         };
     }
 
@@ -86,10 +88,10 @@ public enum FieldType {
         if (raw instanceof Boolean flag) {
             return flag;
         }
-        return switch (Texts.of(raw)) {
+        return switch (TextConversions.of(raw)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("neither true nor false");
+            default -> throw new IllegalArgumentException("must be true or false");
         };
     }
 

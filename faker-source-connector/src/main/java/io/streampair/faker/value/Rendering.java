@@ -15,8 +15,8 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.data.Time;
 
 /**
- * Writes values as text. Dates and times are written as ISO 8601 has them, decimals without an exponent, bytes in
- * Base64, and structs, arrays and maps as JSON.
+ * Writes values as text: dates and times in ISO 8601, decimals without an exponent, bytes in Base64, and structs,
+ * arrays and maps as JSON.
  */
 public final class Rendering {
     private static final String HEX = "0123456789abcdef";
@@ -25,7 +25,7 @@ public final class Rendering {
 
     private Rendering() {}
 
-    /** Appends a value as plain text; it is not null. */
+    /** Appends a value, which is not null, as plain text. */
     public static void appendPlain(StringBuilder out, Schema schema, Object value) {
         if (isWhole(value)) {
             out.append(((Number) value).longValue());
@@ -99,12 +99,12 @@ public final class Rendering {
         out.append('}');
     }
 
-    @SuppressWarnings("JavaUtilDate") // It is what Connect has for times.
+    @SuppressWarnings("JavaUtilDate") // Connect represents times by java.util.Date.
     private static String single(Schema schema, Object value) {
         if (value instanceof Date date) {
             return time(schema, date.getTime());
         }
-        return value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : Texts.of(value);
+        return value instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : TextConversions.of(value);
     }
 
     private static String time(Schema schema, long millis) {

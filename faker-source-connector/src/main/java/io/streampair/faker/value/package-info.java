@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The types that single values have, and how values become text. */
+/**
+ * Single values: their types, conversions between them, and how they become text. It uses Kafka Connect's schemas only,
+ * and does not know where values come from.
+ */
 package io.streampair.faker.value;

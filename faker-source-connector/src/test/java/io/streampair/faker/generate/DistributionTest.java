@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Checks distributions by the test of Kolmogorov and Smirnov, with fixed seeds: a right one would fail it for one seed
- * in a million.
+ * Kolmogorov-Smirnov tests of the distributions, with fixed seeds. A correct distribution would fail for one seed in a
+ * million.
  */
 class DistributionTest {
     private static final int DRAWS = 20_000;

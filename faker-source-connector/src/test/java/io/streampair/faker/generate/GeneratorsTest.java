@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.streampair.faker.stream.KeySpace;
-import io.streampair.faker.value.Names;
+import io.streampair.faker.value.SchemaNames;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@SuppressWarnings("JavaUtilDate") // It is what Connect has for times.
+@SuppressWarnings("JavaUtilDate") // Connect represents times by java.util.Date.
 class GeneratorsTest {
     private static final KeySpace KEYS = new KeySpace(100, 4, 9);
 
@@ -261,6 +261,6 @@ class GeneratorsTest {
     @ParameterizedTest
     @CsvSource({"registered_user_2, RegisteredUser2", "orders.eu-west, OrdersEuWest", "2nd-topic, _2NdTopic", "X, X"})
     void should_make_names_of_schemas_that_every_registry_takes(String text, String name) {
-        assertThat(Names.camelCase(text)).isEqualTo(name);
+        assertThat(SchemaNames.camelCase(text)).isEqualTo(name);
     }
 }

@@ -30,7 +30,7 @@ class DelimitedFormatTest {
     }
 
     @Test
-    void should_quote_as_rfc_4180_has_it() {
+    void should_quote_by_rfc_4180() {
         assertThat(joinWith(Escaping.QUOTE, ",", "a", "b,c", "say \"x\"", "two\nlines", null, "", 7))
                 .isEqualTo("a,\"b,c\",\"say \"\"x\"\"\",\"two\nlines\",,\"\",7");
     }
@@ -66,8 +66,9 @@ class DelimitedFormatTest {
     }
 
     private static String joinWith(Escaping escaping, String delimiter, Object... fields) {
-        List<Column> columns = Collections.nCopies(fields.length, new Column("any", Schema.STRING_SCHEMA));
-        return new DelimitedFormat(delimiter, escaping, columns).value(fields);
+        List<FieldSchema> fieldSchemas =
+                Collections.nCopies(fields.length, new FieldSchema("any", Schema.STRING_SCHEMA));
+        return new DelimitedFormat(delimiter, escaping, fieldSchemas).value(fields);
     }
 
     private static String text(Random random, String delimiter) {
@@ -80,7 +81,7 @@ class DelimitedFormatTest {
         return text.toString();
     }
 
-    /** Undoes the format as its documentation says. */
+    /** Parses a value by the documented rules. */
     private static Object[] split(String row, String delimiter) {
         List<Object> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();

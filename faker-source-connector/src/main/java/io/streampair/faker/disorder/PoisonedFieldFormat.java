@@ -4,8 +4,8 @@ package io.streampair.faker.disorder;
 import io.streampair.faker.record.ValueFormat;
 import org.apache.kafka.connect.data.Schema;
 
-/** A format in which one field has a value that it should not have. */
-record Replaced(ValueFormat format, int field, Object replacement) implements ValueFormat {
+/** A format in which the field at one position always has the poison as its value. */
+record PoisonedFieldFormat(ValueFormat format, int position, Object poison) implements ValueFormat {
     @Override
     public Schema schema() {
         return format.schema();
@@ -13,8 +13,8 @@ record Replaced(ValueFormat format, int field, Object replacement) implements Va
 
     @Override
     public Object value(Object[] fields) {
-        Object[] changed = fields.clone();
-        changed[field] = replacement;
-        return format.value(changed);
+        Object[] poisoned = fields.clone();
+        poisoned[position] = poison;
+        return format.value(poisoned);
     }
 }

@@ -4,11 +4,11 @@ package io.streampair.faker.value;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
-/** Turns raw values into texts. */
-final class Texts {
-    private Texts() {}
+/** Converts values to texts. */
+final class TextConversions {
+    private TextConversions() {}
 
-    /** Decimals without an exponent, dates and times as ISO 8601 has them, bytes as UTF-8. */
+    /** Writes decimals without an exponent, dates and times in ISO 8601; reads bytes as UTF-8. */
     static String of(Object raw) {
         if (raw instanceof String text) {
             return text;

@@ -4,8 +4,8 @@ package io.streampair.faker;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
-/** What a task has done since its start; it is read, and partly written, by other threads. */
-final class Progress {
+/** What a task has done since its start, for its metrics. Safe for use by several threads. */
+final class TaskProgress {
     private final LongAdder records = new LongAdder();
     private final LongAdder bytes = new LongAdder();
     private final LongAdder generationNanos = new LongAdder();
@@ -14,11 +14,11 @@ final class Progress {
     private volatile double secondsBehind;
     private volatile boolean completed;
 
-    Progress(InjectedDisorder injected) {
+    TaskProgress(InjectedDisorder injected) {
         this.injected = injected;
     }
 
-    /** {@code metadata} is null if a transformation filtered the record out, or writing it failed and was tolerated. */
+    /** {@code metadata} is null if a transformation dropped the record or a failed write was tolerated. */
     void written(RecordMetadata metadata) {
         if (metadata != null) {
             records.increment();
@@ -38,11 +38,11 @@ final class Progress {
         secondsBehind = seconds;
     }
 
-    /** Notes that the last record is out, and tells whether that is news. */
+    /** Notes that the last record is out; returns whether this is the first call. */
     boolean complete() {
-        boolean news = !completed;
+        boolean first = !completed;
         completed = true;
-        return news;
+        return first;
     }
 
     long records() {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TimeLineTest {
-    static Stream<RateProfile> lines() {
+class RateProfileTest {
+    static Stream<RateProfile> profiles() {
         return Stream.of(
                 new SteadyProfile(0.3),
                 new SteadyProfile(1_000_000),
@@ -26,20 +26,20 @@ class TimeLineTest {
     }
 
     @ParameterizedTest
-    @MethodSource("lines")
-    void should_tell_the_time_of_a_record_and_the_records_until_a_time_alike(RateProfile line) {
+    @MethodSource("profiles")
+    void should_invert_the_time_of_a_record_and_the_records_until_a_time(RateProfile profile) {
         double before = 0;
         for (int record = 0; record < 5_000; record++) {
-            double time = line.secondsAt(record);
+            double time = profile.secondsAt(record);
             assertThat(time).isGreaterThanOrEqualTo(before);
-            assertThat(line.recordsUntil(time)).isCloseTo(record, within(1e-4));
+            assertThat(profile.recordsUntil(time)).isCloseTo(record, within(1e-4));
             before = time;
         }
     }
 
     @Test
     void should_start_with_the_first_record_at_once() {
-        assertThat(lines().map(line -> line.secondsAt(0)))
+        assertThat(profiles().map(profile -> profile.secondsAt(0)))
                 .allSatisfy(time -> assertThat(time).isCloseTo(0, within(1e-9)));
     }
 

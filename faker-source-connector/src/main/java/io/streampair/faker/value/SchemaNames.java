@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.value;
 
-/** Makes names that are valid in Avro and in Protobuf. */
-public final class Names {
-    private Names() {}
+/** Makes schema names that are valid in Avro and Protobuf. */
+public final class SchemaNames {
+    private SchemaNames() {}
 
-    /** RegisteredUser2 for registered_user_2; a leading digit gets an underscore before it. */
+    /** RegisteredUser2 for registered_user_2; a leading digit gets an underscore as prefix. */
     public static String camelCase(String text) {
         StringBuilder name = new StringBuilder();
         boolean begin = true;

@@ -7,15 +7,18 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 
-/** Turns raw values into numbers. */
-final class Numbers {
-    private Numbers() {}
+/** Converts values to numbers. */
+final class NumberConversions {
+    private NumberConversions() {}
 
-    /** A whole number within bounds; a date counts days since 1970, a time of day milliseconds, an instant too. */
+    /**
+     * A whole number within bounds. A date becomes days since 1970, a time of day milliseconds since midnight, an
+     * instant milliseconds since 1970.
+     */
     static long whole(Object raw, long least, long greatest) {
         long number = whole(raw);
         if (number < least || number > greatest) {
-            throw new ArithmeticException(number + " is not within " + least + " to " + greatest);
+            throw new ArithmeticException(number + " is not between " + least + " and " + greatest);
         }
         return number;
     }
@@ -33,15 +36,15 @@ final class Numbers {
         if (raw instanceof java.time.Instant instant) {
             return instant.truncatedTo(ChronoUnit.MILLIS).toEpochMilli();
         }
-        return new BigDecimal(Texts.of(raw)).longValueExact();
+        return new BigDecimal(TextConversions.of(raw)).longValueExact();
     }
 
     static double floating(Object raw) {
-        return raw instanceof Number number ? number.doubleValue() : Double.parseDouble(Texts.of(raw));
+        return raw instanceof Number number ? number.doubleValue() : Double.parseDouble(TextConversions.of(raw));
     }
 
     static BigDecimal decimal(Object raw, int scale) {
-        BigDecimal decimal = raw instanceof BigDecimal exact ? exact : new BigDecimal(Texts.of(raw));
+        BigDecimal decimal = raw instanceof BigDecimal exact ? exact : new BigDecimal(TextConversions.of(raw));
         return decimal.setScale(scale, RoundingMode.HALF_EVEN);
     }
 }
