@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks;
 
-import io.streampair.benchmarks.harness.Contest;
+import io.streampair.benchmarks.harness.Comparison;
 import io.streampair.benchmarks.harness.Scale;
 import io.streampair.benchmarks.harness.Workload;
 import io.streampair.benchmarks.oldpipeline.OldPipelineWorkload;
@@ -27,7 +27,7 @@ public final class Workloads {
     }
 
     /**
-     * Those with these names, which are of workloads, such as sink, or of a contest of one, such as sink/hot-keys; and
+     * Those with these names, which are of workloads, such as sink, or of a comparison of one, such as sink/hot-keys; and
      * old-pipeline.
      *
      * @throws IllegalArgumentException that names those there are, if one is not known, or that tells what to build
@@ -48,9 +48,9 @@ public final class Workloads {
             if (workload.name().equals(name)) {
                 return workload;
             }
-            for (Contest contest : workload.contests()) {
-                if (name.equals(workload.name() + "/" + contest.name())) {
-                    return new Workload(workload.name(), List.of(contest));
+            for (Comparison comparison : workload.comparisons()) {
+                if (name.equals(workload.name() + "/" + comparison.name())) {
+                    return new Workload(workload.name(), List.of(comparison));
                 }
             }
         }
@@ -61,7 +61,7 @@ public final class Workloads {
         List<String> names = new ArrayList<>();
         for (Workload workload : all(scale)) {
             names.add(workload.name());
-            workload.contests().forEach(contest -> names.add(workload.name() + "/" + contest.name()));
+            workload.comparisons().forEach(comparison -> names.add(workload.name() + "/" + comparison.name()));
         }
         names.add(OldPipelineWorkload.NAME);
         return String.join(", ", names);

@@ -4,8 +4,8 @@ package io.streampair.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.streampair.benchmarks.harness.Contender;
-import io.streampair.benchmarks.harness.Contest;
+import io.streampair.benchmarks.harness.Candidate;
+import io.streampair.benchmarks.harness.Comparison;
 import io.streampair.benchmarks.harness.Scale;
 import io.streampair.benchmarks.harness.Workload;
 import java.util.List;
@@ -16,7 +16,7 @@ class WorkloadsTest {
     void should_find_a_workload_and_a_part_of_one() {
         List<Workload> found = Workloads.named(List.of("pipeline", "sink/hot-keys"), Scale.QUICK);
         assertThat(found).extracting(Workload::name).containsExactly("pipeline", "sink");
-        assertThat(found.get(1).contests()).extracting(Contest::name).containsExactly("hot-keys");
+        assertThat(found.get(1).comparisons()).extracting(Comparison::name).containsExactly("hot-keys");
     }
 
     @Test
@@ -28,11 +28,11 @@ class WorkloadsTest {
     }
 
     @Test
-    void should_name_contests_and_contenders_but_once() {
+    void should_name_comparisons_and_candidates_but_once() {
         for (Workload workload : Workloads.all(Scale.FULL)) {
-            assertThat(workload.contests()).extracting(Contest::name).doesNotHaveDuplicates();
-            for (Contest contest : workload.contests()) {
-                assertThat(contest.contenders()).extracting(Contender::name).doesNotHaveDuplicates();
+            assertThat(workload.comparisons()).extracting(Comparison::name).doesNotHaveDuplicates();
+            for (Comparison comparison : workload.comparisons()) {
+                assertThat(comparison.candidates()).extracting(Candidate::name).doesNotHaveDuplicates();
             }
         }
     }

@@ -2,8 +2,8 @@
 package io.streampair.chaos;
 
 import io.streampair.chaos.disk.SmallDisks;
+import io.streampair.chaos.schedule.ClusterShape;
 import io.streampair.chaos.schedule.FaultKind;
-import io.streampair.chaos.schedule.Shape;
 import io.streampair.chaos.workload.Delivery;
 import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.LocalClusterBuilder;
@@ -30,7 +30,7 @@ final class ChaosCluster {
     private ChaosCluster() {}
 
     static LocalClusterBuilder builder(Path home, ChaosPlan plan, Path logs) {
-        Shape shape = plan.shape();
+        ClusterShape shape = plan.shape();
         Map<String, String> worker = new HashMap<>(WORKER);
         worker.put("exactly.once.source.support", plan.delivery() == Delivery.EXACTLY_ONCE ? "enabled" : "disabled");
         Map<String, Object> cassandra = new HashMap<>(DURABLE);

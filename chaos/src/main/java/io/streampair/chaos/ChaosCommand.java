@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos;
 
+import io.streampair.chaos.schedule.ClusterShape;
 import io.streampair.chaos.schedule.FaultKind;
-import io.streampair.chaos.schedule.Shape;
 import io.streampair.chaos.workload.Delivery;
+import io.streampair.pipeline.command.CommandException;
+import io.streampair.pipeline.command.CommandVersion;
+import io.streampair.pipeline.command.ModuleCommands;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -18,16 +21,16 @@ import picocli.CommandLine.Spec;
 
 /** {@code ./pipeline chaos}: exit code 0 if the end state is right, 1 if it is not. */
 @Command(
-        name = "chaos",
-        description = "Breaks servers, connectors and data of a pipeline on this machine by a schedule, and checks that"
-                + " its end state is right.",
+        name = ModuleCommands.CHAOS,
+        description = ModuleCommands.CHAOS_DESCRIPTION,
         mixinStandardHelpOptions = true,
+        versionProvider = CommandVersion.class,
         footer = {
             "",
             "The same seed, shape and minutes give the same records and the same faults. The timeline, its picture and,"
                     + " if anything is wrong, the servers' logs are kept in target/chaos/<shape>-<seed>."
         })
-public final class ChaosCommand implements Callable<Integer> {
+final class ChaosCommand implements Callable<Integer> {
     private static final double LEAST_MINUTES = 0.5;
     private static final double LEAST_GAP = 1;
 
@@ -52,7 +55,7 @@ public final class ChaosCommand implements Callable<Integer> {
             defaultValue = "small",
             description = "small: one broker, two workers, one Cassandra node; full: three of each"
                     + " (default: ${DEFAULT-VALUE}).")
-    private Shape shape;
+    private ClusterShape shape;
 
     @Option(
             names = "--rate",
@@ -84,13 +87,8 @@ public final class ChaosCommand implements Callable<Integer> {
                     "The disks of the Cassandra nodes are filled too. They are of 512 MB, in memory; root mounts them.")
     private boolean diskFull;
 
-    /**
-     * The command.
-     *
-     * @param lines is told what happens
-     * @param home tells the root of the repository
-     */
-    public ChaosCommand(Consumer<String> lines, Supplier<Path> home) {
+    /** @param lines receives each line of output */
+    ChaosCommand(Consumer<String> lines, Supplier<Path> home) {
         this.lines = lines;
         this.home = home;
     }
@@ -103,7 +101,11 @@ public final class ChaosCommand implements Callable<Integer> {
         if (gap < LEAST_GAP) {
             throw new ParameterException(spec.commandLine(), "--gap must be " + LEAST_GAP + " or more.");
         }
-        return new ChaosTrial(plan(), home.get(), lines).call().isRight() ? 0 : 1;
+        try {
+            return new ChaosTrial(plan(), home.get(), lines).call().isRight() ? 0 : 1;
+        } catch (ChaosException e) {
+            throw new CommandException(e.getMessage(), e);
+        }
     }
 
     private ChaosPlan plan() {

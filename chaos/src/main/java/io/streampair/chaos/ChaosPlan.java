@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos;
 
+import io.streampair.chaos.schedule.ClusterShape;
 import io.streampair.chaos.schedule.Fault;
 import io.streampair.chaos.schedule.FaultKind;
 import io.streampair.chaos.schedule.Schedule;
-import io.streampair.chaos.schedule.Shape;
+import io.streampair.chaos.workload.ChaosStreams;
 import io.streampair.chaos.workload.Delivery;
-import io.streampair.chaos.workload.Workload;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -24,15 +24,21 @@ import java.util.stream.Collectors;
  * @param kinds the kinds of faults that may strike
  */
 record ChaosPlan(
-        long seed, Duration length, Duration gap, Shape shape, int rate, Set<FaultKind> kinds, Delivery delivery) {
+        long seed,
+        Duration length,
+        Duration gap,
+        ClusterShape shape,
+        int rate,
+        Set<FaultKind> kinds,
+        Delivery delivery) {
 
     /** A plan with faults that follow each other closely, and with the delivery that suits the shape. */
-    ChaosPlan(long seed, Duration length, Shape shape, int rate, Set<FaultKind> kinds) {
+    ChaosPlan(long seed, Duration length, ClusterShape shape, int rate, Set<FaultKind> kinds) {
         this(seed, length, Schedule.DEFAULT_GAP, shape, rate, kinds, Delivery.of(shape));
     }
 
     List<Fault> faults() {
-        return Schedule.of(seed, length, gap, shape, Workload.STREAMS, kinds);
+        return Schedule.of(seed, length, gap, shape, ChaosStreams.STREAMS, kinds);
     }
 
     /** Such as {@code 3 faults: 2 kill -9, 1 poison}. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos;
 
-import io.streampair.chaos.oracle.Verdict;
+import io.streampair.chaos.oracle.StreamVerdict;
 import io.streampair.chaos.timeline.Timeline;
-import io.streampair.chaos.timeline.VitalsSummary;
+import io.streampair.chaos.timeline.WorkerSummary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,14 +14,14 @@ import java.util.List;
  * @param verdicts one for each stream
  * @param failures what else is wrong: tasks of the sink that have failed by themselves, sessions that were not closed
  */
-record ChaosReport(Timeline timeline, List<Verdict> verdicts, List<String> failures) {
+record ChaosReport(Timeline timeline, List<StreamVerdict> verdicts, List<String> failures) {
 
     boolean isRight() {
-        return failures.isEmpty() && verdicts.stream().allMatch(Verdict::isRight);
+        return failures.isEmpty() && verdicts.stream().allMatch(StreamVerdict::isRight);
     }
 
     List<String> lines() {
-        List<String> lines = new ArrayList<>(new VitalsSummary(timeline).lines());
+        List<String> lines = new ArrayList<>(new WorkerSummary(timeline).lines());
         verdicts.forEach(verdict -> lines.addAll(verdict.lines()));
         lines.addAll(failures);
         return lines;

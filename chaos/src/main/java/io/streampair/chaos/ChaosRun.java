@@ -2,14 +2,14 @@
 package io.streampair.chaos;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import io.streampair.chaos.fault.Troubles;
+import io.streampair.chaos.fault.FaultInjector;
 import io.streampair.chaos.oracle.StreamOracle;
-import io.streampair.chaos.oracle.Verdict;
+import io.streampair.chaos.oracle.StreamVerdict;
 import io.streampair.chaos.timeline.Timeline;
-import io.streampair.chaos.vitals.SessionCheck;
-import io.streampair.chaos.vitals.WorkerWatch;
+import io.streampair.chaos.workers.SessionCheck;
+import io.streampair.chaos.workers.WorkerWatch;
 import io.streampair.chaos.workload.DataStream;
-import io.streampair.chaos.workload.Topics;
+import io.streampair.chaos.workload.StreamTopics;
 import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.client.ConnectClient;
 import java.time.Duration;
@@ -27,16 +27,16 @@ final class ChaosRun {
     private static final Duration RUNNING_WITHIN = Duration.ofMinutes(2);
 
     private final ChaosPlan plan;
-    private final Site site;
+    private final ChaosEnvironment environment;
     private final LocalCluster cluster;
     private final List<DataStream> streams;
     private final Consumer<String> lines;
 
     /** @param lines is told what happens */
-    ChaosRun(ChaosPlan plan, Site site, List<DataStream> streams, Consumer<String> lines) {
+    ChaosRun(ChaosPlan plan, ChaosEnvironment environment, List<DataStream> streams, Consumer<String> lines) {
         this.plan = plan;
-        this.site = site;
-        this.cluster = site.cluster();
+        this.environment = environment;
+        this.cluster = environment.cluster();
         this.streams = streams;
         this.lines = lines;
     }
@@ -44,7 +44,7 @@ final class ChaosRun {
     ChaosReport call() {
         List<StreamOracle> oracles = new ArrayList<>();
         try (Admin admin = cluster.admin()) {
-            Topics.create(admin, streams);
+            StreamTopics.create(admin, streams);
             streams.forEach(stream -> oracles.add(new StreamOracle(cluster, admin, stream)));
             return call(oracles);
         } catch (ExecutionException | TimeoutException e) {
@@ -59,17 +59,17 @@ final class ChaosRun {
             throws ExecutionException, TimeoutException, InterruptedException {
         startConnectors();
         Timeline timeline = new Timeline(lines);
-        try (Sampler sampler = new Sampler(oracles, timeline);
+        try (LagSampler sampler = new LagSampler(oracles, timeline);
                 WorkerWatch watch = new WorkerWatch(cluster, timeline);
-                Operator operator = new Operator(cluster.connect(), connectors(), timeline)) {
+                ConnectorSupervisor supervisor = new ConnectorSupervisor(cluster.connect(), connectors(), timeline)) {
             sampler.start();
             Recovery recovery = new Recovery(cluster, plan.shape(), timeline);
-            Troubles troubles = new Troubles(cluster, site.network(), site.disks(), streams);
-            new Storm(troubles, timeline).rage(plan.faults(), plan.length());
+            FaultInjector injector = new FaultInjector(cluster, environment.network(), environment.disks(), streams);
+            new FaultScheduler(injector, timeline).run(plan.faults(), plan.length());
             timeline.note("no more faults");
             recovery.restoreServices(oracles);
             recovery.drain(oracles);
-            List<String> faults = new ArrayList<>(operator.failures());
+            List<String> faults = new ArrayList<>(supervisor.failures());
             new SessionCheck(watch, cluster.connect(), sinks()).leak().ifPresent(faults::add);
             return new ChaosReport(timeline, judge(oracles), faults);
         }
@@ -97,9 +97,9 @@ final class ChaosRun {
                 .toList();
     }
 
-    private List<Verdict> judge(List<StreamOracle> oracles)
+    private List<StreamVerdict> judge(List<StreamOracle> oracles)
             throws ExecutionException, TimeoutException, InterruptedException {
-        List<Verdict> verdicts = new ArrayList<>();
+        List<StreamVerdict> verdicts = new ArrayList<>();
         try (CqlSession session = cluster.openSession()) {
             for (StreamOracle oracle : oracles) {
                 verdicts.add(oracle.judge(session));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos;
 
-import io.streampair.chaos.workload.Workload;
+import io.streampair.chaos.workload.ChaosStreams;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -19,20 +19,22 @@ final class ChaosTrial {
     }
 
     ChaosReport call() {
-        try (Keepsake keepsake = Keepsake.open(home.resolve("target/chaos").resolve(plan.name()), lines)) {
+        try (RunArtifacts artifacts =
+                RunArtifacts.open(home.resolve("target/chaos").resolve(plan.name()), lines)) {
             plan.faults()
-                    .forEach(fault -> keepsake.line("planned at " + fault.at().toSeconds() + " s: " + fault));
-            ChaosReport report = call(keepsake);
-            keepsake.finish(plan, report);
+                    .forEach(fault -> artifacts.line("planned at " + fault.at().toSeconds() + " s: " + fault));
+            ChaosReport report = call(artifacts);
+            artifacts.finish(plan, report);
             return report;
         }
     }
 
-    private ChaosReport call(Keepsake keepsake) {
-        Workload workload =
-                new Workload(home, plan.seed(), plan.rate(), plan.shape().cassandraNodes(), plan.delivery());
-        try (Site site = Site.open(plan, home, keepsake.logs(), builder -> builder.progress(keepsake::line))) {
-            return new ChaosRun(plan, site, workload.streams(), keepsake::line).call();
+    private ChaosReport call(RunArtifacts artifacts) {
+        ChaosStreams streams =
+                new ChaosStreams(home, plan.seed(), plan.rate(), plan.shape().cassandraNodes(), plan.delivery());
+        try (ChaosEnvironment environment =
+                ChaosEnvironment.open(plan, home, artifacts.logs(), builder -> builder.progress(artifacts::line))) {
+            return new ChaosRun(plan, environment, streams.streams(), artifacts::line).call();
         }
     }
 }

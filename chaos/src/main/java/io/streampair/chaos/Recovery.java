@@ -2,7 +2,7 @@
 package io.streampair.chaos;
 
 import io.streampair.chaos.oracle.StreamOracle;
-import io.streampair.chaos.schedule.Shape;
+import io.streampair.chaos.schedule.ClusterShape;
 import io.streampair.chaos.timeline.Timeline;
 import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.client.ConnectClient;
@@ -23,11 +23,11 @@ final class Recovery {
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(4);
 
     private final LocalCluster cluster;
-    private final Shape shape;
+    private final ClusterShape shape;
     private final Timeline timeline;
 
     /** @param shape of the cluster without what has joined it since */
-    Recovery(LocalCluster cluster, Shape shape, Timeline timeline) {
+    Recovery(LocalCluster cluster, ClusterShape shape, Timeline timeline) {
         this.cluster = cluster;
         this.shape = shape;
         this.timeline = timeline;

@@ -3,14 +3,15 @@ package io.streampair.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streampair.chaos.schedule.ClusterShape;
 import io.streampair.chaos.schedule.FaultKind;
-import io.streampair.chaos.schedule.Shape;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChaosPlanTest {
-    private final ChaosPlan plan = new ChaosPlan(28, Duration.ofSeconds(40), Shape.SMALL, 100, Set.of(FaultKind.KILL));
+    private final ChaosPlan plan =
+            new ChaosPlan(28, Duration.ofSeconds(40), ClusterShape.SMALL, 100, Set.of(FaultKind.KILL));
 
     @Test
     void should_count_its_faults_by_kind() {

@@ -3,8 +3,8 @@ package io.streampair.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streampair.chaos.schedule.ClusterShape;
 import io.streampair.chaos.schedule.FaultKind;
-import io.streampair.chaos.schedule.Shape;
 import io.streampair.cluster.common.Home;
 import java.time.Duration;
 import java.util.stream.LongStream;
@@ -26,16 +26,16 @@ class ChaosSeedsIT {
     @ParameterizedTest
     @MethodSource("small")
     void should_end_right_on_a_small_cluster(long seed) {
-        assertEndsRight(seed, Shape.SMALL);
+        assertEndsRight(seed, ClusterShape.SMALL);
     }
 
     @ParameterizedTest
     @MethodSource("full")
     void should_end_right_on_a_full_cluster(long seed) {
-        assertEndsRight(seed, Shape.FULL);
+        assertEndsRight(seed, ClusterShape.FULL);
     }
 
-    private static void assertEndsRight(long seed, Shape shape) {
+    private static void assertEndsRight(long seed, ClusterShape shape) {
         ChaosPlan plan = new ChaosPlan(seed, Duration.ofMinutes(3), shape, RATE, FaultKind.DEFAULT);
 
         ChaosReport report = new ChaosTrial(plan, Home.find(), System.out::println).call();

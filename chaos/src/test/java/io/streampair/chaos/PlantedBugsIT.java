@@ -3,14 +3,14 @@ package io.streampair.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streampair.chaos.oracle.Verdict;
+import io.streampair.chaos.oracle.StreamVerdict;
 import io.streampair.chaos.planted.DroppedRowConnector;
 import io.streampair.chaos.planted.EarlyCommitConnector;
 import io.streampair.chaos.planted.ServerClockConnector;
+import io.streampair.chaos.schedule.ClusterShape;
 import io.streampair.chaos.schedule.FaultKind;
-import io.streampair.chaos.schedule.Shape;
+import io.streampair.chaos.workload.ChaosStreams;
 import io.streampair.chaos.workload.DataStream;
-import io.streampair.chaos.workload.Workload;
 import io.streampair.cluster.common.Home;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,10 +30,10 @@ class PlantedBugsIT {
 
     /** Kills both workers and the broker, each once. */
     private static final ChaosPlan PLAN =
-            new ChaosPlan(28, Duration.ofSeconds(40), Shape.SMALL, RATE, Set.of(FaultKind.KILL));
+            new ChaosPlan(28, Duration.ofSeconds(40), ClusterShape.SMALL, RATE, Set.of(FaultKind.KILL));
 
-    private final Workload workload =
-            new Workload(HOME, PLAN.seed(), PLAN.rate(), PLAN.shape().cassandraNodes(), PLAN.delivery());
+    private final ChaosStreams workload =
+            new ChaosStreams(HOME, PLAN.seed(), PLAN.rate(), PLAN.shape().cassandraNodes(), PLAN.delivery());
 
     @TempDir
     private Path plugins;
@@ -45,9 +45,9 @@ class PlantedBugsIT {
         DataStream dropping = planted(workload.ledger("dropping"), DroppedRowConnector.class);
         DataStream clock = planted(oftenUpdated(workload.accounts("clock")), ServerClockConnector.class);
 
-        Map<String, Verdict> verdicts = run(List.of(sound, early, dropping, clock));
+        Map<String, StreamVerdict> verdicts = run(List.of(sound, early, dropping, clock));
 
-        assertThat(verdicts.get(sound.topic())).matches(Verdict::isRight, "is right");
+        assertThat(verdicts.get(sound.topic())).matches(StreamVerdict::isRight, "is right");
         assertOnlyMissing(verdicts.get(early.topic()));
         assertOnlyMissing(verdicts.get(dropping.topic()));
         assertOnlyMissing(verdicts.get(clock.topic()));
@@ -62,18 +62,19 @@ class PlantedBugsIT {
         return new DataStream(stream.source(), stream.sink().with("connector.class", connector.getName()));
     }
 
-    private Map<String, Verdict> run(List<DataStream> streams) throws Exception {
+    private Map<String, StreamVerdict> run(List<DataStream> streams) throws Exception {
         PlantedPlugin.install(HOME.resolve("cassandra-sink-connector/target/plugins"), plugins);
         Path logs = HOME.resolve("target/chaos/planted-bugs/logs");
         List<Path> pluginPath = List.of(HOME.resolve("faker-source-connector/target/plugins"), plugins);
-        try (Site site = Site.open(PLAN, HOME, logs, builder -> builder.pluginPath(pluginPath))) {
+        try (ChaosEnvironment site =
+                ChaosEnvironment.open(PLAN, HOME, logs, builder -> builder.pluginPath(pluginPath))) {
             ChaosReport report = new ChaosRun(PLAN, site, streams, System.out::println).call();
             report.lines().forEach(System.out::println);
-            return report.verdicts().stream().collect(Collectors.toMap(Verdict::stream, Function.identity()));
+            return report.verdicts().stream().collect(Collectors.toMap(StreamVerdict::stream, Function.identity()));
         }
     }
 
-    private static void assertOnlyMissing(Verdict verdict) {
+    private static void assertOnlyMissing(StreamVerdict verdict) {
         assertThat(verdict.count("rows missing"))
                 .as("rows missing of " + verdict.stream())
                 .isPositive();

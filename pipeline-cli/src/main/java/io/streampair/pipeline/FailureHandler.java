@@ -2,9 +2,9 @@
 package io.streampair.pipeline;
 
 import com.datastax.oss.driver.api.core.DriverException;
-import io.streampair.chaos.ChaosException;
 import io.streampair.cluster.client.ConnectRestException;
 import io.streampair.cluster.common.ClusterException;
+import io.streampair.pipeline.command.CommandException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
@@ -16,7 +16,6 @@ import picocli.CommandLine.ParseResult;
 final class FailureHandler implements IExecutionExceptionHandler {
     private static final List<Class<? extends Exception>> FOR_USERS = List.of(
             CommandException.class,
-            ChaosException.class,
             ClusterException.class,
             ConnectRestException.class,
             KafkaException.class,

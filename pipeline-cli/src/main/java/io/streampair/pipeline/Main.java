@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.pipeline;
 
-import io.streampair.chaos.ChaosCommand;
 import io.streampair.cluster.common.Home;
+import io.streampair.pipeline.command.ModuleCommands;
+import io.streampair.pipeline.command.Terminal;
+import io.streampair.pipeline.preview.PreviewCommand;
+import io.streampair.pipeline.run.RunCommand;
+import io.streampair.pipeline.verify.VerifyCommand;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -17,14 +21,13 @@ public final class Main {
         System.exit(commandLine(Terminal.system(), Home::find).execute(arguments));
     }
 
-    static CommandLine commandLine(Terminal terminal, Supplier<Path> home) {
-        return new CommandLine(new PipelineCommand())
+    public static CommandLine commandLine(Terminal terminal, Supplier<Path> home) {
+        CommandLine line = new CommandLine(new PipelineCommand())
                 .addSubcommand(new RunCommand(terminal, home))
                 .addSubcommand(new VerifyCommand(terminal, home))
-                .addSubcommand(new PreviewCommand(terminal, home))
-                .addSubcommand(new ChaosCommand(terminal::line, home))
-                .addSubcommand(new BenchCommand(terminal, home))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .addSubcommand(new PreviewCommand(terminal, home));
+        ModuleCommands.addTo(line, terminal, home);
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(terminal.hasColours() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setUsageHelpWidth(terminal.columns())
                 .setParameterExceptionHandler(new UsageHandler())

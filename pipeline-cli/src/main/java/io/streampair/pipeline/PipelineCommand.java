@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.pipeline;
 
+import io.streampair.pipeline.command.CommandVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "pipeline",
         description = "Generates records into Kafka, writes them into Cassandra, and checks that they arrived.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = CommandVersion.class,
         subcommands = HelpCommand.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

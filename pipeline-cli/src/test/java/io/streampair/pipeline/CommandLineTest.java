@@ -3,6 +3,7 @@ package io.streampair.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streampair.pipeline.command.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -85,5 +86,17 @@ class CommandLineTest {
         assertThat(execute("verify", "--contact-points", "127.0.0.1", "--local-datacenter", "dc"))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("--records");
+    }
+
+    @Test
+    void should_list_the_commands_of_modules_that_are_not_built() {
+        assertThat(execute("--help")).isZero();
+        assertThat(out.toString()).containsPattern("chaos +Injects").containsPattern("bench +Measures");
+    }
+
+    @Test
+    void should_say_how_to_start_a_command_of_another_module() {
+        assertThat(execute("chaos", "--seed", "7")).isEqualTo(1);
+        assertThat(err.toString()).contains("./pipeline chaos");
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The records that all contenders write: always the same ones. */
+/** The records that all candidates write: always the same ones. */
 public interface Dataset {
     /** Of the table and of the topic. */
     String name();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.data;
 
-import io.streampair.benchmarks.connect.Topics;
+import io.streampair.benchmarks.connect.BenchTopics;
 import io.streampair.cluster.LocalCluster;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +22,7 @@ public final class Filling {
     /** Creates the data set's topic and writes all of its records into it. */
     public static void fill(LocalCluster cluster, Dataset data) throws ExecutionException, InterruptedException {
         try (Admin admin = cluster.admin()) {
-            new Topics(admin).create(data.name());
+            new BenchTopics(admin).create(data.name());
         }
         Map<String, Object> properties = cluster.clientProperties();
         properties.put("linger.ms", LINGER_MS);

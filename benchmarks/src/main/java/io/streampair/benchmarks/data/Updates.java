@@ -37,7 +37,7 @@ public record Updates(String name, int rows, int keys, double exponent, double d
     @Override
     public Supplier<Event> reader() {
         SplittableRandom random = new SplittableRandom(SEED);
-        Zipf zipf = new Zipf(keys, exponent);
+        ZipfKeys zipf = new ZipfKeys(keys, exponent);
         return () -> {
             int account = zipf.rank(random.nextDouble());
             boolean deletes = random.nextDouble() < this.deletes;

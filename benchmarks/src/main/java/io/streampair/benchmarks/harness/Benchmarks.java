@@ -3,7 +3,7 @@ package io.streampair.benchmarks.harness;
 
 import io.streampair.benchmarks.page.Page;
 import io.streampair.benchmarks.result.BenchmarkReport;
-import io.streampair.benchmarks.result.ContestResult;
+import io.streampair.benchmarks.result.ComparisonResult;
 import io.streampair.benchmarks.result.ReportFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,13 +22,13 @@ public final class Benchmarks {
      * @param home the root of the repository, which is built
      * @param command what was typed, for the report
      */
-    public static BenchmarkReport run(Path home, List<Workload> workloads, String command, Progress progress)
+    public static BenchmarkReport run(Path home, List<Workload> workloads, String command, ProgressListener progress)
             throws Exception {
         Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        List<ContestResult> results;
+        List<ComparisonResult> results;
         try (Plugins plugins = Plugins.with(home);
-                Stages stages = new Stages(home, plugins.folders(), progress::line)) {
-            results = new Runner(stages::with, progress).run(workloads);
+                BenchClusters clusters = new BenchClusters(home, plugins.folders(), progress::line)) {
+            results = new Runner(clusters::with, progress).run(workloads);
         }
         long seconds = ChronoUnit.SECONDS.between(begin, Instant.now());
         return new BenchmarkReport(begin.toString(), seconds, command, ThisEnvironment.of(home), results);

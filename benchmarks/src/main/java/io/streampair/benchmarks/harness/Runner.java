@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.harness;
 
-import io.streampair.benchmarks.result.ContestResult;
+import io.streampair.benchmarks.result.ComparisonResult;
 import io.streampair.benchmarks.result.Entry;
 import io.streampair.benchmarks.result.Figure;
 import io.streampair.benchmarks.result.Measures;
@@ -14,66 +14,66 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Runs contests: in most a round that does not count, then the others, every second one in the opposite order, so that
+ * Runs comparisons: in most a round that does not count, then the others, every second one in the opposite order, so that
  * nobody always has the same predecessor.
  */
 final class Runner {
-    private final IntFunction<Stage> stages;
-    private final Progress progress;
+    private final IntFunction<BenchCluster> clusters;
+    private final ProgressListener progress;
     private int done;
     private int total;
 
-    /** @param stages from a number of Cassandra nodes to servers that run */
-    Runner(IntFunction<Stage> stages, Progress progress) {
-        this.stages = stages;
+    /** @param clusters from a number of Cassandra nodes to servers that run */
+    Runner(IntFunction<BenchCluster> clusters, ProgressListener progress) {
+        this.clusters = clusters;
         this.progress = progress;
     }
 
-    List<ContestResult> run(List<Workload> workloads) throws Exception {
+    List<ComparisonResult> run(List<Workload> workloads) throws Exception {
         total = workloads.stream()
-                .flatMap(workload -> workload.contests().stream())
-                .mapToInt(Contest::steps)
+                .flatMap(workload -> workload.comparisons().stream())
+                .mapToInt(Comparison::steps)
                 .sum();
-        List<ContestResult> results = new ArrayList<>();
+        List<ComparisonResult> results = new ArrayList<>();
         for (Workload workload : workloads) {
-            for (Contest contest : workload.contests()) {
-                results.add(new ContestResult(
+            for (Comparison comparison : workload.comparisons()) {
+                results.add(new ComparisonResult(
                         workload.name(),
-                        contest.name(),
-                        contest.title(),
-                        contest.about(),
-                        contest.rows(),
-                        contest.charts(),
-                        run(workload.name() + "/" + contest.name(), contest)));
+                        comparison.name(),
+                        comparison.title(),
+                        comparison.about(),
+                        comparison.rows(),
+                        comparison.charts(),
+                        run(workload.name() + "/" + comparison.name(), comparison)));
             }
         }
         return results;
     }
 
-    private List<Entry> run(String name, Contest contest) throws Exception {
+    private List<Entry> run(String name, Comparison comparison) throws Exception {
         step(name + ": makes ready");
-        Stage stage = stages.apply(contest.nodes());
-        contest.work().prepare(stage);
+        BenchCluster bench = clusters.apply(comparison.nodes());
+        comparison.work().prepare(bench);
         Map<String, List<Measures>> rounds = new LinkedHashMap<>();
-        contest.contenders().forEach(contender -> rounds.put(contender.name(), new ArrayList<>()));
-        for (int round = contest.warmsUp() ? 0 : 1; round <= contest.rounds(); round++) {
-            for (Contender contender : order(contest.contenders(), round)) {
-                step(name + ", " + (round == 0 ? "warm-up" : "round " + round) + ": " + contender.name());
-                Measures measures = contender.run(stage);
+        comparison.candidates().forEach(candidate -> rounds.put(candidate.name(), new ArrayList<>()));
+        for (int round = comparison.warmsUp() ? 0 : 1; round <= comparison.rounds(); round++) {
+            for (Candidate candidate : order(comparison.candidates(), round)) {
+                step(name + ", " + (round == 0 ? "warm-up" : "round " + round) + ": " + candidate.name());
+                Measures measures = candidate.run(bench);
                 if (round > 0) {
-                    rounds.get(contender.name()).add(measures);
+                    rounds.get(candidate.name()).add(measures);
                 }
             }
         }
-        contest.work().cleanUp(stage);
+        comparison.work().cleanUp(bench);
         List<Entry> entries = new ArrayList<>();
-        rounds.forEach((contender, measures) -> entries.add(new Entry(contender, measures)));
+        rounds.forEach((candidate, measures) -> entries.add(new Entry(candidate, measures)));
         tell(name, entries);
         return entries;
     }
 
-    private static List<Contender> order(List<Contender> contenders, int round) {
-        List<Contender> ordered = new ArrayList<>(contenders);
+    private static List<Candidate> order(List<Candidate> candidates, int round) {
+        List<Candidate> ordered = new ArrayList<>(candidates);
         if (round % 2 == 0) {
             Collections.reverse(ordered);
         }
@@ -87,7 +87,7 @@ final class Runner {
     private void tell(String name, List<Entry> entries) {
         progress.line(name);
         for (Entry entry : entries) {
-            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-36s", entry.contender()));
+            StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-36s", entry.candidate()));
             for (Figure figure : Figure.values()) {
                 entry.median(figure).ifPresent(value -> line.append(text(figure, value)));
             }

@@ -7,7 +7,7 @@ import java.time.Duration;
  * How much is measured.
  *
  * @param share of the rows of a full run, up to 1
- * @param rounds of each contest
+ * @param rounds of each comparison
  * @param observation how long a stream is observed, at least
  */
 public record Scale(double share, int rounds, Duration observation) {

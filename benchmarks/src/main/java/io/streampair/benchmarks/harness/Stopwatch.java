@@ -11,16 +11,16 @@ public final class Stopwatch {
     private static final double MEBIBYTE = 1 << 20;
 
     private final ObservedGroup clients;
-    private final Stage stage;
+    private final BenchCluster bench;
     private final Snapshot start;
     private final long startNanos;
     private long endNanos;
 
-    Stopwatch(ObservedGroup clients, Stage stage) throws IOException {
+    Stopwatch(ObservedGroup clients, BenchCluster bench) throws IOException {
         this.clients = clients;
-        this.stage = stage;
+        this.bench = bench;
         clients.resetPeakMemory();
-        stage.cassandra().resetPeakMemory();
+        bench.cassandra().resetPeakMemory();
         this.start = snapshot();
         this.startNanos = System.nanoTime();
     }
@@ -54,7 +54,7 @@ public final class Stopwatch {
                 .with(Figure.CASSANDRA_GC, end.cassandraGcMillis - start.cassandraGcMillis)
                 .with(Figure.WIRE, (end.received - start.received) / rows);
         measures = withMemory(measures, Figure.CLIENT_MEMORY, clients);
-        return withMemory(measures, Figure.CASSANDRA_MEMORY, stage.cassandra());
+        return withMemory(measures, Figure.CASSANDRA_MEMORY, bench.cassandra());
     }
 
     private static Measures withMemory(Measures measures, Figure figure, ObservedGroup group) {
@@ -66,11 +66,11 @@ public final class Stopwatch {
     private Snapshot snapshot() throws IOException {
         return new Snapshot(
                 clients.cpuNanos(),
-                stage.cassandra().cpuNanos(),
-                stage.brokers().cpuNanos(),
+                bench.cassandra().cpuNanos(),
+                bench.brokers().cpuNanos(),
                 clients.gcMillis(),
-                stage.cassandra().gcMillis(),
-                stage.cassandra().sum(RECEIVED, "Count"));
+                bench.cassandra().gcMillis(),
+                bench.cassandra().sum(RECEIVED, "Count"));
     }
 
     /** Counters at one time; CPU in nanoseconds, received in bytes. */

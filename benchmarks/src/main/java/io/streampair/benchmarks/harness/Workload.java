@@ -4,8 +4,8 @@ package io.streampair.benchmarks.harness;
 import java.util.List;
 
 /**
- * Contests on one subject.
+ * Comparisons on one subject.
  *
  * @param name what is typed to have it run
  */
-public record Workload(String name, List<Contest> contests) {}
+public record Workload(String name, List<Comparison> comparisons) {}

@@ -3,7 +3,7 @@ package io.streampair.benchmarks.oldpipeline;
 
 import io.streampair.benchmarks.data.Dataset;
 import io.streampair.benchmarks.data.Users;
-import io.streampair.benchmarks.harness.Contest;
+import io.streampair.benchmarks.harness.Comparison;
 import io.streampair.benchmarks.harness.Scale;
 import io.streampair.benchmarks.harness.Workload;
 import io.streampair.benchmarks.result.Figure;
@@ -35,7 +35,7 @@ public final class OldPipelineWorkload {
         Dataset data = new Users("users", Math.max(FEWEST, scale.rows(500_000)));
         return new Workload(
                 NAME,
-                List.of(new Contest(
+                List.of(new Comparison(
                         BACKLOG,
                         "The old pipeline",
                         "Spark 3.5, batches of 10 s, Spark Cassandra connector 3.5, two threads, beside the sink with two"

@@ -2,9 +2,9 @@
 package io.streampair.benchmarks.oldpipeline;
 
 import io.streampair.benchmarks.data.Dataset;
-import io.streampair.benchmarks.harness.Contender;
+import io.streampair.benchmarks.harness.BenchCluster;
+import io.streampair.benchmarks.harness.Candidate;
 import io.streampair.benchmarks.harness.ObservedGroup;
-import io.streampair.benchmarks.harness.Stage;
 import io.streampair.benchmarks.harness.Stopwatch;
 import io.streampair.benchmarks.result.Measures;
 import io.streampair.cluster.servers.Jdk17;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The Spark streaming job of the module old-pipeline in a process of its own, from its first row in the table on. */
-final class SparkJob implements Contender {
+final class SparkJob implements Candidate {
     static final String NAME = "Spark streaming job";
 
     private static final String MODULE = "old-pipeline";
@@ -57,29 +57,29 @@ final class SparkJob implements Contender {
     }
 
     @Override
-    public Measures run(Stage stage) throws Exception {
-        stage.session().execute("TRUNCATE " + keyspace + "." + data.name());
-        try (SparkProcess job = SparkProcess.start(command(stage));
+    public Measures run(BenchCluster bench) throws Exception {
+        bench.session().execute("TRUNCATE " + keyspace + "." + data.name());
+        try (SparkProcess job = SparkProcess.start(command(bench));
                 ObservedGroup observed = ObservedGroup.attach(job.pid())) {
-            while (isTableEmpty(stage)) {
+            while (isTableEmpty(bench)) {
                 job.requireAlive();
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
             }
-            Stopwatch stopwatch = stage.start(observed);
+            Stopwatch stopwatch = bench.start(observed);
             job.awaitWritten(data.rows());
             return stopwatch.stop(data.rows());
         }
     }
 
-    private boolean isTableEmpty(Stage stage) {
-        return stage.session()
+    private boolean isTableEmpty(BenchCluster bench) {
+        return bench.session()
                         .execute("SELECT * FROM " + keyspace + "." + data.name() + " LIMIT 1")
                         .one()
                 == null;
     }
 
-    private List<String> command(Stage stage) throws IOException {
-        String[] cassandra = stage.cluster().contactPoints().split(":", -1);
+    private List<String> command(BenchCluster bench) throws IOException {
+        String[] cassandra = bench.cluster().contactPoints().split(":", -1);
         String classPath = module.resolve("target/classes") + File.pathSeparator + Files.readString(classPath());
         return List.of(
                 Jdk17.java().orElseThrow().toString(),
@@ -89,11 +89,11 @@ final class SparkJob implements Contender {
                 classPath.strip(),
                 MAIN,
                 MASTER,
-                stage.cluster().bootstrapServers(),
+                bench.cluster().bootstrapServers(),
                 data.name(),
                 cassandra[0],
                 cassandra[1],
-                stage.cluster().localDatacenter(),
+                bench.cluster().localDatacenter(),
                 keyspace,
                 data.name());
     }

@@ -68,7 +68,7 @@ record BarChart(String title, String unit, int decimals, List<String> series, Li
         for (double tick : axis.ticks()) {
             double x = LEFT + axis.share(tick) * AXIS_WIDTH;
             svg.line(x, top, x, bottom, tick == 0 ? "axis" : "grid");
-            svg.text(x, bottom + TEXT + 3, "tick", tick == 0 ? "start" : "middle", Numbers.brief(tick));
+            svg.text(x, bottom + TEXT + 3, "tick", tick == 0 ? "start" : "middle", ChartNumbers.brief(tick));
         }
         svg.text(LEFT + AXIS_WIDTH / 2.0, bottom + AXIS_HEIGHT - 5, "unit", "middle", unit);
     }
@@ -86,7 +86,7 @@ record BarChart(String title, String unit, int decimals, List<String> series, Li
         double width = axis.share(bar.statistics().median()) * AXIS_WIDTH;
         double least = LEFT + axis.share(bar.statistics().min()) * AXIS_WIDTH;
         double greatest = LEFT + axis.share(bar.statistics().max()) * AXIS_WIDTH;
-        String value = Numbers.full(bar.statistics().median(), decimals);
+        String value = ChartNumbers.full(bar.statistics().median(), decimals);
         svg.bar(LEFT, y, width, BAR_HEIGHT, "s" + bar.series(), label + ": " + value + " " + unit);
         if (greatest - least > 1) {
             double middle = y + BAR_HEIGHT / 2.0;

@@ -3,20 +3,20 @@ package io.streampair.benchmarks.page;
 
 import static io.streampair.benchmarks.page.Svg.escaped;
 
-import io.streampair.benchmarks.result.ContestResult;
+import io.streampair.benchmarks.result.ComparisonResult;
 import io.streampair.benchmarks.result.Entry;
 import io.streampair.benchmarks.result.Figure;
 import io.streampair.benchmarks.result.Statistics;
 import java.util.Arrays;
 import java.util.List;
 
-/** All figures of a contest as a table that is folded away: medians, and below them from where to where. */
+/** All figures of a comparison as a table that is folded away: medians, and below them from where to where. */
 final class FiguresTable {
     private FiguresTable() {}
 
-    static String of(ContestResult contest) {
+    static String of(ComparisonResult comparison) {
         List<Figure> figures = Arrays.stream(Figure.values())
-                .filter(figure -> contest.entries().stream()
+                .filter(figure -> comparison.entries().stream()
                         .anyMatch(entry -> entry.statistics(figure).isPresent()))
                 .toList();
         StringBuilder table =
@@ -27,8 +27,8 @@ final class FiguresTable {
             table.append(figure.unit()).append("</th>");
         }
         table.append("</tr></thead>\n<tbody>");
-        for (Entry entry : contest.entries()) {
-            table.append("<tr><td>").append(escaped(entry.contender())).append("</td>");
+        for (Entry entry : comparison.entries()) {
+            table.append("<tr><td>").append(escaped(entry.candidate())).append("</td>");
             figures.forEach(figure -> table.append("<td class=\"number\">")
                     .append(entry.statistics(figure)
                             .map(each -> cell(each, figure.decimals()))
@@ -40,10 +40,10 @@ final class FiguresTable {
     }
 
     private static String cell(Statistics statistics, int decimals) {
-        String median = Numbers.full(statistics.median(), decimals);
+        String median = ChartNumbers.full(statistics.median(), decimals);
         return statistics.min() == statistics.max()
                 ? median
-                : median + "<br><small>" + Numbers.full(statistics.min(), decimals) + " – "
-                        + Numbers.full(statistics.max(), decimals) + "</small>";
+                : median + "<br><small>" + ChartNumbers.full(statistics.min(), decimals) + " – "
+                        + ChartNumbers.full(statistics.max(), decimals) + "</small>";
     }
 }

@@ -4,10 +4,10 @@ package io.streampair.benchmarks.page;
 import static io.streampair.benchmarks.page.Svg.escaped;
 
 import io.streampair.benchmarks.result.BenchmarkReport;
-import io.streampair.benchmarks.result.ContestResult;
+import io.streampair.benchmarks.result.ComparisonResult;
 import io.streampair.benchmarks.result.Environment;
-import io.streampair.benchmarks.result.Target;
-import io.streampair.benchmarks.result.Targets;
+import io.streampair.benchmarks.result.Goal;
+import io.streampair.benchmarks.result.Goals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,10 +25,10 @@ public final class Page {
     public static String of(BenchmarkReport report) {
         return template()
                 .replace("{{facts}}", facts(report))
-                .replace("{{targets}}", targets(Targets.of(report)))
+                .replace("{{targets}}", targets(Goals.of(report)))
                 .replace(
-                        "{{contests}}",
-                        report.contests().stream().map(Page::contest).collect(Collectors.joining()));
+                        "{{comparisons}}",
+                        report.comparisons().stream().map(Page::comparison).collect(Collectors.joining()));
     }
 
     private static String template() {
@@ -63,12 +63,12 @@ public final class Page {
         return "<dt>" + name + "</dt><dd>" + escaped(value) + "</dd>\n";
     }
 
-    private static String targets(List<Target> targets) {
+    private static String targets(List<Goal> targets) {
         if (targets.isEmpty()) {
             return "";
         }
         StringBuilder rows = new StringBuilder();
-        for (Target target : targets) {
+        for (Goal target : targets) {
             rows.append("<tr><td>").append(escaped(target.what()));
             rows.append("</td><td>").append(escaped(target.goal()));
             rows.append("</td><td class=\"")
@@ -82,21 +82,22 @@ public final class Page {
                 + "</tr></thead><tbody>\n" + rows + "</tbody></table></div>\n";
     }
 
-    private static boolean hasOneRound(ContestResult contest) {
-        return contest.entries().stream().allMatch(entry -> entry.rounds().size() == 1);
+    private static boolean hasOneRound(ComparisonResult comparison) {
+        return comparison.entries().stream().allMatch(entry -> entry.rounds().size() == 1);
     }
 
-    private static String contest(ContestResult contest) {
+    private static String comparison(ComparisonResult comparison) {
         StringBuilder charts = new StringBuilder();
-        for (BarChart chart : ContestCharts.of(contest)) {
+        for (BarChart chart : ComparisonCharts.of(comparison)) {
             charts.append("<figure><figcaption>").append(escaped(chart.title())).append("</figcaption>\n");
             charts.append(chart.svg()).append("</figure>\n");
         }
-        String rows = contest.rows() == 0 ? "" : String.format(Locale.ROOT, " %,d rows a run.", contest.rows());
-        String rounds = hasOneRound(contest) ? " One round only: take the figures as a hint." : "";
-        return "<section><h2>" + escaped(contest.title()) + " <small>" + contest.workload() + "/" + contest.name()
-                + "</small></h2>\n<p>" + escaped(contest.about() + rows + rounds) + "</p>\n<div class=\"charts\">\n"
+        String rows = comparison.rows() == 0 ? "" : String.format(Locale.ROOT, " %,d rows a run.", comparison.rows());
+        String rounds = hasOneRound(comparison) ? " One round only: take the figures as a hint." : "";
+        return "<section><h2>" + escaped(comparison.title()) + " <small>" + comparison.workload() + "/"
+                + comparison.name()
+                + "</small></h2>\n<p>" + escaped(comparison.about() + rows + rounds) + "</p>\n<div class=\"charts\">\n"
                 + charts
-                + "</div>\n" + FiguresTable.of(contest) + "</section>\n";
+                + "</div>\n" + FiguresTable.of(comparison) + "</section>\n";
     }
 }

@@ -2,7 +2,7 @@
 package io.streampair.benchmarks.pipeline;
 
 import io.streampair.benchmarks.connect.BenchConnector;
-import io.streampair.benchmarks.connect.Topics;
+import io.streampair.benchmarks.connect.BenchTopics;
 import io.streampair.cluster.client.Cluster;
 import io.streampair.cluster.client.ConnectorFile;
 import java.util.Map;
@@ -14,14 +14,14 @@ final class BothConnectors implements AutoCloseable {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     private final Admin admin;
-    private final Topics topics;
+    private final BenchTopics topics;
     private final String name;
     private final BenchConnector source;
     private final BenchConnector sink;
 
     private BothConnectors(Admin admin, String name, BenchConnector source, BenchConnector sink) {
         this.admin = admin;
-        this.topics = new Topics(admin);
+        this.topics = new BenchTopics(admin);
         this.name = name;
         this.source = source;
         this.sink = sink;
@@ -31,7 +31,7 @@ final class BothConnectors implements AutoCloseable {
             throws Exception {
         String name = "pipeline_" + RUNS.incrementAndGet();
         Admin admin = cluster.admin();
-        new Topics(admin).create(name);
+        new BenchTopics(admin).create(name);
         BenchConnector sink = BenchConnector.create(
                 cluster.connect(),
                 ConnectorFile.ofHome("cassandra-sink.json")

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.pipeline;
 
-import io.streampair.benchmarks.harness.Contender;
-import io.streampair.benchmarks.harness.Stage;
+import io.streampair.benchmarks.harness.BenchCluster;
+import io.streampair.benchmarks.harness.Candidate;
 import io.streampair.benchmarks.result.Figure;
 import io.streampair.benchmarks.result.Measures;
 import io.streampair.benchmarks.result.Statistics;
@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** How long it takes a record to become a row, when a thousand come each second. */
-final class Delay implements Contender {
+final class Delay implements Candidate {
     private static final String RATE = "1000";
     private static final int SETTLES_FOR_A_PART_OF = 3;
     private static final int LEAST_INTERVALS = 2;
@@ -29,13 +29,13 @@ final class Delay implements Contender {
     }
 
     @Override
-    public Measures run(Stage stage) throws Exception {
+    public Measures run(BenchCluster bench) throws Exception {
         try (BothConnectors connectors = BothConnectors.create(
-                stage.cluster(),
+                bench.cluster(),
                 Map.of("rate", RATE),
                 Map.of("flush.interval.ms", Long.toString(flushInterval.toMillis())))) {
             connectors.awaitWritten(1);
-            RowWatch watch = new RowWatch(stage.cluster(), stage.session(), connectors.name());
+            RowWatch watch = new RowWatch(bench.cluster(), bench.session(), connectors.name());
             double[] millis = watch.delays(span().dividedBy(SETTLES_FOR_A_PART_OF), span(), flushInterval);
             return Measures.none()
                     .with(Figure.DELAY_P50, Statistics.percentile(0.5, millis))

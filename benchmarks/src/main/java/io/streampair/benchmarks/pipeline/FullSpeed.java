@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.pipeline;
 
-import io.streampair.benchmarks.harness.Contender;
-import io.streampair.benchmarks.harness.Stage;
+import io.streampair.benchmarks.harness.BenchCluster;
+import io.streampair.benchmarks.harness.Candidate;
 import io.streampair.benchmarks.harness.Stopwatch;
 import io.streampair.benchmarks.result.Measures;
 import java.util.Map;
 
 /** Both connectors at once, the source without a pace. */
-final class FullSpeed implements Contender {
+final class FullSpeed implements Candidate {
     private final int records;
 
     FullSpeed(int records) {
@@ -21,13 +21,13 @@ final class FullSpeed implements Contender {
     }
 
     @Override
-    public Measures run(Stage stage) throws Exception {
+    public Measures run(BenchCluster bench) throws Exception {
         try (BothConnectors connectors = BothConnectors.create(
-                stage.cluster(),
+                bench.cluster(),
                 Map.of("rate", "-1", "count", Integer.toString(records)),
                 Map.of("flush.interval.ms", "1000", "consumer.override.max.poll.records", "5000"))) {
             long before = connectors.awaitFirst();
-            Stopwatch stopwatch = stage.startWorkers();
+            Stopwatch stopwatch = bench.startWorkers();
             connectors.awaitWritten(records);
             return stopwatch.stop(records - before);
         }

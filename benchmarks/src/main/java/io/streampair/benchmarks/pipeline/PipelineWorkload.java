@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.pipeline;
 
-import io.streampair.benchmarks.harness.Contender;
-import io.streampair.benchmarks.harness.Contest;
+import io.streampair.benchmarks.harness.Candidate;
+import io.streampair.benchmarks.harness.Comparison;
 import io.streampair.benchmarks.harness.Scale;
 import io.streampair.benchmarks.harness.Workload;
 import io.streampair.benchmarks.result.Figure;
@@ -23,9 +23,9 @@ public final class PipelineWorkload {
         return new Workload(NAME, List.of(fullSpeed(scale), delay(scale)));
     }
 
-    private static Contest fullSpeed(Scale scale) {
+    private static Comparison fullSpeed(Scale scale) {
         int records = scale.rows(RECORDS);
-        return new Contest(
+        return new Comparison(
                 "full-speed",
                 "Source to table at full speed",
                 "Two tasks of the source and two of the sink in one worker, from the first record on.",
@@ -38,24 +38,24 @@ public final class PipelineWorkload {
                 List.of(List.of(Figure.RATE), List.of(Figure.CLIENT_CPU, Figure.BROKER_CPU, Figure.CASSANDRA_CPU)));
     }
 
-    private static Contest delay(Scale scale) {
-        List<Contender> contenders = Stream.of(100, 1_000, 10_000)
-                .<Contender>map(millis -> new Delay(Duration.ofMillis(millis), scale.observation()))
+    private static Comparison delay(Scale scale) {
+        List<Candidate> candidates = Stream.of(100, 1_000, 10_000)
+                .<Candidate>map(millis -> new Delay(Duration.ofMillis(millis), scale.observation()))
                 .toList();
-        return new Contest(
+        return new Comparison(
                 DELAY,
                 "From record to row at 1,000 records/s",
                 "From a record's timestamp until its row is read; every 20th row is looked for.",
                 1,
                 0,
                 new KeyspaceWork(),
-                contenders,
+                candidates,
                 false,
                 1,
                 List.of(List.of(Figure.DELAY_P50, Figure.DELAY_P99, Figure.DELAY_MAX)));
     }
 
-    /** What the contender with this flush interval is called. */
+    /** What the candidate with this flush interval is called. */
     public static String flushInterval(Duration interval) {
         return "flush.interval.ms=" + interval.toMillis();
     }

@@ -3,7 +3,7 @@ package io.streampair.benchmarks.pipeline;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
-import io.streampair.benchmarks.connect.Topics;
+import io.streampair.benchmarks.connect.BenchTopics;
 import io.streampair.cluster.client.Cluster;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -84,7 +84,7 @@ final class RowWatch {
         Map<String, Object> properties = cluster.clientProperties();
         KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer());
-        List<TopicPartition> partitions = IntStream.range(0, Topics.PARTITIONS)
+        List<TopicPartition> partitions = IntStream.range(0, BenchTopics.PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(topic, partition))
                 .toList();
         consumer.assign(partitions);

@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param command what was typed
  */
 public record BenchmarkReport(
-        String date, long seconds, String command, Environment environment, List<ContestResult> contests) {
-    public Optional<ContestResult> contest(String workload, String name) {
-        return contests.stream()
+        String date, long seconds, String command, Environment environment, List<ComparisonResult> comparisons) {
+    public Optional<ComparisonResult> comparison(String workload, String name) {
+        return comparisons.stream()
                 .filter(each -> each.workload().equals(workload) && each.name().equals(name))
                 .findFirst();
     }

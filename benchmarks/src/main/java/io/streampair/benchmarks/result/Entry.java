@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a contender showed.
+ * What a candidate showed.
  *
  * @param rounds in their order, the one that warmed up left out
  */
-public record Entry(String contender, List<Measures> rounds) {
+public record Entry(String candidate, List<Measures> rounds) {
     /** The figure over the rounds; empty if no round has it. */
     public Optional<Statistics> statistics(Figure figure) {
         double[] values = rounds.stream()

@@ -3,8 +3,8 @@ package io.streampair.benchmarks.scaling;
 
 import io.streampair.benchmarks.data.Dataset;
 import io.streampair.benchmarks.data.Users;
-import io.streampair.benchmarks.harness.Contender;
-import io.streampair.benchmarks.harness.Contest;
+import io.streampair.benchmarks.harness.Candidate;
+import io.streampair.benchmarks.harness.Comparison;
 import io.streampair.benchmarks.harness.Scale;
 import io.streampair.benchmarks.harness.Workload;
 import io.streampair.benchmarks.result.Figure;
@@ -40,96 +40,96 @@ public final class ScalingWorkload {
                         grouping(scale, 3, 3)));
     }
 
-    private static Contest tasks(Scale scale) {
+    private static Comparison tasks(Scale scale) {
         Dataset data = new Users("users", scale.rows(1_000_000));
-        List<Contender> contenders = Stream.of(1, 2, 4)
-                .<Contender>map(tasks -> ConnectSink.named(
+        List<Candidate> candidates = Stream.of(1, 2, 4)
+                .<Candidate>map(tasks -> ConnectSink.named(
                         tasks == 1 ? "1 task" : tasks + " tasks", KEYSPACE, data, Map.of("tasks.max", "" + tasks)))
                 .toList();
-        return contest(
-                "tasks", "Tasks", "One worker; a topic of four partitions.", 1, 1, List.of(data), contenders, scale);
+        return comparison(
+                "tasks", "Tasks", "One worker; a topic of four partitions.", 1, 1, List.of(data), candidates, scale);
     }
 
-    private static Contest backlog(Scale scale) {
+    private static Comparison backlog(Scale scale) {
         List<Users> backlogs = Stream.of(100_000, 1_000_000, 5_000_000)
                 .map(scale::rows)
                 .map(rows -> new Users("users_" + rows, rows))
                 .toList();
-        List<Contender> contenders = backlogs.stream()
-                .<Contender>map(data -> ConnectSink.named(backlogOf(data.rows()), KEYSPACE, data, Map.of()))
+        List<Candidate> candidates = backlogs.stream()
+                .<Candidate>map(data -> ConnectSink.named(backlogOf(data.rows()), KEYSPACE, data, Map.of()))
                 .toList();
-        return contest(
+        return comparison(
                 BACKLOG,
                 "Backlog",
                 "The cost of a row must not depend on how many there are.",
                 1,
                 1,
                 backlogs,
-                contenders,
+                candidates,
                 scale);
     }
 
-    /** What the contender with so many rows is called. */
+    /** What the candidate with so many rows is called. */
     public static String backlogOf(int rows) {
         return String.format(Locale.ROOT, "%,d rows", rows);
     }
 
-    private static Contest settings(Scale scale) {
+    private static Comparison settings(Scale scale) {
         Dataset data = new Users("users", scale.rows(1_000_000));
         Map<String, String> largeWindows = Map.of("window.max.rows", "50000");
         Map<String, String> largeBatches = Map.of("batch.max.partitions", "32");
         Map<String, String> both = new HashMap<>(largeWindows);
         both.putAll(largeBatches);
-        List<Contender> contenders = List.of(
+        List<Candidate> candidates = List.of(
                 ConnectSink.named("as shipped", KEYSPACE, data, Map.of()),
                 ConnectSink.named("window.max.rows=50000", KEYSPACE, data, largeWindows),
                 ConnectSink.named("batch.max.partitions=32", KEYSPACE, data, largeBatches),
                 ConnectSink.named("both", KEYSPACE, data, both));
-        return contest(
+        return comparison(
                 "settings",
                 "Windows and batches",
                 "Larger windows drop more updates of the same rows; larger batches make Cassandra warn.",
                 1,
                 1,
                 List.of(data),
-                contenders,
+                candidates,
                 scale);
     }
 
-    private static Contest grouping(Scale scale, int nodes, int replicas) {
+    private static Comparison grouping(Scale scale, int nodes, int replicas) {
         Dataset data = new Users("users", scale.rows(nodes == 1 ? 300_000 : 100_000));
-        List<Contender> contenders = GROUPINGS.stream()
-                .<Contender>map(grouping -> ConnectSink.named(
+        List<Candidate> candidates = GROUPINGS.stream()
+                .<Candidate>map(grouping -> ConnectSink.named(
                         "batch.grouping=" + grouping, KEYSPACE, data, Map.of("batch.grouping", grouping)))
                 .toList();
-        return contest(
+        return comparison(
                 "grouping-" + nodes + "-rf" + replicas,
                 "Grouping of batches, " + (nodes == 1 ? "one node" : nodes + " nodes, RF " + replicas),
                 "Which rows may share a batch; LOCAL_QUORUM. All servers share this one machine.",
                 nodes,
                 replicas,
                 List.of(data),
-                contenders,
+                candidates,
                 scale);
     }
 
-    private static Contest contest(
+    private static Comparison comparison(
             String name,
             String title,
             String about,
             int nodes,
             int replicas,
             List<? extends Dataset> data,
-            List<Contender> contenders,
+            List<Candidate> candidates,
             Scale scale) {
-        return new Contest(
+        return new Comparison(
                 name,
                 title,
                 about,
                 nodes,
                 data.size() == 1 ? data.get(0).rows() : 0,
                 new SinkWork(KEYSPACE, replicas, data),
-                contenders,
+                candidates,
                 true,
                 scale.rounds(),
                 CHARTS);

@@ -8,8 +8,8 @@ import com.datastax.oss.driver.api.core.cql.BatchableStatement;
 import com.datastax.oss.driver.api.core.cql.Statement;
 import io.streampair.benchmarks.data.Dataset;
 import io.streampair.benchmarks.data.Event;
-import io.streampair.benchmarks.harness.Contender;
-import io.streampair.benchmarks.harness.Stage;
+import io.streampair.benchmarks.harness.BenchCluster;
+import io.streampair.benchmarks.harness.Candidate;
 import io.streampair.benchmarks.harness.Stopwatch;
 import io.streampair.benchmarks.result.Measures;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** A loop around the driver and nothing else: no Kafka, no mapping, no offsets. */
-final class BareDriver implements Contender {
+final class BareDriver implements Candidate {
     private final String name;
     private final String keyspace;
     private final Dataset data;
@@ -50,11 +50,11 @@ final class BareDriver implements Contender {
     }
 
     @Override
-    public Measures run(Stage stage) throws Exception {
-        SinkWork.empty(stage, keyspace, data);
-        CqlSession session = stage.session();
+    public Measures run(BenchCluster bench) throws Exception {
+        SinkWork.empty(bench, keyspace, data);
+        CqlSession session = bench.session();
         BareStatements statements = BareStatements.prepare(session, keyspace, data);
-        Stopwatch stopwatch = stage.startSelf();
+        Stopwatch stopwatch = bench.startSelf();
         Semaphore room = new Semaphore(inFlight);
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Supplier<Event> reader = data.reader();

@@ -2,10 +2,10 @@
 package io.streampair.benchmarks.sink;
 
 import io.streampair.benchmarks.connect.BenchConnector;
-import io.streampair.benchmarks.connect.Topics;
+import io.streampair.benchmarks.connect.BenchTopics;
 import io.streampair.benchmarks.data.Dataset;
-import io.streampair.benchmarks.harness.Contender;
-import io.streampair.benchmarks.harness.Stage;
+import io.streampair.benchmarks.harness.BenchCluster;
+import io.streampair.benchmarks.harness.Candidate;
 import io.streampair.benchmarks.harness.Stopwatch;
 import io.streampair.benchmarks.result.Measures;
 import io.streampair.cluster.client.ConnectorFile;
@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 
 /** A sink connector in a real worker, from just before its first records to its last committed offset. */
-public final class ConnectSink implements Contender {
+public final class ConnectSink implements Candidate {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     private final String name;
@@ -61,14 +61,14 @@ public final class ConnectSink implements Contender {
     }
 
     @Override
-    public Measures run(Stage stage) throws Exception {
-        SinkWork.empty(stage, keyspace, data);
+    public Measures run(BenchCluster bench) throws Exception {
+        SinkWork.empty(bench, keyspace, data);
         String id = "sink-" + RUNS.incrementAndGet();
-        try (Admin admin = stage.cluster().admin();
-                BenchConnector connector = BenchConnector.create(stage.cluster().connect(), file(id))) {
-            Topics topics = new Topics(admin);
-            Stopwatch stopwatch = beforeTheFirst(connector, stage);
-            connector.await(() -> connector.consumed(stage.workers()) >= data.rows());
+        try (Admin admin = bench.cluster().admin();
+                BenchConnector connector = BenchConnector.create(bench.cluster().connect(), file(id))) {
+            BenchTopics topics = new BenchTopics(admin);
+            Stopwatch stopwatch = beforeTheFirst(connector, bench);
+            connector.await(() -> connector.consumed(bench.workers()) >= data.rows());
             if (timesConsumption) {
                 stopwatch.lap();
             }
@@ -78,11 +78,11 @@ public final class ConnectSink implements Contender {
     }
 
     /** Begins again and again until there are records. */
-    private static Stopwatch beforeTheFirst(BenchConnector connector, Stage stage) throws Exception {
-        AtomicReference<Stopwatch> last = new AtomicReference<>(stage.startWorkers());
+    private static Stopwatch beforeTheFirst(BenchConnector connector, BenchCluster bench) throws Exception {
+        AtomicReference<Stopwatch> last = new AtomicReference<>(bench.startWorkers());
         connector.await(() -> {
-            Stopwatch next = stage.startWorkers();
-            if (connector.consumed(stage.workers()) > 0) {
+            Stopwatch next = bench.startWorkers();
+            if (connector.consumed(bench.workers()) > 0) {
                 return true;
             }
             last.set(next);

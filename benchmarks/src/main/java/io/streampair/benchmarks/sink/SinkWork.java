@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.sink;
 
-import io.streampair.benchmarks.connect.Topics;
+import io.streampair.benchmarks.connect.BenchTopics;
 import io.streampair.benchmarks.data.Dataset;
 import io.streampair.benchmarks.data.Filling;
-import io.streampair.benchmarks.harness.Contest;
-import io.streampair.benchmarks.harness.Stage;
+import io.streampair.benchmarks.harness.BenchCluster;
+import io.streampair.benchmarks.harness.Comparison;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -15,29 +15,29 @@ import org.apache.kafka.clients.admin.Admin;
  * @param keyspace is created
  * @param replicas of each row
  */
-public record SinkWork(String keyspace, int replicas, List<? extends Dataset> data) implements Contest.Work {
+public record SinkWork(String keyspace, int replicas, List<? extends Dataset> data) implements Comparison.Work {
     @Override
-    public void prepare(Stage stage) throws Exception {
-        stage.session()
+    public void prepare(BenchCluster bench) throws Exception {
+        bench.session()
                 .execute("CREATE KEYSPACE " + keyspace
                         + " WITH replication = {'class': 'NetworkTopologyStrategy', 'datacenter1': " + replicas + "}");
         for (Dataset each : data) {
-            stage.session().execute(each.createTable(keyspace));
-            Filling.fill(stage.cluster(), each);
+            bench.session().execute(each.createTable(keyspace));
+            Filling.fill(bench.cluster(), each);
         }
     }
 
     @Override
-    public void cleanUp(Stage stage) throws Exception {
-        stage.session().execute("DROP KEYSPACE " + keyspace);
-        try (Admin admin = stage.cluster().admin()) {
+    public void cleanUp(BenchCluster bench) throws Exception {
+        bench.session().execute("DROP KEYSPACE " + keyspace);
+        try (Admin admin = bench.cluster().admin()) {
             for (Dataset each : data) {
-                new Topics(admin).delete(each.name());
+                new BenchTopics(admin).delete(each.name());
             }
         }
     }
 
-    static void empty(Stage stage, String keyspace, Dataset data) {
-        stage.session().execute("TRUNCATE " + keyspace + "." + data.name());
+    static void empty(BenchCluster bench, String keyspace, Dataset data) {
+        bench.session().execute("TRUNCATE " + keyspace + "." + data.name());
     }
 }

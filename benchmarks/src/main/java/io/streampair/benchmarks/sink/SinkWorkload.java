@@ -7,8 +7,8 @@ import io.streampair.benchmarks.data.Readings;
 import io.streampair.benchmarks.data.Updates;
 import io.streampair.benchmarks.data.Users;
 import io.streampair.benchmarks.data.WideRows;
-import io.streampair.benchmarks.harness.Contender;
-import io.streampair.benchmarks.harness.Contest;
+import io.streampair.benchmarks.harness.Candidate;
+import io.streampair.benchmarks.harness.Comparison;
 import io.streampair.benchmarks.harness.Scale;
 import io.streampair.benchmarks.harness.Workload;
 import io.streampair.benchmarks.result.Figure;
@@ -38,32 +38,32 @@ public final class SinkWorkload {
         return new Workload(
                 NAME,
                 List.of(
-                        contest(
+                        comparison(
                                 UNIQUE_KEYS,
                                 "Unique keys",
                                 "Registered users as the shipped source writes them.",
                                 scale,
                                 new Users("users", million)),
                         hotKeys(scale, new Updates("hot", million, thousandKeys, 1, 0)),
-                        contest(
+                        comparison(
                                 "updates",
                                 "Updates and deletes",
                                 "Each account is updated ten times or so; one record in twenty deletes.",
                                 scale,
                                 new Updates("updates", million, million / 10, 0, 0.05)),
-                        contest(
+                        comparison(
                                 "wide-rows",
                                 "Wide rows",
                                 "30 columns of five types, by name from JSON objects.",
                                 scale,
                                 new WideRows("wide", scale.rows(200_000))),
-                        contest(
+                        comparison(
                                 "clustered",
                                 "Clustered partitions",
                                 "100 rows a partition; 64 partitions receive rows in turn.",
                                 scale,
                                 new Readings("readings", million)),
-                        contest(
+                        comparison(
                                 "large-values",
                                 "Large values",
                                 "One text of 10 kB a row.",
@@ -71,12 +71,12 @@ public final class SinkWorkload {
                                 new LargeValues("large", scale.rows(50_000)))));
     }
 
-    private static Contest contest(String name, String title, String about, Scale scale, Dataset data) {
-        return contest(name, title, about, scale, data, ConnectSink.named(OURS, KEYSPACE, data, Map.of()));
+    private static Comparison comparison(String name, String title, String about, Scale scale, Dataset data) {
+        return comparison(name, title, about, scale, data, ConnectSink.named(OURS, KEYSPACE, data, Map.of()));
     }
 
-    private static Contest hotKeys(Scale scale, Dataset data) {
-        return contest(
+    private static Comparison hotKeys(Scale scale, Dataset data) {
+        return comparison(
                 HOT_KEYS,
                 "Hot keys",
                 "1,000 keys by Zipf's law; windows of 10 s, and the sink's time ends when all records are consumed.",
@@ -85,8 +85,9 @@ public final class SinkWorkload {
                 ConnectSink.timedUntilConsumed(OURS, KEYSPACE, data, Map.of("flush.interval.ms", "10000")));
     }
 
-    private static Contest contest(String name, String title, String about, Scale scale, Dataset data, Contender ours) {
-        return new Contest(
+    private static Comparison comparison(
+            String name, String title, String about, Scale scale, Dataset data, Candidate ours) {
+        return new Comparison(
                 name,
                 title,
                 about,

@@ -2,9 +2,9 @@
 package io.streampair.benchmarks.source;
 
 import io.streampair.benchmarks.connect.BenchConnector;
-import io.streampair.benchmarks.connect.Topics;
-import io.streampair.benchmarks.harness.Contender;
-import io.streampair.benchmarks.harness.Stage;
+import io.streampair.benchmarks.connect.BenchTopics;
+import io.streampair.benchmarks.harness.BenchCluster;
+import io.streampair.benchmarks.harness.Candidate;
 import io.streampair.benchmarks.harness.Stopwatch;
 import io.streampair.benchmarks.result.Measures;
 import io.streampair.cluster.client.ConnectorFile;
@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 
 /** One task of a source in a real worker, all but the first fifth of its records, while which it starts. */
-final class ConnectSource implements Contender {
+final class ConnectSource implements Candidate {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     private final String name;
@@ -34,16 +34,16 @@ final class ConnectSource implements Contender {
     }
 
     @Override
-    public Measures run(Stage stage) throws Exception {
+    public Measures run(BenchCluster bench) throws Exception {
         String id = "source-" + RUNS.incrementAndGet();
-        try (Admin admin = stage.cluster().admin()) {
-            Topics topics = new Topics(admin);
+        try (Admin admin = bench.cluster().admin()) {
+            BenchTopics topics = new BenchTopics(admin);
             topics.create(id);
             try (BenchConnector connector =
-                    BenchConnector.create(stage.cluster().connect(), file(id))) {
+                    BenchConnector.create(bench.cluster().connect(), file(id))) {
                 connector.await(() -> topics.records(id) >= records / 5);
                 long before = topics.records(id);
-                Stopwatch stopwatch = stage.startWorkers();
+                Stopwatch stopwatch = bench.startWorkers();
                 connector.await(() -> topics.records(id) >= records);
                 return stopwatch.stop(records - before);
             } finally {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.source;
 
-import io.streampair.benchmarks.harness.Contest;
+import io.streampair.benchmarks.harness.BenchCluster;
+import io.streampair.benchmarks.harness.Comparison;
 import io.streampair.benchmarks.harness.Scale;
-import io.streampair.benchmarks.harness.Stage;
 import io.streampair.benchmarks.harness.Workload;
 import io.streampair.benchmarks.result.Figure;
 import java.util.List;
@@ -17,12 +17,14 @@ public final class SourceWorkload {
     public static Workload of(Scale scale) {
         return new Workload(
                 "source",
-                Shape.all().stream().map(shape -> contest(shape, scale)).toList());
+                RecordShape.all().stream()
+                        .map(shape -> comparison(shape, scale))
+                        .toList());
     }
 
-    private static Contest contest(Shape shape, Scale scale) {
+    private static Comparison comparison(RecordShape shape, Scale scale) {
         int records = scale.rows(RECORDS);
-        return new Contest(
+        return new Comparison(
                 shape.name(),
                 "Source, " + shape.name(),
                 "One task; the values are written by JsonConverter.",
@@ -38,14 +40,14 @@ public final class SourceWorkload {
     }
 
     /** Each run has a topic of its own. */
-    private static final class Nothing implements Contest.Work {
+    private static final class Nothing implements Comparison.Work {
         @Override
-        public void prepare(Stage stage) {
+        public void prepare(BenchCluster bench) {
             // Nothing is needed.
         }
 
         @Override
-        public void cleanUp(Stage stage) {
+        public void cleanUp(BenchCluster bench) {
             // Nothing is left.
         }
     }

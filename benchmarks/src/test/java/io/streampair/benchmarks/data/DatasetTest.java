@@ -81,10 +81,10 @@ class DatasetTest {
 
     @Test
     void should_prefer_no_key_when_the_exponent_is_0() {
-        assertThat(new Zipf(4, 0).rank(0.0)).isEqualTo(0);
-        assertThat(new Zipf(4, 0).rank(0.24)).isEqualTo(0);
-        assertThat(new Zipf(4, 0).rank(0.25)).isEqualTo(1);
-        assertThat(new Zipf(4, 0).rank(0.99)).isEqualTo(3);
+        assertThat(new ZipfKeys(4, 0).rank(0.0)).isEqualTo(0);
+        assertThat(new ZipfKeys(4, 0).rank(0.24)).isEqualTo(0);
+        assertThat(new ZipfKeys(4, 0).rank(0.25)).isEqualTo(1);
+        assertThat(new ZipfKeys(4, 0).rank(0.99)).isEqualTo(3);
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.streampair.benchmarks.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streampair.benchmarks.result.ContestResult;
+import io.streampair.benchmarks.result.ComparisonResult;
 import io.streampair.benchmarks.result.Entry;
 import io.streampair.benchmarks.result.Figure;
 import io.streampair.benchmarks.result.Measures;
@@ -15,8 +15,8 @@ class RunnerTest {
     private final List<String> events = new ArrayList<>();
 
     /** Its figure is the number of the run. */
-    private Contender contender(String name) {
-        return new Contender() {
+    private Candidate candidate(String name) {
+        return new Candidate() {
             private int runs;
 
             @Override
@@ -25,47 +25,47 @@ class RunnerTest {
             }
 
             @Override
-            public Measures run(Stage stage) {
+            public Measures run(BenchCluster bench) {
                 events.add(name);
                 return Measures.none().with(Figure.RATE, runs++);
             }
         };
     }
 
-    private Contest contest(int rounds) {
-        return contest(true, rounds);
+    private Comparison comparison(int rounds) {
+        return comparison(true, rounds);
     }
 
-    private Contest contest(boolean warmsUp, int rounds) {
-        Contest.Work work = new Contest.Work() {
+    private Comparison comparison(boolean warmsUp, int rounds) {
+        Comparison.Work work = new Comparison.Work() {
             @Override
-            public void prepare(Stage stage) {
+            public void prepare(BenchCluster bench) {
                 events.add("prepare");
             }
 
             @Override
-            public void cleanUp(Stage stage) {
+            public void cleanUp(BenchCluster bench) {
                 events.add("clean up");
             }
         };
-        return new Contest(
+        return new Comparison(
                 "one",
                 "One",
                 "About",
                 1,
                 10,
                 work,
-                List.of(contender("a"), contender("b")),
+                List.of(candidate("a"), candidate("b")),
                 warmsUp,
                 rounds,
                 List.of());
     }
 
-    private List<ContestResult> run(Contest contest, Progress progress) throws Exception {
-        return new Runner(nodes -> null, progress).run(List.of(new Workload("load", List.of(contest))));
+    private List<ComparisonResult> run(Comparison comparison, ProgressListener progress) throws Exception {
+        return new Runner(nodes -> null, progress).run(List.of(new Workload("load", List.of(comparison))));
     }
 
-    private static final Progress SILENT = new Progress() {
+    private static final ProgressListener SILENT = new ProgressListener() {
         @Override
         public void step(int done, int total, String what) {}
 
@@ -75,32 +75,32 @@ class RunnerTest {
 
     @Test
     void should_turn_the_order_round_each_time() throws Exception {
-        run(contest(2), SILENT);
+        run(comparison(2), SILENT);
         assertThat(events).containsExactly("prepare", "b", "a", "a", "b", "b", "a", "clean up");
     }
 
     @Test
     void should_not_count_the_warm_up() throws Exception {
-        ContestResult result = run(contest(2), SILENT).get(0);
+        ComparisonResult result = run(comparison(2), SILENT).get(0);
         assertThat(result.workload() + "/" + result.name()).isEqualTo("load/one");
-        assertThat(result.entries()).extracting(Entry::contender).containsExactly("a", "b");
+        assertThat(result.entries()).extracting(Entry::candidate).containsExactly("a", "b");
         assertThat(result.entries().get(0).rounds())
                 .extracting(round -> round.get(Figure.RATE).getAsDouble())
                 .containsExactly(1.0, 2.0);
     }
 
     @Test
-    void should_count_the_first_round_of_a_contest_that_does_not_warm_up() throws Exception {
-        ContestResult result = run(contest(false, 1), SILENT).get(0);
+    void should_count_the_first_round_of_a_comparison_that_does_not_warm_up() throws Exception {
+        ComparisonResult result = run(comparison(false, 1), SILENT).get(0);
         assertThat(events).containsExactly("prepare", "a", "b", "clean up");
         assertThat(result.entries().get(0).rounds()).hasSize(1);
-        assertThat(contest(false, 1).steps()).isEqualTo(3);
+        assertThat(comparison(false, 1).steps()).isEqualTo(3);
     }
 
     @Test
     void should_tell_each_step() throws Exception {
         List<String> steps = new ArrayList<>();
-        run(contest(1), new Progress() {
+        run(comparison(1), new ProgressListener() {
             @Override
             public void step(int done, int total, String what) {
                 steps.add(done + "/" + total + " " + what);

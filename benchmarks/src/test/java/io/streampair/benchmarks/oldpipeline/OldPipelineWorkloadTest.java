@@ -4,7 +4,7 @@ package io.streampair.benchmarks.oldpipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.streampair.benchmarks.harness.Contender;
+import io.streampair.benchmarks.harness.Candidate;
 import io.streampair.benchmarks.harness.Scale;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,10 +28,10 @@ class OldPipelineWorkloadTest {
         Files.createDirectories(home.resolve("old-pipeline/target"));
         Files.createFile(home.resolve("old-pipeline/target/classpath"));
 
-        assertThat(OldPipelineWorkload.of(Scale.QUICK, home).contests())
+        assertThat(OldPipelineWorkload.of(Scale.QUICK, home).comparisons())
                 .singleElement()
-                .satisfies(contest -> assertThat(contest.contenders())
-                        .extracting(Contender::name)
+                .satisfies(comparison -> assertThat(comparison.candidates())
+                        .extracting(Candidate::name)
                         .containsExactly(SparkJob.NAME, OldPipelineWorkload.OURS));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.page;
 
-import static io.streampair.benchmarks.result.Reports.contest;
+import static io.streampair.benchmarks.result.Reports.comparison;
 import static io.streampair.benchmarks.result.Reports.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import io.streampair.benchmarks.result.Reports;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
-    private static final String PAGE = Page.of(Reports.of(contest(
+    private static final String PAGE = Page.of(Reports.of(comparison(
             "sink",
             "unique-keys",
             entry("bare driver, single rows", 40_000),
@@ -38,7 +38,7 @@ class PageTest {
     @Test
     void should_say_where_there_was_one_round_only() {
         assertThat(PAGE).doesNotContain("One round only");
-        assertThat(Page.of(Reports.of(contest("sink", "unique-keys", entry("the sink", 70_000)))))
+        assertThat(Page.of(Reports.of(comparison("sink", "unique-keys", entry("the sink", 70_000)))))
                 .contains("1,000 rows a run. One round only");
     }
 

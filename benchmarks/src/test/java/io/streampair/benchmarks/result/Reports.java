@@ -9,15 +9,15 @@ import java.util.Map;
 public final class Reports {
     private Reports() {}
 
-    public static BenchmarkReport of(ContestResult... contests) {
+    public static BenchmarkReport of(ComparisonResult... comparisons) {
         Environment environment =
                 new Environment("A <CPU>", 2, 8L << 30, "Linux, Java 17", "0123456789+", Map.of("Kafka", "4.3.1"));
         return new BenchmarkReport(
-                "2026-11-27T04:00:00Z", 61, "./pipeline bench --quick", environment, List.of(contests));
+                "2026-11-27T04:00:00Z", 61, "./pipeline bench --quick", environment, List.of(comparisons));
     }
 
-    public static ContestResult contest(String workload, String name, Entry... entries) {
-        return new ContestResult(
+    public static ComparisonResult comparison(String workload, String name, Entry... entries) {
+        return new ComparisonResult(
                 workload,
                 name,
                 "The title of " + name,
@@ -27,10 +27,10 @@ public final class Reports {
                 List.of(entries));
     }
 
-    /** A contender with these rates. */
-    public static Entry entry(String contender, double... rates) {
+    /** A candidate with these rates. */
+    public static Entry entry(String candidate, double... rates) {
         return new Entry(
-                contender,
+                candidate,
                 Arrays.stream(rates)
                         .mapToObj(rate -> Measures.none().with(Figure.RATE, rate))
                         .toList());

@@ -14,24 +14,24 @@ final class DeadLetterCheck {
     private static final String PARTITION = "__connect.errors.partition";
     private static final String OFFSET = "__connect.errors.offset";
 
-    private final Map<Place, byte[]> poisons;
-    private final Set<Place> reported = new HashSet<>();
+    private final Map<RecordPosition, byte[]> poisons;
+    private final Set<RecordPosition> reported = new HashSet<>();
     private final Finding unreported = new Finding("poison unreported");
     private final Finding unfounded = new Finding("reports unfounded");
     private long reports;
 
-    DeadLetterCheck(Map<Place, byte[]> poisons) {
+    DeadLetterCheck(Map<RecordPosition, byte[]> poisons) {
         this.poisons = poisons;
     }
 
     /** Adds a report; a record may be reported again when it is delivered again. */
     void add(ConsumerRecord<byte[], byte[]> report) {
         reports++;
-        Place place = new Place((int) number(report, PARTITION), number(report, OFFSET));
-        if (poisons.containsKey(place) && Arrays.equals(poisons.get(place), report.value())) {
-            reported.add(place);
+        RecordPosition position = new RecordPosition((int) number(report, PARTITION), number(report, OFFSET));
+        if (poisons.containsKey(position) && Arrays.equals(poisons.get(position), report.value())) {
+            reported.add(position);
         } else {
-            unfounded.add("of " + place);
+            unfounded.add("of " + position);
         }
     }
 
@@ -44,9 +44,9 @@ final class DeadLetterCheck {
     }
 
     List<Finding> findings() {
-        for (Place place : poisons.keySet()) {
-            if (!reported.contains(place)) {
-                unreported.add(place.toString());
+        for (RecordPosition position : poisons.keySet()) {
+            if (!reported.contains(position)) {
+                unreported.add(position.toString());
             }
         }
         return List.of(unreported, unfounded);

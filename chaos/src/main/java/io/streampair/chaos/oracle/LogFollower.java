@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos.oracle;
 
+import io.streampair.chaos.workload.ChaosStreams;
 import io.streampair.chaos.workload.DataStream;
-import io.streampair.chaos.workload.Workload;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 
@@ -16,7 +16,7 @@ final class LogFollower implements AutoCloseable {
 
     LogFollower(Map<String, Object> clientProperties, DataStream stream) {
         this.log = new StreamLog(stream);
-        this.reader = new TopicReader(clientProperties, stream.topic(), Workload.PARTITIONS);
+        this.reader = new TopicReader(clientProperties, stream.topic(), ChaosStreams.PARTITIONS);
         this.thread = new Thread(this::follow, "follow-" + stream.topic());
         thread.setDaemon(true);
         thread.start();

@@ -15,9 +15,9 @@ import org.apache.kafka.common.header.Header;
  */
 final class StreamLog {
     private final TravellingRecords generated;
-    private final Census census = new Census();
+    private final RecordCounts counts = new RecordCounts();
     private final LastWrites writes = new LastWrites();
-    private final Map<Place, byte[]> poisons = new HashMap<>();
+    private final Map<RecordPosition, byte[]> poisons = new HashMap<>();
     private final Map<Integer, Long> ends = new ConcurrentHashMap<>();
     private final Finding altered = new Finding("records altered");
     private long records;
@@ -29,20 +29,20 @@ final class StreamLog {
     void add(ConsumerRecord<byte[], byte[]> record) {
         records++;
         ends.put(record.partition(), record.offset() + 1);
-        Place place = new Place(record.partition(), record.offset());
+        RecordPosition position = new RecordPosition(record.partition(), record.offset());
         Header header = record.headers().lastHeader(DataStream.INDEX_HEADER);
         if (header == null) {
-            poisons.put(place, record.value());
+            poisons.put(position, record.value());
             return;
         }
         long index = Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
-        census.add(index);
+        counts.add(index);
         TravellingRecord expected = generated.at(index);
         if (!expected.isLike(record)) {
-            altered.add("index " + index + " at " + place);
+            altered.add("index " + index + " at " + position);
         }
         if (expected.isPoison()) {
-            poisons.put(place, record.value());
+            poisons.put(position, record.value());
         } else {
             String id = new String(record.key(), StandardCharsets.UTF_8);
             writes.add(id, new LastWrites.Write(record.timestamp(), index, record.value() == null));
@@ -53,8 +53,8 @@ final class StreamLog {
         return records;
     }
 
-    Census census() {
-        return census;
+    RecordCounts counts() {
+        return counts;
     }
 
     LastWrites writes() {
@@ -65,7 +65,7 @@ final class StreamLog {
         return altered;
     }
 
-    Map<Place, byte[]> poisons() {
+    Map<RecordPosition, byte[]> poisons() {
         return poisons;
     }
 

@@ -58,7 +58,7 @@ public final class StreamOracle implements AutoCloseable {
      * @throws ExecutionException if the offsets cannot be read
      * @throws TimeoutException if they are not told in time
      */
-    public Verdict judge(CqlSession session) throws ExecutionException, TimeoutException, InterruptedException {
+    public StreamVerdict judge(CqlSession session) throws ExecutionException, TimeoutException, InterruptedException {
         StreamLog log = follower.finish();
         List<Finding> findings = new ArrayList<>();
         findings.add(log.altered());
@@ -70,7 +70,7 @@ public final class StreamOracle implements AutoCloseable {
         DeadLetterCheck deadLetters = deadLetters(log);
         findings.addAll(deadLetters.findings());
         findings.add(offsets(log.ends(), group.committed()));
-        return new Verdict(
+        return new StreamVerdict(
                 stream.topic(), log.records(), topic.repeats(), table.rows(), deadLetters.reports(), findings);
     }
 
@@ -79,7 +79,7 @@ public final class StreamOracle implements AutoCloseable {
                 new SourceOffsets(cluster.connect().offsets(stream.source().name()));
         return new TopicCheck(
                 stream.delivery(),
-                log.census(),
+                log.counts(),
                 offsets,
                 Integer.parseInt(stream.source().config().get("splits")));
     }

@@ -6,8 +6,8 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import io.streampair.chaos.oracle.LastWrites.Write;
-import io.streampair.chaos.workload.Columns;
 import io.streampair.chaos.workload.DataStream;
+import io.streampair.chaos.workload.StreamColumns;
 import io.streampair.faker.RecordGenerator;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,12 +33,12 @@ final class TableCheck {
 
     /** Reads the table as a client does that wants to see what the sink's consistency level promises. */
     void read(CqlSession session, DataStream stream) {
-        String columns = Columns.ID + ", " + String.join(", ", Columns.VALUES);
+        String columns = StreamColumns.ID + ", " + String.join(", ", StreamColumns.VALUES);
         SimpleStatement all = SimpleStatement.newInstance("SELECT " + columns + " FROM " + stream.table())
                 .setConsistencyLevel(ConsistencyLevel.LOCAL_QUORUM)
                 .setPageSize(PAGE_ROWS);
         for (Row row : session.execute(all)) {
-            check(row.getString(Columns.ID), values(row));
+            check(row.getString(StreamColumns.ID), values(row));
         }
         checkAbsent();
     }
@@ -54,7 +54,7 @@ final class TableCheck {
 
     private static List<String> values(Row row) {
         List<String> values = new ArrayList<>();
-        for (String column : Columns.VALUES) {
+        for (String column : StreamColumns.VALUES) {
             values.add(String.valueOf(row.getObject(column)));
         }
         return values;
@@ -74,7 +74,7 @@ final class TableCheck {
     private List<String> values(Write write) {
         Map<?, ?> record = (Map<?, ?>) generator.generate(write.index()).value();
         List<String> values = new ArrayList<>();
-        for (String column : Columns.VALUES) {
+        for (String column : StreamColumns.VALUES) {
             values.add(String.valueOf(record.get(column)));
         }
         return values;

@@ -14,10 +14,10 @@ final class TopicCheck {
     private final Finding repeated = new Finding("records repeated");
     private final Finding surplus = new Finding("records surplus");
 
-    TopicCheck(Delivery delivery, Census census, SourceOffsets offsets, int splits) {
+    TopicCheck(Delivery delivery, RecordCounts counts, SourceOffsets offsets, int splits) {
         this.delivery = delivery;
-        for (long index = 0; index < Math.max(census.end(), offsets.end()); index++) {
-            int count = census.count(index);
+        for (long index = 0; index < Math.max(counts.end(), offsets.end()); index++) {
+            int count = counts.count(index);
             boolean expected = offsets.include(index, splits);
             if (expected && count == 0) {
                 missing.add("index " + index);

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param lasting how long until it is undone; zero for what passes by itself
  * @param dice a random number for what else there is to choose, 0 or more
  */
-public record Fault(Duration at, FaultKind kind, Target target, Duration lasting, int dice) {
+public record Fault(Duration at, FaultKind kind, FaultTarget target, Duration lasting, int dice) {
 
     /** Such as {@code kill -9 of worker-2 for 3.2 s}. */
     @Override

@@ -76,16 +76,17 @@ public enum FaultKind {
         return mostMillis;
     }
 
-    List<Target.Kind> targets() {
+    List<FaultTarget.Kind> targets() {
         return switch (this) {
-            case KILL, SUSPEND, RESTART -> List.of(Target.Kind.BROKER, Target.Kind.WORKER, Target.Kind.CASSANDRA);
-            case CUT, STALL, HALF_OPEN, DELAY, LOSS -> List.of(Target.Kind.BROKER, Target.Kind.CASSANDRA);
-            case DISK_FULL -> List.of(Target.Kind.CASSANDRA);
-            case GUEST -> List.of(Target.Kind.GROUP);
-            case PAUSE, STOP, BOUNCE, RECONFIGURE -> List.of(Target.Kind.SOURCE, Target.Kind.SINK);
-            case REWIND -> List.of(Target.Kind.SINK);
-            case ALTER -> List.of(Target.Kind.TABLE);
-            case POISON -> List.of(Target.Kind.TOPIC);
+            case KILL, SUSPEND, RESTART ->
+                List.of(FaultTarget.Kind.BROKER, FaultTarget.Kind.WORKER, FaultTarget.Kind.CASSANDRA);
+            case CUT, STALL, HALF_OPEN, DELAY, LOSS -> List.of(FaultTarget.Kind.BROKER, FaultTarget.Kind.CASSANDRA);
+            case DISK_FULL -> List.of(FaultTarget.Kind.CASSANDRA);
+            case GUEST -> List.of(FaultTarget.Kind.GROUP);
+            case PAUSE, STOP, BOUNCE, RECONFIGURE -> List.of(FaultTarget.Kind.SOURCE, FaultTarget.Kind.SINK);
+            case REWIND -> List.of(FaultTarget.Kind.SINK);
+            case ALTER -> List.of(FaultTarget.Kind.TABLE);
+            case POISON -> List.of(FaultTarget.Kind.TOPIC);
         };
     }
 }

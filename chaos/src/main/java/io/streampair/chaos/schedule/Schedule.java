@@ -29,14 +29,14 @@ public final class Schedule {
     private static final int ATTEMPTS = 20;
 
     private final Random random;
-    private final Shape shape;
+    private final ClusterShape shape;
     private final int streams;
     private final int leastGapMillis;
     private final int mostGapMillis;
     private final List<FaultKind> lots;
-    private final Map<Target, Long> busyUntil = new HashMap<>();
+    private final Map<FaultTarget, Long> busyUntil = new HashMap<>();
 
-    private Schedule(long seed, Duration gap, Shape shape, int streams, Set<FaultKind> kinds) {
+    private Schedule(long seed, Duration gap, ClusterShape shape, int streams, Set<FaultKind> kinds) {
         this.random = new Random(seed);
         this.leastGapMillis = (int) Math.round(gap.toMillis() * LEAST_GAP);
         this.mostGapMillis = (int) (2 * gap.toMillis() - leastGapMillis);
@@ -57,7 +57,7 @@ public final class Schedule {
      * @param kinds which kinds may be drawn
      */
     public static List<Fault> of(
-            long seed, Duration length, Duration gap, Shape shape, int streams, Set<FaultKind> kinds) {
+            long seed, Duration length, Duration gap, ClusterShape shape, int streams, Set<FaultKind> kinds) {
         return new Schedule(seed, gap, shape, streams, kinds).draw(length.toMillis() - QUIET_END_MS);
     }
 
@@ -85,9 +85,9 @@ public final class Schedule {
 
     private Fault drawAny(long at) {
         FaultKind kind = lots.get(random.nextInt(lots.size()));
-        Target.Kind targetKind =
+        FaultTarget.Kind targetKind =
                 kind.targets().get(random.nextInt(kind.targets().size()));
-        Target target = targetKind.chosen(random.nextInt(Integer.MAX_VALUE), shape, streams);
+        FaultTarget target = targetKind.chosen(random.nextInt(Integer.MAX_VALUE), shape, streams);
         int lasting = kind.leastMillis() + random.nextInt(1 + kind.mostMillis() - kind.leastMillis());
         return new Fault(
                 Duration.ofMillis(at), kind, target, Duration.ofMillis(lasting), random.nextInt(Integer.MAX_VALUE));

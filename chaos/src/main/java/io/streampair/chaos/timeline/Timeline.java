@@ -13,8 +13,8 @@ public final class Timeline {
     private final long begin = System.nanoTime();
     private final Consumer<String> lines;
     private final List<Span> spans = new ArrayList<>();
-    private final List<Sample> samples = new ArrayList<>();
-    private final List<Vitals> vitals = new ArrayList<>();
+    private final List<LagSample> samples = new ArrayList<>();
+    private final List<WorkerSample> workerSamples = new ArrayList<>();
     private double lastSampleLine = -SAMPLE_LINES_APART_S;
 
     public Timeline(Consumer<String> lines) {
@@ -37,7 +37,7 @@ public final class Timeline {
         line("• " + text);
     }
 
-    public synchronized void add(Sample sample) {
+    public synchronized void add(LagSample sample) {
         samples.add(sample);
         if (sample.seconds() - lastSampleLine >= SAMPLE_LINES_APART_S) {
             lastSampleLine = sample.seconds();
@@ -45,20 +45,20 @@ public final class Timeline {
         }
     }
 
-    public synchronized void add(Vitals ofWorker) {
-        vitals.add(ofWorker);
+    public synchronized void add(WorkerSample ofWorker) {
+        workerSamples.add(ofWorker);
     }
 
     synchronized List<Span> spans() {
         return List.copyOf(spans);
     }
 
-    synchronized List<Sample> samples() {
+    synchronized List<LagSample> samples() {
         return List.copyOf(samples);
     }
 
-    synchronized List<Vitals> vitals() {
-        return List.copyOf(vitals);
+    synchronized List<WorkerSample> workerSamples() {
+        return List.copyOf(workerSamples);
     }
 
     private void line(String text) {

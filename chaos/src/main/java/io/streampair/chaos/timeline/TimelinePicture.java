@@ -39,19 +39,20 @@ public final class TimelinePicture {
                 .map(sample -> new Point(sample.seconds(), sample.lag()))
                 .toList();
         List<Plot> plots = new ArrayList<>(List.of(new Plot("lag", List.of(lag))));
-        List<Vitals> vitals = timeline.vitals();
-        if (!vitals.isEmpty()) {
-            plots.add(new Plot("live heap of each worker, MB", curves(vitals, Vitals::heapMegabytes)));
-            plots.add(new Plot("threads of each worker", curves(vitals, Vitals::threads)));
-            plots.add(new Plot("file descriptors of each worker", curves(vitals, Vitals::files)));
-            plots.add(new Plot("sessions with Cassandra of each worker", curves(vitals, Vitals::sessions)));
+        List<WorkerSample> workerSamples = timeline.workerSamples();
+        if (!workerSamples.isEmpty()) {
+            plots.add(new Plot("live heap of each worker, MB", curves(workerSamples, WorkerSample::heapMegabytes)));
+            plots.add(new Plot("threads of each worker", curves(workerSamples, WorkerSample::threads)));
+            plots.add(new Plot("file descriptors of each worker", curves(workerSamples, WorkerSample::files)));
+            plots.add(
+                    new Plot("sessions with Cassandra of each worker", curves(workerSamples, WorkerSample::sessions)));
         }
         return plots;
     }
 
-    private static List<List<Point>> curves(List<Vitals> vitals, ToDoubleFunction<Vitals> value) {
+    private static List<List<Point>> curves(List<WorkerSample> workerSamples, ToDoubleFunction<WorkerSample> value) {
         Map<Long, List<Point>> curves = new LinkedHashMap<>();
-        for (Vitals each : vitals) {
+        for (WorkerSample each : workerSamples) {
             curves.computeIfAbsent(each.process(), process -> new ArrayList<>())
                     .add(new Point(each.seconds(), value.applyAsDouble(each)));
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * A source, the topic that it writes, the sink behind it and the table that this writes. All columns of the table are in
- * {@link Columns}.
+ * {@link StreamColumns}.
  */
 public record DataStream(ConnectorFile source, ConnectorFile sink) {
 

@@ -9,8 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterCheckTest {
-    private final DeadLetterCheck check =
-            new DeadLetterCheck(Map.of(new Place(0, 3), bytes("three"), new Place(1, 4), bytes("four")));
+    private final DeadLetterCheck check = new DeadLetterCheck(
+            Map.of(new RecordPosition(0, 3), bytes("three"), new RecordPosition(1, 4), bytes("four")));
 
     @Test
     void should_take_a_report_once_or_more_often() {

@@ -3,9 +3,9 @@ package io.streampair.chaos.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streampair.chaos.workload.ChaosStreams;
 import io.streampair.chaos.workload.DataStream;
 import io.streampair.chaos.workload.Delivery;
-import io.streampair.chaos.workload.Workload;
 import io.streampair.cluster.common.Home;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 class StreamLogTest {
-    private final DataStream accounts = new Workload(Home.find(), 5, 300, 1, Delivery.EXACTLY_ONCE)
+    private final DataStream accounts = new ChaosStreams(Home.find(), 5, 300, 1, Delivery.EXACTLY_ONCE)
             .streams()
             .get(0);
     private final TravellingRecords generated = new TravellingRecords(accounts);
@@ -48,7 +48,7 @@ class StreamLogTest {
         byte[] value = bytes("\"too$few\"");
         log.add(new ConsumerRecord<>(accounts.topic(), 0, 7, bytes("poison"), value));
 
-        assertThat(log.poisons()).containsOnlyKeys(new Place(0, 7));
+        assertThat(log.poisons()).containsOnlyKeys(new RecordPosition(0, 7));
         assertThat(log.writes().ids()).isEmpty();
     }
 
@@ -60,7 +60,7 @@ class StreamLogTest {
                 .orElseThrow();
         log.add(record(3, poison, generated.at(poison).value()));
 
-        assertThat(log.poisons()).containsOnlyKeys(new Place(0, 3));
+        assertThat(log.poisons()).containsOnlyKeys(new RecordPosition(0, 3));
         assertThat(log.writes().ids()).isEmpty();
     }
 

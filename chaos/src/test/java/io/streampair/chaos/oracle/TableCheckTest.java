@@ -4,17 +4,17 @@ package io.streampair.chaos.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streampair.chaos.oracle.LastWrites.Write;
-import io.streampair.chaos.workload.Columns;
+import io.streampair.chaos.workload.ChaosStreams;
 import io.streampair.chaos.workload.DataStream;
 import io.streampair.chaos.workload.Delivery;
-import io.streampair.chaos.workload.Workload;
+import io.streampair.chaos.workload.StreamColumns;
 import io.streampair.cluster.common.Home;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TableCheckTest {
-    private final DataStream accounts = new Workload(Home.find(), 5, 300, 1, Delivery.EXACTLY_ONCE)
+    private final DataStream accounts = new ChaosStreams(Home.find(), 5, 300, 1, Delivery.EXACTLY_ONCE)
             .streams()
             .get(0);
     private final LastWrites writes = new LastWrites();
@@ -84,7 +84,7 @@ class TableCheckTest {
 
     private List<String> values(long index) {
         Map<?, ?> value = (Map<?, ?>) accounts.generatorOfMaps().generate(index).value();
-        return Columns.VALUES.stream()
+        return StreamColumns.VALUES.stream()
                 .map(column -> String.valueOf(value.get(column)))
                 .toList();
     }

@@ -14,7 +14,7 @@ class TopicCheckTest {
               {"partition": {"stream": "s", "split": 0}, "offset": {"next": 6}},
               {"partition": {"stream": "s", "split": 1}, "offset": {"next": 5}}]}""";
 
-    private final Census census = new Census();
+    private final RecordCounts counts = new RecordCounts();
 
     @Test
     void should_find_nothing_where_each_record_is_there_once() throws Exception {
@@ -46,14 +46,14 @@ class TopicCheckTest {
 
     private void add(long... indices) {
         for (long index : indices) {
-            census.add(index);
+            counts.add(index);
         }
     }
 
-    private void assertFound(Delivery delivery, Long... counts) throws Exception {
+    private void assertFound(Delivery delivery, Long... found) throws Exception {
         SourceOffsets offsets = new SourceOffsets(new ObjectMapper().readTree(OFFSETS));
-        assertThat(new TopicCheck(delivery, census, offsets, 2).findings())
+        assertThat(new TopicCheck(delivery, counts, offsets, 2).findings())
                 .extracting(Finding::count)
-                .containsExactly(counts);
+                .containsExactly(found);
     }
 }

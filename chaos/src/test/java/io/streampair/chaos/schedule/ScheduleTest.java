@@ -20,28 +20,30 @@ class ScheduleTest {
     private static final Set<FaultKind> ALL = EnumSet.allOf(FaultKind.class);
 
     @ParameterizedTest
-    @EnumSource(Shape.class)
-    void should_draw_the_same_faults_for_the_same_seed(Shape shape) {
+    @EnumSource(ClusterShape.class)
+    void should_draw_the_same_faults_for_the_same_seed(ClusterShape shape) {
         assertThat(faults(7, shape)).isEqualTo(faults(7, shape)).hasSizeGreaterThan(10);
     }
 
     @Test
     void should_draw_other_faults_for_another_seed_and_another_shape() {
-        assertThat(faults(7, Shape.SMALL)).isNotEqualTo(faults(8, Shape.SMALL)).isNotEqualTo(faults(7, Shape.FULL));
+        assertThat(faults(7, ClusterShape.SMALL))
+                .isNotEqualTo(faults(8, ClusterShape.SMALL))
+                .isNotEqualTo(faults(7, ClusterShape.FULL));
     }
 
     @Test
     void should_draw_the_same_first_faults_for_a_longer_run() {
-        List<Fault> longer = Schedule.of(7, LENGTH.multipliedBy(3), Schedule.DEFAULT_GAP, Shape.SMALL, 2, ALL);
+        List<Fault> longer = Schedule.of(7, LENGTH.multipliedBy(3), Schedule.DEFAULT_GAP, ClusterShape.SMALL, 2, ALL);
 
         assertThat(longer)
-                .hasSizeGreaterThan(faults(7, Shape.SMALL).size())
-                .startsWith(faults(7, Shape.SMALL).toArray(new Fault[0]));
+                .hasSizeGreaterThan(faults(7, ClusterShape.SMALL).size())
+                .startsWith(faults(7, ClusterShape.SMALL).toArray(new Fault[0]));
     }
 
     @Test
     void should_draw_fewer_faults_where_the_gaps_are_wider() {
-        assertThat(Schedule.of(7, Duration.ofHours(1), Duration.ofMinutes(1), Shape.SMALL, 2, ALL))
+        assertThat(Schedule.of(7, Duration.ofHours(1), Duration.ofMinutes(1), ClusterShape.SMALL, 2, ALL))
                 .hasSizeBetween(50, 70);
     }
 
@@ -49,7 +51,7 @@ class ScheduleTest {
     void should_draw_only_the_kinds_that_may_be() {
         Set<FaultKind> kinds = EnumSet.of(FaultKind.KILL, FaultKind.REWIND);
 
-        assertThat(Schedule.of(7, LENGTH, Schedule.DEFAULT_GAP, Shape.SMALL, 2, kinds))
+        assertThat(Schedule.of(7, LENGTH, Schedule.DEFAULT_GAP, ClusterShape.SMALL, 2, kinds))
                 .isNotEmpty()
                 .allSatisfy(fault -> assertThat(kinds).contains(fault.kind()));
     }
@@ -58,7 +60,8 @@ class ScheduleTest {
     void should_strike_each_target_of_the_shape_and_no_other() {
         Set<String> struck = new HashSet<>();
         for (int seed = 0; seed < 100; seed++) {
-            faults(seed, Shape.FULL).forEach(fault -> struck.add(fault.target().name()));
+            faults(seed, ClusterShape.FULL)
+                    .forEach(fault -> struck.add(fault.target().name()));
         }
 
         Set<String> all = new HashSet<>(Set.of("group-1"));
@@ -74,8 +77,8 @@ class ScheduleTest {
     @Test
     void should_leave_a_quarter_of_a_minute_between_the_faults_of_a_target() {
         for (int seed = 0; seed < 50; seed++) {
-            Map<Target, Duration> over = new HashMap<>();
-            for (Fault fault : faults(seed, Shape.SMALL)) {
+            Map<FaultTarget, Duration> over = new HashMap<>();
+            for (Fault fault : faults(seed, ClusterShape.SMALL)) {
                 Duration before = over.getOrDefault(fault.target(), Duration.ofSeconds(-15));
                 assertThat(fault.at()).isGreaterThanOrEqualTo(before.plusSeconds(15));
                 over.put(fault.target(), fault.at().plus(fault.lasting()));
@@ -87,14 +90,14 @@ class ScheduleTest {
     void should_leave_the_end_of_the_run_in_peace() {
         List<Duration> begins = new ArrayList<>();
         for (int seed = 0; seed < 50; seed++) {
-            faults(seed, Shape.SMALL).forEach(fault -> begins.add(fault.at()));
+            faults(seed, ClusterShape.SMALL).forEach(fault -> begins.add(fault.at()));
         }
 
         assertThat(begins)
                 .allSatisfy(begin -> assertThat(begin).isBetween(Duration.ofSeconds(8), LENGTH.minusSeconds(12)));
     }
 
-    private static List<Fault> faults(long seed, Shape shape) {
+    private static List<Fault> faults(long seed, ClusterShape shape) {
         return Schedule.of(seed, LENGTH, Schedule.DEFAULT_GAP, shape, 2, ALL);
     }
 }

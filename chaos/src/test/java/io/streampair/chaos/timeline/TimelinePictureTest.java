@@ -20,8 +20,8 @@ class TimelinePictureTest {
     void should_show_each_fault_and_the_lag() throws Exception {
         timeline.begin("worker-1", "kill -9, <worker-1> & more").over();
         timeline.begin("broker-1", "suspend").failed(new IllegalStateException("it is gone"));
-        timeline.add(new Sample(0, Map.of("a", 10L)));
-        timeline.add(new Sample(1, Map.of("a", 30L, "b", 5L)));
+        timeline.add(new LagSample(0, Map.of("a", 10L)));
+        timeline.add(new LagSample(1, Map.of("a", 30L, "b", 5L)));
 
         Document svg = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -36,9 +36,9 @@ class TimelinePictureTest {
 
     @Test
     void should_show_what_workers_hold_with_a_curve_for_each_process() {
-        timeline.add(new Vitals(0, "worker-1", 10, 60, 70, 300, 2));
-        timeline.add(new Vitals(5, "worker-1", 10, 61, 71, 310, 2));
-        timeline.add(new Vitals(9, "worker-1", 11, 50, 55, 290, 1));
+        timeline.add(new WorkerSample(0, "worker-1", 10, 60, 70, 300, 2));
+        timeline.add(new WorkerSample(5, "worker-1", 10, 61, 71, 310, 2));
+        timeline.add(new WorkerSample(9, "worker-1", 11, 50, 55, 290, 1));
 
         String svg = new TimelinePicture(timeline).svg();
 
@@ -53,12 +53,12 @@ class TimelinePictureTest {
 
     @Test
     void should_sum_up_what_the_last_process_of_each_worker_held_at_first_and_at_last() {
-        timeline.add(new Vitals(0, "worker-2", 20, 40, 60, 200, 1));
-        timeline.add(new Vitals(0, "worker-1", 10, 60, 70, 300, 2));
-        timeline.add(new Vitals(5, "worker-1", 11, 50, 55, 290, 1));
-        timeline.add(new Vitals(9, "worker-1", 11, 52, 56, 291, 3));
+        timeline.add(new WorkerSample(0, "worker-2", 20, 40, 60, 200, 1));
+        timeline.add(new WorkerSample(0, "worker-1", 10, 60, 70, 300, 2));
+        timeline.add(new WorkerSample(5, "worker-1", 11, 50, 55, 290, 1));
+        timeline.add(new WorkerSample(9, "worker-1", 11, 52, 56, 291, 3));
 
-        assertThat(new VitalsSummary(timeline).lines())
+        assertThat(new WorkerSummary(timeline).lines())
                 .containsExactly(
                         "worker-1, 5 s to 9 s: live heap 50 to 52 MB, threads 55 to 56, file descriptors 290 to 291,"
                                 + " sessions with Cassandra 1 to 3",

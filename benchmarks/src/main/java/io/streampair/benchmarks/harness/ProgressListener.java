@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.harness;
+
+/** Is told how the runs get on. */
+public interface ProgressListener {
+    /** A step begins. */
+    void step(int done, int total, String what);
+
+    /** A result, or something else that is worth keeping on the screen. */
+    void line(String text);
+}

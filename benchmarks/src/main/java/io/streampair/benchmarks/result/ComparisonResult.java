@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.benchmarks.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Candidates beside each other.
+ *
+ * @param name within the workload
+ * @param title for people
+ * @param about what they do, on which data, on what servers
+ * @param rows of each run; 0 where runs differ in it
+ * @param charts which figures to draw, each list in one chart
+ */
+public record ComparisonResult(
+        String workload,
+        String name,
+        String title,
+        String about,
+        long rows,
+        List<List<Figure>> charts,
+        List<Entry> entries) {
+    /** The median of a candidate's figure; empty if it was not measured. */
+    public Optional<Double> median(String candidate, Figure figure) {
+        return entries.stream()
+                .filter(entry -> entry.candidate().equals(candidate))
+                .findFirst()
+                .flatMap(entry -> entry.median(figure));
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos;
+
+import io.streampair.chaos.disk.FileTree;
+import io.streampair.chaos.timeline.TimelinePicture;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** The folder of what is kept of a run: what it told, its picture, and the servers' logs if the end state is wrong. */
+final class RunArtifacts implements AutoCloseable {
+    private final Path folder;
+    private final Consumer<String> lines;
+    private final PrintWriter file;
+
+    private RunArtifacts(Path folder, Consumer<String> lines, PrintWriter file) {
+        this.folder = folder;
+        this.lines = lines;
+        this.file = file;
+    }
+
+    /** Opens the folder without what an earlier run of the same plan has left in it. */
+    static RunArtifacts open(Path folder, Consumer<String> lines) {
+        try {
+            FileTree.delete(folder);
+            Files.createDirectories(folder);
+            return new RunArtifacts(
+                    folder, lines, new PrintWriter(Files.newBufferedWriter(folder.resolve("timeline.txt")), true));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + folder, e);
+        }
+    }
+
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
+    synchronized void line(String line) {
+        file.println(line);
+        lines.accept(line);
+    }
+
+    void finish(ChaosPlan plan, ChaosReport report) {
+        report.lines().forEach(this::line);
+        Path picture = folder.resolve("timeline.svg");
+        try {
+            Files.writeString(picture, new TimelinePicture(report.timeline()).svg());
+            if (report.isRight()) {
+                FileTree.delete(logs());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + folder, e);
+        }
+        String outcome = report.isRight()
+                ? "The end state is right after " + plan.summary() + "."
+                : "The end state is wrong; the servers' logs are in " + logs() + ".";
+        line(outcome + " The timeline is in " + picture + ".");
+    }
+
+    @Override
+    public void close() {
+        file.close();
+    }
+}

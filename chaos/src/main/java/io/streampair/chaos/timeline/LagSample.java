@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos.timeline;
+
+import java.util.Map;
+
+/**
+ * What is seen at one moment.
+ *
+ * @param seconds since the begin of the timeline
+ * @param lags how many records each stream has in its topic that are not written; without those that nobody could tell
+ */
+public record LagSample(double seconds, Map<String, Long> lags) {
+
+    /** The lag of all streams together. */
+    public long lag() {
+        return lags.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos.workers;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import io.streampair.chaos.timeline.WorkerSample;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/** Asks the JVM of a worker through JMX what it holds. */
+final class WorkerProbe implements AutoCloseable {
+    /** The driver calls the threads of a session by its number: s3-admin-0. */
+    private static final Pattern DRIVER_THREAD = Pattern.compile("(s\\d+)-.*");
+
+    private final String worker;
+    private final long process;
+    private final JMXConnector connector;
+    private final MBeanServerConnection beans;
+
+    /** The address comes from the worker, which this very JVM has started. */
+    @SuppressWarnings("BanJNDI")
+    WorkerProbe(String worker, long process) throws IOException, AttachNotSupportedException {
+        this.worker = worker;
+        this.process = process;
+        VirtualMachine machine = VirtualMachine.attach(Long.toString(process));
+        try {
+            connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
+        } finally {
+            machine.detach();
+        }
+        beans = connector.getMBeanServerConnection();
+    }
+
+    long process() {
+        return process;
+    }
+
+    /** Collects the garbage first: what is left is alive. */
+    WorkerSample measure(double seconds) throws IOException, JMException {
+        MemoryMXBean memory = bean(ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+        memory.gc();
+        ThreadMXBean threads = bean(ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
+        return new WorkerSample(
+                seconds,
+                worker,
+                process,
+                memory.getHeapMemoryUsage().getUsed() >> 20,
+                threads.getThreadCount(),
+                openFiles(),
+                sessions(threads));
+    }
+
+    private long openFiles() throws IOException, JMException {
+        ObjectName system = new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME);
+        return beans.isInstanceOf(system, UnixOperatingSystemMXBean.class.getName())
+                ? (Long) beans.getAttribute(system, "OpenFileDescriptorCount")
+                : 0;
+    }
+
+    private static int sessions(ThreadMXBean threads) {
+        Set<String> sessions = new TreeSet<>();
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            Matcher matcher = DRIVER_THREAD.matcher(thread == null ? "" : thread.getThreadName());
+            if (matcher.matches()) {
+                sessions.add(matcher.group(1));
+            }
+        }
+        return sessions.size();
+    }
+
+    private <T> T bean(String name, Class<T> type) throws IOException {
+        return ManagementFactory.newPlatformMXBeanProxy(beans, name, type);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connector.close();
+        } catch (IOException e) {
+            // The worker is gone.
+        }
+    }
+}

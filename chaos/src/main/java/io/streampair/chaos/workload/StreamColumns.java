@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos.workload;
+
+import java.util.List;
+
+/** The columns of the tables, which have the names of the records' fields. */
+public final class StreamColumns {
+
+    /** The primary key, and the key of the records. */
+    public static final String ID = "id";
+
+    /** The columns beside the primary key. */
+    public static final List<String> VALUES = List.of("name", "address", "seq");
+
+    /** As in CREATE TABLE. */
+    static final String DEFINITION = "id text, name text, address text, seq bigint";
+
+    private StreamColumns() {}
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.chaos.workload;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** Creates the topics of the streams, so that all of their partitions are there from the begin. */
+public final class StreamTopics {
+    private StreamTopics() {}
+
+    public static void create(Admin admin, List<DataStream> streams) throws ExecutionException, InterruptedException {
+        List<NewTopic> topics = new ArrayList<>();
+        for (DataStream stream : streams) {
+            topics.add(topic(stream.topic(), ChaosStreams.PARTITIONS));
+            topics.add(topic(stream.deadLetterTopic(), 1));
+        }
+        admin.createTopics(topics).all().get();
+    }
+
+    /** The records' timestamps are of the past: nothing may be deleted for its age. */
+    private static NewTopic topic(String name, int partitions) {
+        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(Map.of("retention.ms", "-1"));
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline.command;
+
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The commands that other modules own: those on the class path, and for the others the line that the help shows. */
+public final class ModuleCommands {
+    public static final String BENCH = "bench";
+    public static final String BENCH_DESCRIPTION =
+            "Measures the connectors and others that do the same work, on servers of this machine. Writes a page with"
+                    + " charts and a file with the raw figures.";
+    public static final String CHAOS = "chaos";
+    public static final String CHAOS_DESCRIPTION =
+            "Injects faults into the servers, connectors and data of a pipeline on this machine, by a schedule, and"
+                    + " checks the end state.";
+
+    private ModuleCommands() {}
+
+    /** Adds them all. */
+    public static void addTo(CommandLine line, Terminal terminal, Supplier<Path> home) {
+        for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
+            line.addSubcommand(provider.create(terminal, home));
+        }
+        addIfMissing(line, CHAOS, CHAOS_DESCRIPTION);
+        addIfMissing(line, BENCH, BENCH_DESCRIPTION);
+    }
+
+    private static void addIfMissing(CommandLine line, String name, String description) {
+        if (line.getSubcommands().containsKey(name)) {
+            return;
+        }
+        Callable<Integer> refusal = () -> {
+            throw new CommandException("The command " + name + " is in a module that is not on the class path: start it"
+                    + " with ./pipeline " + name + ", which builds the module.");
+        };
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(refusal).name(name);
+        spec.usageMessage().description(description);
+        line.addSubcommand(name, new CommandLine(spec).setUnmatchedArgumentsAllowed(true));
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.streampair.pipeline.state.RunState;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The commands with which to look around in a run, ready to be pasted. */
+final class CheatSheet {
+    private static final String JSON_BODY = " -H 'Content-Type: application/json' -d ";
+
+    private final RunState run;
+    private final URI worker;
+    private final String sink;
+
+    CheatSheet(RunState run) {
+        this.run = run;
+        this.worker = run.connect().get(0);
+        this.sink = worker + "/connectors/" + run.pipeline().sink().name();
+    }
+
+    List<String> lines() {
+        String firstNode = run.contactPoints().split(",", -1)[0];
+        int colon = firstNode.lastIndexOf(':');
+        String workers =
+                String.join(" ", run.connect().stream().map(URI::toString).toList());
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("Kafka        " + run.bootstrapServers());
+        lines.add("Connect      " + workers);
+        lines.add("Cassandra    " + run.contactPoints());
+        lines.add("rows         cqlsh " + firstNode.substring(0, colon) + " " + firstNode.substring(colon + 1)
+                + " -e 'SELECT * FROM " + run.pipeline().table() + " LIMIT 10'");
+        lines.add("status       curl -s " + sink + "/status");
+        lines.add("pause        curl -s -X PUT " + sink + "/pause");
+        lines.add("resume       curl -s -X PUT " + sink + "/resume");
+        lines.add("stop         curl -s -X PUT " + sink + "/stop");
+        lines.add("offsets      curl -s " + sink + "/offsets");
+        lines.add("set offsets  curl -s -X PATCH" + JSON_BODY + "'" + offsets() + "' " + sink
+                + "/offsets   # once it is stopped");
+        lines.add("validate     curl -s " + sink + "/config | curl -s -X PUT" + JSON_BODY + "@- " + worker
+                + "/connector-plugins/"
+                + run.pipeline().sink().config().get("connector.class") + "/config/validate");
+        lines.add("");
+        return lines;
+    }
+
+    /** A body for {@code PATCH …/offsets} that lets the first partition begin at its third record. */
+    private String offsets() {
+        Map<String, Object> partition = Map.of("kafka_topic", run.pipeline().topic(), "kafka_partition", 0);
+        Map<String, Object> offset = Map.of("kafka_offset", 2);
+        return new ObjectMapper()
+                .valueToTree(Map.of("offsets", List.of(Map.of("partition", partition, "offset", offset))))
+                .toString();
+    }
+}

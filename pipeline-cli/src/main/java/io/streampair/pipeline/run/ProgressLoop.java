@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline.run;
+
+import io.streampair.pipeline.command.CommandException;
+import io.streampair.pipeline.command.Terminal;
+import io.streampair.pipeline.settings.ExpectedRecords;
+import io.streampair.pipeline.settings.PipelineSettings;
+import io.streampair.pipeline.verify.TableVerdict;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Follows a running pipeline and shows its progress until it has ended, failed, or been told to end. */
+final class ProgressLoop {
+    /** A restarted cluster remembers the states of its earlier tasks for a moment. */
+    private static final int FAILED_SAMPLES = 3;
+    /** After a worker's death some records are made twice: there are enough then before all are there. */
+    private static final Duration NO_MORE_COME_AFTER = Duration.ofSeconds(10);
+
+    private final PipelineSettings pipeline;
+    private final Monitor monitor;
+    private final Outcome outcome;
+    private final StopSignal signal;
+    private final RunProgress progress;
+    private final ProgressPrinter printer;
+    private int failedSamples;
+
+    ProgressLoop(Terminal terminal, PipelineSettings pipeline, Monitor monitor, Outcome outcome, StopSignal signal) {
+        this.pipeline = pipeline;
+        this.monitor = monitor;
+        this.outcome = outcome;
+        this.signal = signal;
+        this.progress = new RunProgress(pipeline.flushInterval());
+        this.printer = new ProgressPrinter(terminal);
+    }
+
+    /**
+     * Waits until all records are in the topic and written, then shows the outcome.
+     *
+     * @return whether the rows are right; false also when told to end before
+     */
+    boolean untilAllIsWritten() {
+        long count = pipeline.count();
+        long records = new ExpectedRecords(pipeline).writtenBefore(count);
+        while (look()) {
+            ProgressSample now = progress.latest();
+            if (now.generated() >= records && now.lag() == 0) {
+                TableVerdict verdict = outcome.check(count);
+                if (verdict.isRight() || progress.standsStill(NO_MORE_COME_AFTER)) {
+                    outcome.show(verdict, progress);
+                    return verdict.isRight();
+                }
+            }
+            pause();
+        }
+        return false;
+    }
+
+    /** Waits for the first rows and shows them. */
+    void untilFirstRows() {
+        while (look()) {
+            if (progress.latest().written() > 0) {
+                outcome.showNewest(progress.latest().written());
+                return;
+            }
+            pause();
+        }
+    }
+
+    void untilToldToEnd() {
+        while (look()) {
+            pause();
+        }
+    }
+
+    /** Shows how things stand; false if the JVM has been told to end. */
+    private boolean look() {
+        if (signal.received()) {
+            return false;
+        }
+        progress.observe(monitor.sample());
+        printer.show(progress);
+        failIfFailed(progress.latest());
+        return true;
+    }
+
+    private void failIfFailed(ProgressSample now) {
+        failedSamples = now.failure().isPresent() ? failedSamples + 1 : 0;
+        if (failedSamples == FAILED_SAMPLES) {
+            throw new CommandException(now.failure().get());
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException("Interrupted while waiting for the pipeline", e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline.run;
+
+import io.streampair.pipeline.command.Terminal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Undoes what a command has done when it ends, be it by itself or by Ctrl-C or SIGTERM. */
+final class StopSignal implements AutoCloseable {
+    private static final String STOPPING = "Stopping…";
+    private static final String STOPPED = "Stopped.";
+    private static final long END_WITHIN_S = 10;
+
+    private final Terminal terminal;
+    private final Deque<Runnable> endings = new ArrayDeque<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::onSignal, "stop");
+    private volatile boolean received;
+
+    StopSignal(Terminal terminal) {
+        this.terminal = terminal;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Whether the JVM has been told to end: then what fails, fails for that reason. */
+    boolean received() {
+        return received;
+    }
+
+    /** Adds what is to be done at the end; the last that is added is done first. */
+    synchronized void atEnd(Runnable ending) {
+        endings.push(ending);
+    }
+
+    /** Undoes everything. Does nothing the second time. */
+    @Override
+    public void close() {
+        boolean begun = !nothingToEnd();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+            if (begun) {
+                terminal.line(STOPPING);
+                end();
+                terminal.line(STOPPED);
+            }
+        } catch (IllegalStateException e) {
+            // The JVM is shutting down already: the hook does the rest.
+            ended.countDown();
+        }
+    }
+
+    private void onSignal() {
+        received = true;
+        terminal.line(STOPPING);
+        if (nothingToEnd()) {
+            awaitCommand();
+        }
+        end();
+        terminal.line(STOPPED);
+    }
+
+    private synchronized boolean nothingToEnd() {
+        return endings.isEmpty();
+    }
+
+    /** What the command is starting at the moment fails by a hook of its own. */
+    private void awaitCommand() {
+        try {
+            ended.await(END_WITHIN_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void end() {
+        while (!endings.isEmpty()) {
+            endings.pop().run();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline.settings;
+
+import io.streampair.cassandra.config.ConnectionConfig;
+import io.streampair.cassandra.config.RouteConfig;
+import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.faker.FakerSourceConfig;
+import io.streampair.pipeline.command.CommandException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigException;
+
+/** A source and the sink behind it, and what the commands must know of their settings. */
+public record PipelineSettings(ConnectorSettings source, ConnectorSettings sink) {
+    private static final String GROUP_OVERRIDE = "consumer.override.group.id";
+
+    /**
+     * The connectors of {@code connect-configs/}.
+     *
+     * @throws CommandException if the sink does not read the topic that the source writes
+     */
+    public static PipelineSettings read(Path home) {
+        Path folder = home.resolve("connect-configs");
+        PipelineSettings pipeline = new PipelineSettings(
+                ConnectorSettings.read(folder.resolve("faker-source.json")),
+                ConnectorSettings.read(folder.resolve("cassandra-sink.json")));
+        pipeline.requireConnected();
+        return pipeline;
+    }
+
+    private void requireConnected() {
+        String topics = sink.config().getOrDefault("topics", "");
+        if (!Arrays.asList(topics.split("\\s*,\\s*", -1)).contains(topic())) {
+            throw new CommandException("The connector " + source.name() + " writes the topic " + topic() + ", but "
+                    + sink.name() + " has topics=" + topics + ": name the topic there.");
+        }
+    }
+
+    public PipelineSettings with(Map<String, String> ofSource, Map<String, String> ofSink) {
+        return new PipelineSettings(source.with(ofSource), sink.with(ofSink));
+    }
+
+    public String topic() {
+        return sourceConfig().getString(FakerSourceConfig.TOPIC);
+    }
+
+    /** How many records the source makes, by count or duration.ms; -1 for no end. */
+    public long count() {
+        return ofSource(FakerSourceConfig::records);
+    }
+
+    public int splits() {
+        return sourceConfig().getInt(FakerSourceConfig.SPLITS);
+    }
+
+    /** Whether records are versions of a bounded number of keys. */
+    public boolean isChangelog() {
+        return sourceConfig().getLong(FakerSourceConfig.KEYS) > 0;
+    }
+
+    /** Whether the topic gets another number of records than the source makes. */
+    public boolean repeatsOrLeavesOut() {
+        return isAboveZero(FakerSourceConfig.DUPLICATE_RATE) || isAboveZero(FakerSourceConfig.DROP_RATE);
+    }
+
+    /**
+     * Refuses what a check cannot compute again.
+     *
+     * @throws CommandException that names the key of the source
+     */
+    public void requireCheckable() {
+        if (isAboveZero(FakerSourceConfig.POISON_RATE)) {
+            throw uncheckable(
+                    FakerSourceConfig.POISON_RATE,
+                    "what becomes of a damaged value is for the sink to say: set it to 0");
+        }
+        if (isAboveZero(FakerSourceConfig.TOMBSTONE_RATE)) {
+            throw uncheckable(
+                    FakerSourceConfig.TOMBSTONE_RATE,
+                    "what becomes of a deleted row is for the sink to say: set it to 0");
+        }
+        boolean clock =
+                sourceConfig().getString(FakerSourceConfig.RECORD_TIMESTAMP).equals("clock");
+        for (String key :
+                List.of(FakerSourceConfig.LATE_RATE, FakerSourceConfig.EARLY_RATE, FakerSourceConfig.REORDER_RATE)) {
+            if (clock && isChangelog() && isAboveZero(key)) {
+                throw uncheckable(
+                        key,
+                        "of two versions of a key the one with the later timestamp wins, which need not be the newer:"
+                                + " set it to 0, or " + FakerSourceConfig.RECORD_TIMESTAMP + "=none");
+            }
+        }
+    }
+
+    private CommandException uncheckable(String key, String reason) {
+        return new CommandException("Cannot check the rows of " + source.name() + " with " + key + "="
+                + sourceConfig().getDouble(key) + ": " + reason + ".");
+    }
+
+    private boolean isAboveZero(String key) {
+        return sourceConfig().getDouble(key) > 0;
+    }
+
+    private AbstractConfig sourceConfig() {
+        return ofSource(config ->
+                new AbstractConfig(FakerSourceConfig.definition(), FakerSourceConfig.expanded(config), false));
+    }
+
+    private <T> T ofSource(Function<Map<String, String>, T> reader) {
+        try {
+            return reader.apply(source.config());
+        } catch (ConfigException e) {
+            throw new CommandException("The settings of " + source.name() + " are wrong: " + e.getMessage(), e);
+        }
+    }
+
+    /** The consumer group of the sink. */
+    public String group() {
+        return sink.config().getOrDefault(GROUP_OVERRIDE, "connect-" + sink.name());
+    }
+
+    public Duration flushInterval() {
+        return sinkConfig().window().policy().age();
+    }
+
+    /** The keyspace and the table. */
+    public String table() {
+        return route(sinkConfig()).table().nameFor(topic()).toString();
+    }
+
+    /** The way that the records take; the first if there are several. */
+    public RouteConfig route(SinkConfig config) {
+        return config.routes().stream()
+                .filter(route -> route.takes(topic()))
+                .findFirst()
+                .orElseThrow(() -> new CommandException("No route of " + sink.name() + " takes the topic " + topic()
+                        + ": add it to the topics of one."));
+    }
+
+    private SinkConfig sinkConfig() {
+        return sinkConfig("localhost", "unknown");
+    }
+
+    /** The sink's settings, with an address of Cassandra in place of the variables that only a worker resolves. */
+    public SinkConfig sinkConfig(String contactPoints, String localDatacenter) {
+        Map<String, String> address = Map.of(
+                ConnectionConfig.CONTACT_POINTS, contactPoints, ConnectionConfig.LOCAL_DATACENTER, localDatacenter);
+        try {
+            return new SinkConfig(sink.with(address).config());
+        } catch (ConfigException e) {
+            throw new CommandException("The settings of " + sink.name() + " are wrong: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline.verify;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import io.streampair.cassandra.config.RouteConfig;
+import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.row.TableName;
+import io.streampair.pipeline.command.CommandException;
+import java.time.Duration;
+
+/** A session with the cluster of a sink, by the sink's settings. */
+public final class CassandraTables implements AutoCloseable {
+    /** A loaded machine takes longer than the driver's defaults. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final CqlSession session;
+    private final SinkConfig config;
+
+    /** @throws com.datastax.oss.driver.api.core.DriverException if no node answers */
+    CassandraTables(SinkConfig config, RouteConfig route) {
+        this.config = config;
+        this.session = CqlSession.builder()
+                .addContactPoints(config.connection().contactPoints())
+                .withLocalDatacenter(config.connection().localDatacenter())
+                .withConfigLoader(DriverConfigLoader.programmaticBuilder()
+                        .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, TIMEOUT)
+                        .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, TIMEOUT)
+                        .withString(
+                                DefaultDriverOption.REQUEST_CONSISTENCY,
+                                route.row().consistencyLevel().name())
+                        .build())
+                .build();
+    }
+
+    CqlSession session() {
+        return session;
+    }
+
+    /** @throws CommandException if the cluster has no such table */
+    TableMetadata table(TableName name) {
+        return session.getMetadata()
+                .getKeyspace(name.keyspace())
+                .flatMap(keyspace -> keyspace.getTable(name.table()))
+                .orElseThrow(() -> new CommandException("There is no table " + name + " in the Cassandra cluster at "
+                        + config.connection().contactPoints() + ": the sink makes it when it starts."));
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

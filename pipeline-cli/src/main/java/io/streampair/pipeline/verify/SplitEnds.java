@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.streampair.pipeline.settings.PipelineSettings;
+
+/** Up to where the source has committed each split of its stream. */
+final class SplitEnds {
+    private SplitEnds() {}
+
+    /**
+     * Reads the answer of {@code GET /connectors/<source>/offsets}: for each split, the index of the first record that
+     * is not committed.
+     */
+    static long[] of(JsonNode offsets, PipelineSettings pipeline) {
+        long[] ends = new long[pipeline.splits()];
+        for (JsonNode entry : offsets.path("offsets")) {
+            JsonNode partition = entry.path("partition");
+            int split = partition.path("split").asInt(-1);
+            boolean ours = pipeline.topic().equals(partition.path("stream").asText());
+            if (ours && split >= 0 && split < ends.length) {
+                ends[split] = entry.path("offset").path("next").asLong();
+            }
+        }
+        long count = pipeline.count();
+        if (count >= 0) {
+            for (int split = 0; split < ends.length; split++) {
+                ends[split] = Math.min(ends[split], count);
+            }
+        }
+        return ends;
+    }
+}

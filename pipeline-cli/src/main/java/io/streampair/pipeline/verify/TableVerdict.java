@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline.verify;
+
+import io.streampair.pipeline.command.NumberText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a comparison of a table with the records that should be in it has found.
+ *
+ * @param expected how many records should be in the table
+ * @param shared how many of them have the primary key of another one, and so no row of their own
+ * @param ahead how many rows are of records that need not be there yet
+ */
+public record TableVerdict(long expected, long shared, Finding missing, Finding wrong, Finding surplus, long ahead) {
+    public boolean isRight() {
+        return missing.count() == 0 && wrong.count() == 0 && surplus.count() == 0;
+    }
+
+    /** The verdict in sentences, with examples of what is wrong. */
+    List<String> lines(String table) {
+        List<String> lines = new ArrayList<>();
+        String records = NumberText.counted(expected, "record") + (expected == 1 ? " is" : " are");
+        if (isRight()) {
+            lines.add(records + " in " + table + ": none is missing or wrong, and no row is surplus.");
+        } else {
+            lines.add(records + " expected in " + table + ": " + NumberText.grouped(missing.count()) + " missing, "
+                    + NumberText.grouped(wrong.count()) + " wrong, " + NumberText.grouped(surplus.count())
+                    + " surplus.");
+        }
+        if (shared > 0) {
+            lines.add(NumberText.counted(shared, "record") + (shared == 1 ? " shares" : " share")
+                    + " the primary key, and so the row, of another one.");
+        }
+        if (ahead > 0) {
+            lines.add(NumberText.counted(ahead, "row") + " more" + (ahead == 1 ? " is" : " are")
+                    + " ahead: of records that need not be there yet.");
+        }
+        addExamples(lines, "missing", missing);
+        addExamples(lines, "wrong", wrong);
+        addExamples(lines, "surplus", surplus);
+        return lines;
+    }
+
+    private static void addExamples(List<String> lines, String fault, Finding finding) {
+        for (String example : finding.examples()) {
+            lines.add("  " + fault + ": " + example);
+        }
+    }
+}

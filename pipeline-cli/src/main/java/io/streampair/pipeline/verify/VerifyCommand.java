@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline.verify;
+
+import io.streampair.cluster.LocalCluster;
+import io.streampair.faker.FakerSourceConfig;
+import io.streampair.pipeline.command.CommandException;
+import io.streampair.pipeline.command.CommandVersion;
+import io.streampair.pipeline.command.MinimumLong;
+import io.streampair.pipeline.command.Terminal;
+import io.streampair.pipeline.settings.PipelineSettings;
+import io.streampair.pipeline.state.RunState;
+import io.streampair.pipeline.state.StateFile;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "verify",
+        description = "Computes every record again and compares them with the rows in Cassandra.",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandVersion.class,
+        footer = {
+            "",
+            "A record is missing if no row has its primary key, a row is wrong if no record with its primary key has"
+                    + " its values, and a row is surplus if no record has its primary key. Records that share a primary"
+                    + " key make one row, and the values of any of them are right: the newest wins. If the source has keys,"
+                    + " the newest version of each key must have won.",
+            "While a pipeline without end is running, the records are expected that the source has committed, which"
+                    + " it does each minute, and the rows of later ones count as ahead."
+        })
+public final class VerifyCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Supplier<Path> home;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Check the run that keeps its data in DIR. If it has ended, only its Cassandra is started."
+                    + " By default the run that is going on without --data is checked.")
+    private Path data;
+
+    @ArgGroup(exclusive = false)
+    private Address address;
+
+    @Option(
+            names = "--records",
+            paramLabel = "N",
+            converter = MinimumLong.AtLeastZero.class,
+            description = "Expect the first N records, whatever the source's count is.")
+    private Long records;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            description = "The seed of the records, if it is not the one in the source's settings.")
+    private Long seed;
+
+    /** The address of a cluster that ./pipeline did not start. */
+    private static final class Address {
+        @Option(
+                names = "--contact-points",
+                required = true,
+                paramLabel = "HOST:PORT,...",
+                description = "Check the Cassandra cluster at these addresses, with the settings of connect-configs/.")
+        private String contactPoints;
+
+        @Option(
+                names = "--local-datacenter",
+                required = true,
+                paramLabel = "NAME",
+                description = "The data center of the contact points, as nodetool status names it.")
+        private String localDatacenter;
+    }
+
+    public VerifyCommand(Terminal terminal, Supplier<Path> home) {
+        this.terminal = terminal;
+        this.home = home;
+    }
+
+    @Override
+    public Integer call() {
+        Path root = home.get();
+        if (address != null) {
+            PipelineSettings pipeline = PipelineSettings.read(root);
+            return check(pipeline, address.contactPoints, address.localDatacenter, counted(pipeline));
+        }
+        Optional<RunState> run = StateFile.of(root, data).read();
+        if (run.isPresent() && run.get().isLive()) {
+            return checkLive(run.get());
+        }
+        if (data == null) {
+            throw new CommandException("No pipeline is running: start one with ./pipeline run --keep, or name a cluster"
+                    + " with --data, or with --contact-points and --local-datacenter.");
+        }
+        return checkEnded(
+                root,
+                run.orElseThrow(() -> new CommandException(
+                        data + " holds no data of a pipeline: name the folder of a ./pipeline run --data.")));
+    }
+
+    private int checkLive(RunState run) {
+        ExpectedRange expected =
+                records == null ? new LiveExpectation(terminal, run).await() : ExpectedRange.first(records);
+        return check(run.pipeline(), run.contactPoints(), run.localDatacenter(), expected);
+    }
+
+    private int checkEnded(Path root, RunState run) {
+        ExpectedRange expected = counted(run.pipeline());
+        try (LocalCluster cluster = LocalCluster.builder()
+                .home(root)
+                .data(data)
+                .brokers(0)
+                .workers(0)
+                .cassandraNodes(run.cassandraNodes())
+                .progress(terminal::line)
+                .start()) {
+            return check(run.pipeline(), cluster.contactPoints(), cluster.localDatacenter(), expected);
+        }
+    }
+
+    private ExpectedRange counted(PipelineSettings pipeline) {
+        if (records != null) {
+            return ExpectedRange.first(records);
+        }
+        if (pipeline.count() < 0) {
+            throw new CommandException("The source has neither count nor duration.ms, so nobody but you knows how many"
+                    + " records should be in Cassandra: say it with --records.");
+        }
+        return ExpectedRange.first(pipeline.count());
+    }
+
+    private int check(PipelineSettings recorded, String contactPoints, String localDatacenter, ExpectedRange expected) {
+        PipelineSettings pipeline =
+                seed == null ? recorded : recorded.with(Map.of(FakerSourceConfig.SEED, seed.toString()), Map.of());
+        try (CheckedTable table = new CheckedTable(pipeline, contactPoints, localDatacenter)) {
+            TableVerdict verdict = table.check(expected);
+            VerdictPrinter.print(terminal, verdict, pipeline.table());
+            return verdict.isRight() ? 0 : 1;
+        }
+    }
+}

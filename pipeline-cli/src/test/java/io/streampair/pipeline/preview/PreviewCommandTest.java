@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.pipeline.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streampair.pipeline.Main;
+import io.streampair.pipeline.command.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreviewCommandTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void should_print_the_records_of_the_shipped_file() {
+        assertThat(execute("preview", "--n", "2", "--from", "1")).isZero();
+
+        assertThat(lines())
+                .containsExactly(
+                        "1 key=Rafael Cormier value=\"Rafael Cormier$11761 Abbie Ridge\\nWest Lucius, PA 21893$1996\"",
+                        "2 key=Cedrick Harber value=\"Cedrick Harber$51862 Miquel Spur\\nWest Bradhaven, MI 26123$2012\"");
+    }
+
+    @Test
+    void should_print_headers_timestamps_partitions_and_the_settings_of_a_file(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("source.json");
+        Files.writeString(file, """
+                {"name": "things", "config": {
+                  "connector.class": "io.streampair.faker.FakerSourceConnector", "topic": "things",
+                  "fields": "id", "fields.id.generator": "sequence", "headers": "from", "headers.from.value": "test",
+                  "partition.field": "id", "partition.count": "2", "record.timestamp": "clock"}}
+                """);
+
+        assertThat(execute("preview", "--config", file.toString(), "-n", "1", "--from", "3", "--settings"))
+                .isZero();
+
+        assertThat(lines())
+                .contains("fields.id.generator=sequence")
+                .endsWith("3 key=null partition=1 timestamp=2026-01-01T00:00:03Z header.from=test value={\"id\":3}");
+    }
+
+    @Test
+    void should_print_a_preset_by_its_name() {
+        assertThat(execute("preview", "--preset", "logs", "-n", "1", "--settings"))
+                .isZero();
+
+        assertThat(lines()).contains("fields.method.options=GET,POST,PUT,DELETE");
+    }
+
+    @Test
+    void should_say_what_is_wrong_with_the_settings() {
+        assertThat(execute("preview", "--preset", "log")).isEqualTo(1);
+
+        assertThat(err.toString()).contains("preset", "did you mean logs?");
+    }
+
+    private String[] lines() {
+        return out.toString(StandardCharsets.UTF_8).split("\\R");
+    }
+
+    private int execute(String... arguments) {
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return Main.commandLine(new Terminal(print, false, false, 100), () -> Path.of(".."))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+}
