@@ -20,10 +20,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.sink.SinkConnector;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Shows that the oracle can fail: it sees bugs that were planted, each in its stream, and nothing in a stream without. */
+@Tag("full")
 class PlantedBugsIT {
     private static final Path HOME = Home.find();
     private static final int RATE = 100;

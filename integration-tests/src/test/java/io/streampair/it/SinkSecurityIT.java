@@ -7,18 +7,25 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streampair.cluster.LocalCluster;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Logins and TLS, right ones and wrong ones, on a real Cassandra. */
+@Order(2)
+@ResourceLock(value = Clusters.GUARDED, mode = ResourceAccessMode.READ)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SinkSecurityIT {
     private static final String SINK = "CassandraSinkConnector";
@@ -26,8 +33,8 @@ class SinkSecurityIT {
     private final LocalCluster cluster = Clusters.guarded();
     private final Guard guard = Clusters.guard();
     private final WorkerOutput output = new WorkerOutput(cluster);
-    private final List<String> answers = new ArrayList<>();
-    private final List<Pipeline> sinks = new ArrayList<>();
+    private final List<String> answers = Collections.synchronizedList(new ArrayList<>());
+    private final List<Pipeline> sinks = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeAll
     void createRole() {
@@ -91,6 +98,7 @@ class SinkSecurityIT {
 
     @ParameterizedTest
     @CsvSource({"PKCS12, p12", "JKS, jks", "PEM, pem"})
+    @Tag("full")
     void should_connect_with_files_of_each_type(String type, String extension) {
         Pipeline pipeline = secure("type_" + extension)
                 .sink("ssl.truststore.location", guard.file("trust." + extension))
@@ -120,6 +128,7 @@ class SinkSecurityIT {
         plain   | contact.points=$plain                 | ssl.enabled             | is not what the node speaks, which answers without TLS
         dc      | local.datacenter=dc9                  | local.datacenter        | is not a data center of the cluster, which has datacenter1
         """)
+    @Tag("full")
     void should_tell_what_is_wrong_on_validate_and_in_the_state_of_the_task(
             String name, String changes, String key, String sentence) {
         Pipeline pipeline = secure(name);

@@ -15,8 +15,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+/** The servers start, answer, survive kills and suspensions, and leave nothing behind. Their logs: target/it-logs/local. */
+@Execution(ExecutionMode.CONCURRENT)
 class LocalClusterIT {
+    /** Locks: Kafka and Connect are disturbed by one test at a time, and Cassandra by another. */
+    private static final String KAFKA = "kafka";
+
+    private static final String CASSANDRA = "cassandra";
 
     private static LocalCluster cluster;
 
@@ -24,7 +33,7 @@ class LocalClusterIT {
     static void start(@TempDir Path plugins) {
         cluster = LocalCluster.builder()
                 .pluginPath(List.of(plugins))
-                .logs(Path.of("target/cluster-logs"))
+                .logs(Path.of("target/it-logs/local"))
                 .progress(System.out::println)
                 .start();
     }
@@ -46,6 +55,7 @@ class LocalClusterIT {
     }
 
     @Test
+    @ResourceLock(KAFKA)
     void should_answer_rest_requests() {
         ConnectClient connect = cluster.connect();
 
@@ -59,6 +69,7 @@ class LocalClusterIT {
     }
 
     @Test
+    @ResourceLock(KAFKA)
     void should_keep_a_topic_when_the_broker_is_killed() throws Exception {
         try (Admin admin = cluster.admin()) {
             NewTopic topic = new NewTopic("kept", Optional.of(2), Optional.empty());
@@ -72,6 +83,7 @@ class LocalClusterIT {
     }
 
     @Test
+    @ResourceLock(CASSANDRA)
     void should_keep_rows_when_cassandra_is_killed() {
         try (CqlSession session = cluster.openSession()) {
             session.execute(
@@ -98,6 +110,7 @@ class LocalClusterIT {
     }
 
     @Test
+    @ResourceLock(KAFKA)
     void should_answer_again_after_a_suspension() {
         ConnectWorker worker = cluster.workers().get(0);
         worker.suspend();
@@ -110,6 +123,7 @@ class LocalClusterIT {
     }
 
     @Test
+    @ResourceLock(CASSANDRA)
     void should_stop_what_is_suspended() {
         CassandraNode node = cluster.cassandraNodes().get(0);
         node.suspend();
