@@ -9,7 +9,7 @@ import io.streampair.benchmarks.pipeline.PipelineWorkload;
 import io.streampair.benchmarks.scaling.ScalingWorkload;
 import io.streampair.benchmarks.sink.SinkWorkload;
 import io.streampair.benchmarks.source.SourceWorkload;
-import io.streampair.cluster.Home;
+import io.streampair.cluster.common.Home;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,9 +3,9 @@ package io.streampair.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streampair.chaos.timeline.Timeline;
-import io.streampair.cluster.ClusterException;
-import io.streampair.cluster.ConnectClient;
-import io.streampair.cluster.ConnectRestException;
+import io.streampair.cluster.client.ConnectClient;
+import io.streampair.cluster.client.ConnectRestException;
+import io.streampair.cluster.common.ClusterException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -29,7 +29,7 @@ record Site(LocalCluster cluster, Network network, Optional<SmallDisks> disks) i
                 : Optional.empty();
         Network network = new Network();
         try {
-            LocalClusterBuilder builder = ChaosCluster.builder(home, plan, logs).detour(network);
+            LocalClusterBuilder builder = ChaosCluster.builder(home, plan, logs).proxies(network);
             disks.ifPresent(small -> builder.data(small.folder()));
             return new Site(customization.apply(builder).start(), network, disks);
         } catch (RuntimeException e) {

@@ -7,7 +7,7 @@ import io.streampair.chaos.oracle.Verdict;
 import io.streampair.chaos.schedule.FaultKind;
 import io.streampair.chaos.schedule.Shape;
 import io.streampair.chaos.workload.Delivery;
-import io.streampair.cluster.Home;
+import io.streampair.cluster.common.Home;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

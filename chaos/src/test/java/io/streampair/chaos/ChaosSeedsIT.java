@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streampair.chaos.schedule.FaultKind;
 import io.streampair.chaos.schedule.Shape;
-import io.streampair.cluster.Home;
+import io.streampair.cluster.common.Home;
 import java.time.Duration;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,7 +11,7 @@ import io.streampair.chaos.schedule.FaultKind;
 import io.streampair.chaos.schedule.Shape;
 import io.streampair.chaos.workload.DataStream;
 import io.streampair.chaos.workload.Workload;
-import io.streampair.cluster.Home;
+import io.streampair.cluster.common.Home;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.it;
 
-import io.streampair.cluster.Cluster;
 import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.LocalClusterBuilder;
-import io.streampair.cluster.ServerProcess;
+import io.streampair.cluster.client.Cluster;
+import io.streampair.cluster.servers.ServerProcess;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

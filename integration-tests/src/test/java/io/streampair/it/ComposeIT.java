@@ -4,7 +4,7 @@ package io.streampair.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.streampair.cluster.ConnectClient;
+import io.streampair.cluster.client.ConnectClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;

@@ -2,10 +2,10 @@
 package io.streampair.it;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import io.streampair.cluster.Cluster;
-import io.streampair.cluster.ConnectClient;
-import io.streampair.cluster.Home;
-import io.streampair.cluster.Sessions;
+import io.streampair.cluster.client.Cluster;
+import io.streampair.cluster.client.ConnectClient;
+import io.streampair.cluster.client.Sessions;
+import io.streampair.cluster.common.Home;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

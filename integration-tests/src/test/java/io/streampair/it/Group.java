@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.it;
 
-import io.streampair.cluster.Cluster;
+import io.streampair.cluster.client.Cluster;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;

@@ -4,8 +4,8 @@ package io.streampair.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.streampair.cluster.Cluster;
-import io.streampair.cluster.Home;
+import io.streampair.cluster.client.Cluster;
+import io.streampair.cluster.common.Home;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;

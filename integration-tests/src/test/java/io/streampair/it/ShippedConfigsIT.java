@@ -4,7 +4,7 @@ package io.streampair.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.streampair.cluster.Cluster;
+import io.streampair.cluster.client.Cluster;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.streampair.cluster.Cluster;
+import io.streampair.cluster.client.Cluster;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;

@@ -3,8 +3,8 @@ package io.streampair.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streampair.cluster.CassandraNode;
 import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.servers.CassandraNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.it;
 
-import io.streampair.cluster.ConnectWorker;
 import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.servers.ConnectWorker;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;

@@ -4,9 +4,9 @@ package io.streampair.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.cql.Row;
-import io.streampair.cluster.CassandraNode;
-import io.streampair.cluster.ConnectWorker;
 import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.servers.CassandraNode;
+import io.streampair.cluster.servers.ConnectWorker;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;

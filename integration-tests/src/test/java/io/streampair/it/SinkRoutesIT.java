@@ -3,7 +3,7 @@ package io.streampair.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streampair.cluster.Cluster;
+import io.streampair.cluster.client.Cluster;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

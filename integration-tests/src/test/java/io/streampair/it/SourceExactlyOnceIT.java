@@ -3,8 +3,8 @@ package io.streampair.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streampair.cluster.ConnectWorker;
 import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.servers.ConnectWorker;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;

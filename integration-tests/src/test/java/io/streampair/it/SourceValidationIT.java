@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.streampair.cluster.ConnectRestException;
-import io.streampair.cluster.Home;
 import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.client.ConnectRestException;
+import io.streampair.cluster.common.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

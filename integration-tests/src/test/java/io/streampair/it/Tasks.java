@@ -4,7 +4,7 @@ package io.streampair.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.streampair.cluster.Cluster;
+import io.streampair.cluster.client.Cluster;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;

@@ -4,8 +4,8 @@ package io.streampair.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.streampair.cluster.Cluster;
-import io.streampair.cluster.ConnectorFile;
+import io.streampair.cluster.client.Cluster;
+import io.streampair.cluster.client.ConnectorFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -2,7 +2,7 @@
 package io.streampair.it;
 
 import com.sun.tools.attach.VirtualMachine;
-import io.streampair.cluster.ConnectWorker;
+import io.streampair.cluster.servers.ConnectWorker;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;

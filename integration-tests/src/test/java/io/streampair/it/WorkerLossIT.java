@@ -4,8 +4,8 @@ package io.streampair.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.streampair.cluster.ConnectWorker;
 import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.servers.ConnectWorker;
 import io.streampair.faker.RecordGenerator;
 import java.time.Duration;
 import java.util.ArrayList;

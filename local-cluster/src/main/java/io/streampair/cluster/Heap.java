@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cluster;
 
+import io.streampair.cluster.common.ClusterException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -2,6 +2,14 @@
 package io.streampair.cluster;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import io.streampair.cluster.client.Cluster;
+import io.streampair.cluster.client.ConnectClient;
+import io.streampair.cluster.client.Sessions;
+import io.streampair.cluster.common.ClusterException;
+import io.streampair.cluster.servers.Broker;
+import io.streampair.cluster.servers.CassandraNode;
+import io.streampair.cluster.servers.ConnectWorker;
+import io.streampair.cluster.servers.ServerProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -50,10 +58,10 @@ public final class LocalCluster implements Cluster {
     private static LocalCluster prepare(LocalClusterBuilder wanted) {
         DataFolder data = DataFolder.open(wanted.data);
         try {
-            Machine machine = new ThisMachine();
-            Preflight.of(wanted, data.path(), machine).verdict();
+            HostResources host = new LocalHostResources();
+            Preflight.of(wanted, data.path(), host).verdict();
             Servers servers = new Servers(wanted, data.path());
-            new Preflight(machine).ports(servers.ports().endpoints()).verdict();
+            new Preflight(host).ports(servers.ports().endpoints()).verdict();
             return new LocalCluster(wanted, data, servers);
         } catch (IOException e) {
             data.close();
@@ -150,7 +158,7 @@ public final class LocalCluster implements Cluster {
     }
 
     public String localDatacenter() {
-        return CassandraYaml.DATACENTER;
+        return Sessions.LOCAL_DATACENTER;
     }
 
     @Override

@@ -2,6 +2,10 @@
 package io.streampair.cluster;
 
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
+import io.streampair.cluster.common.ClusterException;
+import io.streampair.cluster.common.Home;
+import io.streampair.cluster.servers.Jvm;
+import io.streampair.cluster.servers.ServerRuntime;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +33,7 @@ public final class LocalClusterBuilder {
     Map<String, String> workerEnvironment = Map.of();
     Map<String, Object> cassandraYaml = Map.of();
     List<Path> pluginPath;
-    Detour detour;
+    ProxyFactory proxies;
     UnaryOperator<CqlSessionBuilder> sessions = UnaryOperator.identity();
     Consumer<String> progress = message -> {};
 
@@ -142,8 +146,8 @@ public final class LocalClusterBuilder {
     }
 
     /** Sends the workers through proxies, so that their connections can be disturbed; by default they go straight. */
-    public LocalClusterBuilder detour(Detour proxies) {
-        this.detour = proxies;
+    public LocalClusterBuilder proxies(ProxyFactory proxies) {
+        this.proxies = proxies;
         return this;
     }
 

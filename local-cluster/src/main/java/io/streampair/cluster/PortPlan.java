@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cluster;
 
+import io.streampair.cluster.common.PropertiesFile;
+import io.streampair.cluster.servers.BrokerProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

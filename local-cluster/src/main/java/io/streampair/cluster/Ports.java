@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cluster;
 
+import io.streampair.cluster.common.ClusterException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Finds free ports. */
-final class Ports {
+public final class Ports {
 
     /**
      * Below the ports from which systems take those of outgoing connections: a port of ours stays free while its server
@@ -23,7 +24,7 @@ final class Ports {
     private Ports() {}
 
     /** A port that is free on every one of the hosts. */
-    static int free(List<String> hosts) {
+    public static int free(List<String> hosts) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (isFree(hosts, port)) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cluster;
 
+import io.streampair.cluster.common.ClusterException;
+import io.streampair.cluster.servers.Jdk17;
+import io.streampair.cluster.servers.ServerRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +16,16 @@ final class Preflight {
 
     static final long LEAST_DISK = 2L << 30;
 
-    private final Machine machine;
+    private final HostResources host;
     private final List<String> problems = new ArrayList<>();
 
-    Preflight(Machine machine) {
-        this.machine = machine;
+    Preflight(HostResources host) {
+        this.host = host;
     }
 
     /** All but the ports, which are not chosen before this has passed. */
-    static Preflight of(LocalClusterBuilder wanted, Path data, Machine machine) {
-        Preflight preflight = new Preflight(machine).disk(data).memory(heaps(wanted));
+    static Preflight of(LocalClusterBuilder wanted, Path data, HostResources host) {
+        Preflight preflight = new Preflight(host).disk(data).memory(heaps(wanted));
         if (wanted.brokers > 0 || wanted.workers > 0) {
             preflight.classPath(wanted.kafka, wanted.home);
         }
@@ -45,7 +48,7 @@ final class Preflight {
 
     Preflight ports(List<PortPlan.Endpoint> endpoints) {
         for (PortPlan.Endpoint endpoint : endpoints) {
-            if (!machine.isFree(endpoint.hosts(), endpoint.port())) {
+            if (!host.isFree(endpoint.hosts(), endpoint.port())) {
                 problems.add("Port " + endpoint.port() + " on " + String.join(", ", endpoint.hosts())
                         + ", which " + endpoint.server() + " needs, is taken: stop what listens there"
                         + " (see it with: ss -ltnp | grep " + endpoint.port() + "), or start on free ports.");
@@ -56,7 +59,7 @@ final class Preflight {
 
     Preflight disk(Path data) {
         try {
-            long usable = machine.usableDisk(data);
+            long usable = host.usableDisk(data);
             if (usable < LEAST_DISK) {
                 problems.add("Only " + mebibytes(usable) + " MiB of disk are left at " + data + " and at least "
                         + mebibytes(LEAST_DISK) + " MiB are needed: make room, or choose another data folder.");
@@ -73,7 +76,7 @@ final class Preflight {
         for (String heap : heaps) {
             needed += Heap.bytes(heap);
         }
-        long available = machine.availableMemory();
+        long available = host.availableMemory();
         if (needed > available) {
             problems.add("The heaps of the " + heaps.size() + " servers add up to " + mebibytes(needed)
                     + " MiB and only "
@@ -84,7 +87,7 @@ final class Preflight {
     }
 
     Preflight java17() {
-        if (machine.java17().isEmpty()) {
+        if (host.java17().isEmpty()) {
             problems.add(Jdk17.MISSING);
         }
         return this;

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cluster;
 
+import io.streampair.cluster.client.Sessions;
+import io.streampair.cluster.common.ClusterException;
+import io.streampair.cluster.servers.Broker;
+import io.streampair.cluster.servers.BrokerProperties;
+import io.streampair.cluster.servers.CassandraNode;
+import io.streampair.cluster.servers.CassandraYaml;
+import io.streampair.cluster.servers.ConnectWorker;
+import io.streampair.cluster.servers.Jdk17;
+import io.streampair.cluster.servers.Jvm;
+import io.streampair.cluster.servers.ServerFiles;
+import io.streampair.cluster.servers.WorkerProperties;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -69,20 +80,20 @@ final class Servers {
             controllers.add(ports.controller(id));
         }
         for (int id = 1; id <= wanted.brokers; id++) {
-            Place place = place("broker-" + id);
+            ServerFiles files = files("broker-" + id);
             int port = ports.broker(id);
             Properties properties =
-                    BrokerProperties.of(id, port, controllers, place.folder().resolve("data"), wanted.brokerProperties);
-            brokersOfWorkers.add(wanted.detour == null ? BrokerProperties.HOST + ":" + port : detour(id, properties));
+                    BrokerProperties.of(id, port, controllers, files.folder().resolve("data"), wanted.brokerProperties);
+            brokersOfWorkers.add(wanted.proxies == null ? BrokerProperties.HOST + ":" + port : proxied(id, properties));
             Jvm jvm = Jvm.own(wanted.kafka.classPath(wanted.home), wanted.brokerHeap, wanted.jvmOptions);
-            brokers.add(new Broker(place, jvm, id, port, properties));
+            brokers.add(new Broker(files, jvm, id, port, properties));
         }
     }
 
     /** The workers have a listener of their own, so that the brokers find each other without a proxy. */
-    private String detour(int id, Properties properties) {
+    private String proxied(int id, Properties properties) {
         int port = ports.brokerForWorkers(id);
-        String proxy = wanted.detour.proxy("broker-" + id, BrokerProperties.HOST, port) + ":" + port;
+        String proxy = wanted.proxies.proxy("broker-" + id, BrokerProperties.HOST, port) + ":" + port;
         BrokerProperties.addListener(properties, BrokerProperties.HOST + ":" + port, proxy);
         return proxy;
     }
@@ -98,16 +109,16 @@ final class Servers {
         int cqlPort = ports.cql();
         int storagePort = ports.storage();
         for (String host : hosts) {
-            Place place = place("cassandra-" + (cassandraNodes.size() + 1));
+            ServerFiles files = files("cassandra-" + (cassandraNodes.size() + 1));
             Map<String, Object> settings = CassandraYaml.settings(host, cqlPort, storagePort, wanted.cassandraYaml);
             String hostOfWorkers = host;
-            if (wanted.detour != null) {
-                hostOfWorkers = wanted.detour.proxy(place.name(), host, cqlPort);
+            if (wanted.proxies != null) {
+                hostOfWorkers = wanted.proxies.proxy(files.name(), host, cqlPort);
                 // The driver finds the other nodes by what they tell of themselves.
                 settings.put("broadcast_rpc_address", hostOfWorkers);
             }
             nodesOfWorkers.add(hostOfWorkers + ":" + cqlPort);
-            cassandraNodes.add(new CassandraNode(place, jvm, new InetSocketAddress(host, cqlPort), settings, sessions));
+            cassandraNodes.add(new CassandraNode(files, jvm, new InetSocketAddress(host, cqlPort), settings, sessions));
         }
     }
 
@@ -122,7 +133,7 @@ final class Servers {
         int id = workers.size() + 1;
         URI uri = URI.create("http://" + BrokerProperties.HOST + ":" + ports.worker(id));
         ConnectWorker worker = new ConnectWorker(
-                place("worker-" + id),
+                files("worker-" + id),
                 Jvm.own(wanted.kafka.classPath(wanted.home), wanted.workerHeap, wanted.jvmOptions),
                 uri,
                 WorkerProperties.of(wanted.home, wanted.pluginPath, wanted.workerProperties),
@@ -139,13 +150,13 @@ final class Servers {
         }
         if (!cassandraNodes.isEmpty()) {
             environment.put("CASSANDRA_CONTACT_POINTS", String.join(",", nodesOfWorkers));
-            environment.put("CASSANDRA_LOCAL_DATACENTER", CassandraYaml.DATACENTER);
+            environment.put("CASSANDRA_LOCAL_DATACENTER", Sessions.LOCAL_DATACENTER);
         }
         environment.putAll(wanted.workerEnvironment);
         return environment;
     }
 
-    private Place place(String name) {
-        return new Place(name, data.resolve(name), logs.resolve(name + ".log"));
+    private ServerFiles files(String name) {
+        return new ServerFiles(name, data.resolve(name), logs.resolve(name + ".log"));
     }
 }

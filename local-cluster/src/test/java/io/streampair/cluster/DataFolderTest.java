@@ -4,6 +4,7 @@ package io.streampair.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.streampair.cluster.common.ClusterException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

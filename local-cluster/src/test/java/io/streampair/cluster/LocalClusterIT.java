@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import io.streampair.cluster.client.ConnectClient;
+import io.streampair.cluster.client.ConnectRestException;
+import io.streampair.cluster.servers.CassandraNode;
+import io.streampair.cluster.servers.ConnectWorker;
+import io.streampair.cluster.servers.ServerProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

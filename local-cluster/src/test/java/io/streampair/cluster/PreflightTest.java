@@ -4,6 +4,8 @@ package io.streampair.cluster;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.streampair.cluster.common.ClusterException;
+import io.streampair.cluster.servers.ServerRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ class PreflightTest {
     @TempDir
     Path folder;
 
-    private final FakeMachine machine = new FakeMachine();
+    private final FakeHost host = new FakeHost();
 
     @Test
     void should_pass_when_nothing_is_in_the_way() throws IOException {
@@ -28,18 +30,18 @@ class PreflightTest {
 
         LocalClusterBuilder wanted = LocalCluster.builder().home(folder).pluginPath(List.of(folder));
 
-        assertThatCode(() -> Preflight.of(wanted, folder, machine).verdict()).doesNotThrowAnyException();
+        assertThatCode(() -> Preflight.of(wanted, folder, host).verdict()).doesNotThrowAnyException();
     }
 
     @Test
     void should_say_everything_at_once() {
-        machine.usableDisk = GIB;
-        machine.availableMemory = GIB;
-        machine.java17 = Optional.empty();
+        host.usableDisk = GIB;
+        host.availableMemory = GIB;
+        host.java17 = Optional.empty();
         Path plugins = folder.resolve("plugins");
         LocalClusterBuilder wanted = LocalCluster.builder().home(folder).pluginPath(List.of(plugins));
 
-        assertThatThrownBy(() -> Preflight.of(wanted, folder, machine).verdict())
+        assertThatThrownBy(() -> Preflight.of(wanted, folder, host).verdict())
                 .isInstanceOf(ClusterException.class)
                 .hasMessageContaining("Only 1024 MiB of disk are left at " + folder)
                 .hasMessageContaining("add up to 2048 MiB and only 1024 MiB of memory are available")
@@ -51,22 +53,22 @@ class PreflightTest {
 
     @Test
     void should_ask_only_for_what_the_servers_need() throws IOException {
-        machine.java17 = Optional.empty();
+        host.java17 = Optional.empty();
         write("local-cluster/runtimes/kafka/target/classpath", folder.toString());
         LocalClusterBuilder wanted =
                 LocalCluster.builder().home(folder).cassandraNodes(0).workers(0);
 
-        assertThatCode(() -> Preflight.of(wanted, folder, machine).verdict()).doesNotThrowAnyException();
+        assertThatCode(() -> Preflight.of(wanted, folder, host).verdict()).doesNotThrowAnyException();
     }
 
     @Test
     void should_name_the_port_that_is_taken() {
-        machine.takenPort = 9042;
+        host.takenPort = 9042;
         List<PortPlan.Endpoint> endpoints = List.of(
                 new PortPlan.Endpoint("broker-1", List.of("127.0.0.1"), 9092),
                 new PortPlan.Endpoint("cassandra", List.of("127.0.0.1", "127.0.0.2"), 9042));
 
-        assertThatThrownBy(() -> new Preflight(machine).ports(endpoints).verdict())
+        assertThatThrownBy(() -> new Preflight(host).ports(endpoints).verdict())
                 .hasMessageContaining("Port 9042 on 127.0.0.1, 127.0.0.2, which cassandra needs, is taken")
                 .hasMessageContaining("stop what listens there")
                 .hasMessageNotContaining("9092");
@@ -76,7 +78,7 @@ class PreflightTest {
     void should_name_the_archive_that_is_gone() throws IOException {
         write("local-cluster/runtimes/kafka/target/classpath", folder + ":" + folder.resolve("gone.jar"));
 
-        assertThatThrownBy(() -> new Preflight(machine)
+        assertThatThrownBy(() -> new Preflight(host)
                         .classPath(ServerRuntime.KAFKA, folder)
                         .verdict())
                 .hasMessageContaining("names " + folder.resolve("gone.jar") + ", which is not there. Build first");
@@ -84,7 +86,7 @@ class PreflightTest {
 
     @Test
     void should_refuse_a_heap_that_is_no_size() {
-        assertThatThrownBy(() -> new Preflight(machine).memory(List.of("much")))
+        assertThatThrownBy(() -> new Preflight(host).memory(List.of("much")))
                 .hasMessageContaining("\"much\"")
                 .hasMessageContaining("512m");
     }
@@ -95,7 +97,7 @@ class PreflightTest {
         Files.writeString(path, text);
     }
 
-    private static final class FakeMachine implements Machine {
+    private static final class FakeHost implements HostResources {
 
         private int takenPort;
         private long usableDisk = 10 * GIB;

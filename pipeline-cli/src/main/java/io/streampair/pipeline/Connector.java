@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.pipeline;
 
-import io.streampair.cluster.ConnectorFile;
+import io.streampair.cluster.client.ConnectorFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,8 +3,8 @@ package io.streampair.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.streampair.cluster.ConnectClient;
 import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.client.ConnectClient;
 
 /** Creates the connectors of a pipeline over Connect's REST API. */
 final class Connectors {

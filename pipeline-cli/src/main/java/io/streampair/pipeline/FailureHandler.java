@@ -3,8 +3,8 @@ package io.streampair.pipeline;
 
 import com.datastax.oss.driver.api.core.DriverException;
 import io.streampair.chaos.ChaosException;
-import io.streampair.cluster.ClusterException;
-import io.streampair.cluster.ConnectRestException;
+import io.streampair.cluster.client.ConnectRestException;
+import io.streampair.cluster.common.ClusterException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;

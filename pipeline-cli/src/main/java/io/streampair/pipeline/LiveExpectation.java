@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.pipeline;
 
-import io.streampair.cluster.ConnectClient;
+import io.streampair.cluster.client.ConnectClient;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;

@@ -2,7 +2,7 @@
 package io.streampair.pipeline;
 
 import io.streampair.chaos.ChaosCommand;
-import io.streampair.cluster.Home;
+import io.streampair.cluster.common.Home;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import picocli.CommandLine;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.pipeline;
 
-import io.streampair.cluster.ConnectClient;
-import io.streampair.cluster.ConnectRestException;
 import io.streampair.cluster.LocalCluster;
-import io.streampair.cluster.ServerProcess;
+import io.streampair.cluster.client.ConnectClient;
+import io.streampair.cluster.client.ConnectRestException;
+import io.streampair.cluster.servers.ServerProcess;
 
 /** Takes samples of a running pipeline. */
 final class Monitor implements AutoCloseable {

@@ -2,8 +2,8 @@
 package io.streampair.benchmarks.connect;
 
 import io.streampair.benchmarks.harness.ObservedGroup;
-import io.streampair.cluster.ConnectClient;
-import io.streampair.cluster.ConnectorFile;
+import io.streampair.cluster.client.ConnectClient;
+import io.streampair.cluster.client.ConnectorFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.harness;
 
-import io.streampair.cluster.ServerProcess;
+import io.streampair.cluster.servers.ServerProcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

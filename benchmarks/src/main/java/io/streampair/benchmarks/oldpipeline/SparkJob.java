@@ -7,7 +7,7 @@ import io.streampair.benchmarks.harness.ObservedGroup;
 import io.streampair.benchmarks.harness.Stage;
 import io.streampair.benchmarks.harness.Stopwatch;
 import io.streampair.benchmarks.result.Measures;
-import io.streampair.cluster.Jdk17;
+import io.streampair.cluster.servers.Jdk17;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

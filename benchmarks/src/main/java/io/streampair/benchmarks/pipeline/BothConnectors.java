@@ -3,8 +3,8 @@ package io.streampair.benchmarks.pipeline;
 
 import io.streampair.benchmarks.connect.BenchConnector;
 import io.streampair.benchmarks.connect.Topics;
-import io.streampair.cluster.Cluster;
-import io.streampair.cluster.ConnectorFile;
+import io.streampair.cluster.client.Cluster;
+import io.streampair.cluster.client.ConnectorFile;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;

@@ -4,7 +4,7 @@ package io.streampair.benchmarks.pipeline;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import io.streampair.benchmarks.connect.Topics;
-import io.streampair.cluster.Cluster;
+import io.streampair.cluster.client.Cluster;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import io.streampair.benchmarks.harness.Contender;
 import io.streampair.benchmarks.harness.Stage;
 import io.streampair.benchmarks.harness.Stopwatch;
 import io.streampair.benchmarks.result.Measures;
-import io.streampair.cluster.ConnectorFile;
+import io.streampair.cluster.client.ConnectorFile;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;

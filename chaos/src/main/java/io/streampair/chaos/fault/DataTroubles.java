@@ -3,7 +3,7 @@ package io.streampair.chaos.fault;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import io.streampair.chaos.workload.DataStream;
-import io.streampair.cluster.Cluster;
+import io.streampair.cluster.client.Cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;

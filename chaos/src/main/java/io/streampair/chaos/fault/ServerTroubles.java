@@ -2,9 +2,9 @@
 package io.streampair.chaos.fault;
 
 import io.streampair.chaos.disk.SmallDisk;
-import io.streampair.cluster.ConnectWorker;
 import io.streampair.cluster.LocalCluster;
-import io.streampair.cluster.ServerProcess;
+import io.streampair.cluster.servers.ConnectWorker;
+import io.streampair.cluster.servers.ServerProcess;
 
 /** What happens to the processes of servers. */
 final class ServerTroubles {

@@ -8,9 +8,9 @@ import io.streampair.chaos.net.Proxy;
 import io.streampair.chaos.schedule.Fault;
 import io.streampair.chaos.schedule.Target;
 import io.streampair.chaos.workload.DataStream;
-import io.streampair.cluster.ConnectorFile;
 import io.streampair.cluster.LocalCluster;
-import io.streampair.cluster.ServerProcess;
+import io.streampair.cluster.client.ConnectorFile;
+import io.streampair.cluster.servers.ServerProcess;
 import java.util.List;
 import java.util.Optional;
 

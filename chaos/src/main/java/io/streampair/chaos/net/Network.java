@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos.net;
 
-import io.streampair.cluster.Detour;
+import io.streampair.cluster.ProxyFactory;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A proxy before each server, on a loopback address of its own with the port of the server. */
-public final class Network implements Detour, AutoCloseable {
+public final class Network implements ProxyFactory, AutoCloseable {
     private static final String SERVERS = "127.0.0.";
     private static final String PROXIES = "127.0.1.";
 

@@ -3,7 +3,7 @@ package io.streampair.chaos.vitals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streampair.chaos.timeline.Vitals;
-import io.streampair.cluster.ConnectClient;
+import io.streampair.cluster.client.ConnectClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streampair.chaos.workload.DataStream;
 import io.streampair.chaos.workload.Delivery;
 import io.streampair.chaos.workload.Workload;
-import io.streampair.cluster.Home;
+import io.streampair.cluster.common.Home;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import io.streampair.chaos.workload.Columns;
 import io.streampair.chaos.workload.DataStream;
 import io.streampair.chaos.workload.Delivery;
 import io.streampair.chaos.workload.Workload;
-import io.streampair.cluster.Home;
+import io.streampair.cluster.common.Home;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
