@@ -37,7 +37,11 @@ class ChaosIT {
     private static void assertEndsRight(ChaosPlan plan) {
         ChaosReport report = new ChaosTrial(plan, Home.find(), System.out::println).call();
 
-        assertThat(report.isRight()).as(String.join("\n", report.lines())).isTrue();
+        assertThat(report.isRight())
+                .as(
+                        "%s%nThe servers' logs are in %s",
+                        String.join("\n", report.lines()), Home.find().resolve("target/chaos/" + plan.name() + "/logs"))
+                .isTrue();
         assertThat(report.verdicts()).extracting(Verdict::rows).allMatch(rows -> rows > 0);
     }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("full")
 class PlantedBugsIT {
     private static final Path HOME = Home.find();
+    private static final Path LOGS = HOME.resolve("target/chaos/planted-bugs/logs");
     private static final int RATE = 100;
 
     /** Kills both workers and the broker, each once. */
@@ -49,7 +50,7 @@ class PlantedBugsIT {
 
         Map<String, Verdict> verdicts = run(List.of(sound, early, dropping, clock));
 
-        assertThat(verdicts.get(sound.topic())).matches(Verdict::isRight, "is right");
+        assertThat(verdicts.get(sound.topic())).matches(Verdict::isRight, "is right: the servers' logs are in " + LOGS);
         assertOnlyMissing(verdicts.get(early.topic()));
         assertOnlyMissing(verdicts.get(dropping.topic()));
         assertOnlyMissing(verdicts.get(clock.topic()));
@@ -66,9 +67,8 @@ class PlantedBugsIT {
 
     private Map<String, Verdict> run(List<DataStream> streams) throws Exception {
         PlantedPlugin.install(HOME.resolve("cassandra-sink-connector/target/plugins"), plugins);
-        Path logs = HOME.resolve("target/chaos/planted-bugs/logs");
         List<Path> pluginPath = List.of(HOME.resolve("faker-source-connector/target/plugins"), plugins);
-        try (Site site = Site.open(PLAN, HOME, logs, builder -> builder.pluginPath(pluginPath))) {
+        try (Site site = Site.open(PLAN, HOME, LOGS, builder -> builder.pluginPath(pluginPath))) {
             ChaosReport report = new ChaosRun(PLAN, site, streams, System.out::println).call();
             report.lines().forEach(System.out::println);
             return report.verdicts().stream().collect(Collectors.toMap(Verdict::stream, Function.identity()));
@@ -77,7 +77,7 @@ class PlantedBugsIT {
 
     private static void assertOnlyMissing(Verdict verdict) {
         assertThat(verdict.count("rows missing"))
-                .as("rows missing of " + verdict.stream())
+                .as("rows missing of %s; the servers' logs are in %s", verdict.stream(), LOGS)
                 .isPositive();
         assertThat(verdict.findings())
                 .filteredOn(finding -> finding.count() > 0)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The files of connect-configs, POSTed as they are. */
-@Order(4)
+@Order(3)
 @ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class ShippedConfigsIT {
     private static final int AT_LEAST = 3_000;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Records that cannot be written, among others that can. */
-@Order(9)
+@Order(10)
 @ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class SinkPoisonIT {
     private static final int COUNT = 50_000;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Workers come and go in mid-stream, so that partitions and tasks move again and again. */
-@Order(6)
+@Order(7)
 @Tag("full")
 @ResourceLock(Clusters.FAULTY)
 class SinkRebalanceIT {

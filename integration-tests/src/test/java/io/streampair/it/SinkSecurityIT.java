@@ -7,7 +7,6 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streampair.cluster.LocalCluster;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,23 +17,26 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Logins and TLS, right ones and wrong ones, on a real Cassandra. */
-@Order(2)
+/** Logins and TLS, right ones and wrong ones, on a real Cassandra. One test at a time: a validation has ten seconds. */
+@Order(5)
 @ResourceLock(value = Clusters.GUARDED, mode = ResourceAccessMode.READ)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.SAME_THREAD)
 class SinkSecurityIT {
     private static final String SINK = "CassandraSinkConnector";
 
     private final LocalCluster cluster = Clusters.guarded();
     private final Guard guard = Clusters.guard();
     private final WorkerOutput output = new WorkerOutput(cluster);
-    private final List<String> answers = Collections.synchronizedList(new ArrayList<>());
-    private final List<Pipeline> sinks = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> answers = new ArrayList<>();
+    private final List<Pipeline> sinks = new ArrayList<>();
 
     @BeforeAll
     void createRole() {

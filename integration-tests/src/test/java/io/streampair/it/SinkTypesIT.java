@@ -28,6 +28,7 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.storage.Converter;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values of each CQL type, from each form that they come in, are read back as they were. */
+@Order(4)
 @ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class SinkTypesIT {
     private static final int ROWS = 6;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Few rows that are written and deleted again and again: in the end each is as its last record says. */
-@Order(8)
+@Order(9)
 @ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class SinkUpdatesIT {
     private static final int UPDATES = 50_000;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The worker is killed (SIGKILL) in mid-stream. */
-@Order(3)
+@Order(2)
 class SourceExactlyOnceIT {
     private static final int COUNT = 12_000;
     private static final int RATE = 1_500;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Three nodes of Cassandra, each with all rows, of which two must have a row before it counts as written. */
-@Order(5)
+@Order(6)
 @Tag("full")
 @ResourceLock(Clusters.THREE_NODES)
 class ThreeNodesIT {

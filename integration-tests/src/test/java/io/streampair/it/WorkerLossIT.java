@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Workers die in mid-stream. */
-@Order(7)
+@Order(8)
 @Tag("full")
 @ResourceLock(Clusters.FAULTY)
 class WorkerLossIT {

@@ -19,12 +19,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The servers start, answer, survive kills and suspensions, and leave nothing behind. Their logs: target/it-logs/local. */
+/** The servers start, answer, survive kills and suspensions, and leave nothing behind. */
 @Execution(ExecutionMode.CONCURRENT)
 class LocalClusterIT {
     /** Locks: Kafka and Connect are disturbed by one test at a time, and Cassandra by another. */
@@ -32,13 +34,21 @@ class LocalClusterIT {
 
     private static final String CASSANDRA = "cassandra";
 
+    private static final Path LOGS = Path.of("target", "it-logs", "local").toAbsolutePath();
+
+    @RegisterExtension
+    static final TestExecutionExceptionHandler SAYS_WHERE_THE_LOGS_ARE = (test, failure) -> {
+        failure.addSuppressed(new AssertionError("The servers' logs are in " + LOGS));
+        throw failure;
+    };
+
     private static LocalCluster cluster;
 
     @BeforeAll
     static void start(@TempDir Path plugins) {
         cluster = LocalCluster.builder()
                 .pluginPath(List.of(plugins))
-                .logs(Path.of("target/it-logs/local"))
+                .logs(LOGS)
                 .progress(System.out::println)
                 .start();
     }
