@@ -7,10 +7,10 @@ import io.streampair.chaos.oracle.StreamVerdict;
 import io.streampair.chaos.planted.DroppedRowConnector;
 import io.streampair.chaos.planted.EarlyCommitConnector;
 import io.streampair.chaos.planted.ServerClockConnector;
-import io.streampair.chaos.schedule.ClusterShape;
 import io.streampair.chaos.schedule.FaultKind;
-import io.streampair.chaos.workload.ChaosStreams;
+import io.streampair.chaos.schedule.ClusterShape;
 import io.streampair.chaos.workload.DataStream;
+import io.streampair.chaos.workload.Workload;
 import io.streampair.cluster.common.Home;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,20 +20,23 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.sink.SinkConnector;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Shows that the oracle can fail: it sees bugs that were planted, each in its stream, and nothing in a stream without. */
+@Tag("full")
 class PlantedBugsIT {
     private static final Path HOME = Home.find();
+    private static final Path LOGS = HOME.resolve("target/chaos/planted-bugs/logs");
     private static final int RATE = 100;
 
     /** Kills both workers and the broker, each once. */
     private static final ChaosPlan PLAN =
             new ChaosPlan(28, Duration.ofSeconds(40), ClusterShape.SMALL, RATE, Set.of(FaultKind.KILL));
 
-    private final ChaosStreams workload =
-            new ChaosStreams(HOME, PLAN.seed(), PLAN.rate(), PLAN.shape().cassandraNodes(), PLAN.delivery());
+    private final Workload workload =
+            new Workload(HOME, PLAN.seed(), PLAN.rate(), PLAN.shape().cassandraNodes(), PLAN.delivery());
 
     @TempDir
     private Path plugins;
@@ -47,7 +50,7 @@ class PlantedBugsIT {
 
         Map<String, StreamVerdict> verdicts = run(List.of(sound, early, dropping, clock));
 
-        assertThat(verdicts.get(sound.topic())).matches(StreamVerdict::isRight, "is right");
+        assertThat(verdicts.get(sound.topic())).matches(StreamVerdict::isRight, "is right: the servers' logs are in " + LOGS);
         assertOnlyMissing(verdicts.get(early.topic()));
         assertOnlyMissing(verdicts.get(dropping.topic()));
         assertOnlyMissing(verdicts.get(clock.topic()));
@@ -64,11 +67,9 @@ class PlantedBugsIT {
 
     private Map<String, StreamVerdict> run(List<DataStream> streams) throws Exception {
         PlantedPlugin.install(HOME.resolve("cassandra-sink-connector/target/plugins"), plugins);
-        Path logs = HOME.resolve("target/chaos/planted-bugs/logs");
         List<Path> pluginPath = List.of(HOME.resolve("faker-source-connector/target/plugins"), plugins);
-        try (ChaosEnvironment site =
-                ChaosEnvironment.open(PLAN, HOME, logs, builder -> builder.pluginPath(pluginPath))) {
-            ChaosReport report = new ChaosRun(PLAN, site, streams, System.out::println).call();
+        try (ChaosEnvironment environment = ChaosEnvironment.open(PLAN, HOME, LOGS, builder -> builder.pluginPath(pluginPath))) {
+            ChaosReport report = new ChaosRun(PLAN, environment, streams, System.out::println).call();
             report.lines().forEach(System.out::println);
             return report.verdicts().stream().collect(Collectors.toMap(StreamVerdict::stream, Function.identity()));
         }
@@ -76,7 +77,7 @@ class PlantedBugsIT {
 
     private static void assertOnlyMissing(StreamVerdict verdict) {
         assertThat(verdict.count("rows missing"))
-                .as("rows missing of " + verdict.stream())
+                .as("rows missing of %s; the servers' logs are in %s", verdict.stream(), LOGS)
                 .isPositive();
         assertThat(verdict.findings())
                 .filteredOn(finding -> finding.count() > 0)

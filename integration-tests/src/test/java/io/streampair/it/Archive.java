@@ -71,7 +71,7 @@ enum Archive {
 
     /** The files of the zip by their path in it, read as a stream from the start to the end, as the installers do. */
     Map<String, byte[]> zipFiles() throws IOException {
-        return zipFiles(Files.newInputStream(file(".zip")));
+        return zipFiles(new BufferedInputStream(Files.newInputStream(file(".zip"))));
     }
 
     /** The files of the plugin's own jar. */

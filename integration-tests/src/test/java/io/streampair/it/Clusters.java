@@ -10,70 +10,122 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The clusters of this run: started when first asked for, stopped when the JVM ends. */
+/**
+ * The clusters of this run: each starts when a test first asks for it and stops when the JVM ends. Tests of one cluster
+ * run at the same time. A test names its cluster in a {@code @ResourceLock}: with mode {@code READ} if it leaves the
+ * servers and the tests beside it alone, otherwise (it kills a server, it measures time or load) without a mode.
+ */
 final class Clusters {
+    /** One broker, one worker and one Cassandra node. One worker, since tasks move between two whenever a test creates a connector. */
+    static final String STANDARD = "standard";
+
+    /** Two workers, for tests that kill servers. */
+    static final String FAULTY = "faulty";
+
+    /** One worker with little memory, and a Cassandra that asks for a login and, on a second port, for TLS. */
+    static final String GUARDED = "guarded";
+
+    /** One broker and one worker that supports exactly-once sources (KIP-618), without Cassandra. */
+    static final String EXACTLY_ONCE = "exactly-once";
+
+    /** The same without that support. */
+    static final String AT_LEAST_ONCE = "at-least-once";
+
+    static final String THREE_NODES = "three-nodes";
+
+    /** The parent of the folders of the servers' logs, which are named like the clusters. */
+    static final Path LOGS = Path.of("target", "it-logs").toAbsolutePath();
+
     /** With it Cassandra acknowledges a write when it is on disk; by default a kill may cost it the latest ones. */
     private static final Map<String, Object> DURABLE =
             Map.of("commitlog_sync", "batch", "commitlog_sync_period", "0ms");
 
-    private static Cluster standard;
-    private static LocalCluster faulty;
-    private static Guard guard;
-    private static LocalCluster guarded;
+    /** A member of a group hears of a rebalance with its next heartbeat, by default up to three seconds later. */
+    private static final Map<String, String> SOON =
+            Map.of("heartbeat.interval.ms", "500", "consumer.heartbeat.interval.ms", "500");
+
+    /** By default a sink's consumer that was killed holds its partitions for 45 seconds, and a worker its tasks for 10 more. */
+    private static final Map<String, String> NOTICES_KILLS = Map.of(
+            "offset.flush.interval.ms", "2000",
+            "scheduled.rebalance.max.delay.ms", "3000",
+            "consumer.session.timeout.ms", "10000");
+
+    private static final Lazy<Cluster> STANDARD_CLUSTER = new Lazy<>(Clusters::startStandard);
+    private static final Lazy<LocalCluster> FAULTY_CLUSTER = new Lazy<>(Clusters::startFaulty);
+    private static final Lazy<Guard> GUARD = new Lazy<>(() -> Guard.make(Path.of("target", "guard")));
+    private static final Lazy<LocalCluster> GUARDED_CLUSTER = new Lazy<>(Clusters::startGuarded);
+    private static final Lazy<LocalCluster> EXACTLY_ONCE_CLUSTER =
+            new Lazy<>(() -> sourceCluster(EXACTLY_ONCE, Map.of("exactly.once.source.support", "enabled")));
 
     private Clusters() {}
 
-    /** One broker, two workers and one Cassandra node with the settings that the repository ships. */
-    static synchronized Cluster standard() {
-        if (standard == null) {
-            standard = switch (Backend.chosen()) {
-                case PROCESS -> cluster("standard").start();
-                case DOCKER -> ContainerCluster.start();
-            };
-        }
-        return standard;
+    /** The cluster {@link #STANDARD}, of containers where {@link Backend} says so. */
+    static Cluster standard() {
+        return STANDARD_CLUSTER.get();
     }
 
-    /** The same, always as processes, for tests that break things: its workers commit often, so that there is something to go on from. */
-    static synchronized LocalCluster faulty() {
-        if (faulty == null) {
-            faulty = cluster("faulty")
-                    .cassandraYaml(DURABLE)
-                    .workerProperties(
-                            Map.of("offset.flush.interval.ms", "2000", "scheduled.rebalance.max.delay.ms", "3000"))
-                    .start();
-        }
-        return faulty;
+    private static Cluster startStandard() {
+        return switch (Backend.chosen()) {
+            case PROCESS -> cluster(STANDARD, Map.of()).workerHeap("768m").start();
+            case DOCKER -> ContainerCluster.start();
+        };
+    }
+
+    /** The cluster {@link #FAULTY}, always of processes. Its workers commit often, so that a restart has offsets to resume from. */
+    static LocalCluster faulty() {
+        return FAULTY_CLUSTER.get();
+    }
+
+    private static LocalCluster startFaulty() {
+        return cluster(FAULTY, NOTICES_KILLS).workers(2).cassandraYaml(DURABLE).start();
     }
 
     /** What guards the Cassandra of {@link #guarded()}. */
-    static synchronized Guard guard() {
-        if (guard == null) {
-            guard = Guard.make(Path.of("target", "guard"));
-        }
-        return guard;
+    static Guard guard() {
+        return GUARD.get();
     }
 
-    /** One worker with little memory, and a Cassandra that wants to know who is there and what they may do. */
-    static synchronized LocalCluster guarded() {
-        if (guarded == null) {
-            Map<String, Object> cassandraYaml = new HashMap<>(DURABLE);
-            cassandraYaml.putAll(guard().cassandraYaml());
-            guarded = cluster("guarded")
-                    .workers(1)
-                    .workerHeap("256m")
-                    .workerProperties(guard().workerProperties())
-                    .workerEnvironment(guard().workerEnvironment())
-                    .cassandraYaml(cassandraYaml)
-                    .sessions(session -> session.withAuthCredentials("cassandra", "cassandra"))
-                    .start();
-        }
-        return guarded;
+    /** The cluster {@link #GUARDED}. */
+    static LocalCluster guarded() {
+        return GUARDED_CLUSTER.get();
+    }
+
+    private static LocalCluster startGuarded() {
+        Map<String, Object> cassandraYaml = new HashMap<>(DURABLE);
+        cassandraYaml.putAll(guard().cassandraYaml());
+        return cluster(GUARDED, guard().workerProperties())
+                .workerHeap("256m")
+                .workerEnvironment(guard().workerEnvironment())
+                .cassandraYaml(cassandraYaml)
+                .sessions(session -> session.withAuthCredentials("cassandra", "cassandra"))
+                .start();
+    }
+
+    /** The cluster {@link #EXACTLY_ONCE}. */
+    static LocalCluster exactlyOnce() {
+        return EXACTLY_ONCE_CLUSTER.get();
+    }
+
+    /** Starts the cluster {@link #AT_LEAST_ONCE}, for the caller to close. */
+    static LocalCluster atLeastOnce() {
+        return sourceCluster(AT_LEAST_ONCE, Map.of("offset.flush.interval.ms", "1000"));
+    }
+
+    /** A worker that is back after a kill has its tasks again at once. */
+    private static LocalCluster sourceCluster(String name, Map<String, String> properties) {
+        Map<String, String> worker = new HashMap<>(properties);
+        worker.put("scheduled.rebalance.max.delay.ms", "0");
+        worker.put("session.timeout.ms", "6000");
+        worker.put("rebalance.timeout.ms", "6000");
+        return cluster(name, worker)
+                .cassandraNodes(0)
+                .brokerProperties(Map.of("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"))
+                .start();
     }
 
     /** Starts a cluster of three Cassandra nodes, for the caller to close. */
     static LocalCluster threeNodes() {
-        return cluster("three-nodes").workers(1).cassandraNodes(3).start();
+        return cluster(THREE_NODES, Map.of()).cassandraNodes(3).start();
     }
 
     /** Starts the servers that a test has left dead, and waits until they answer. */
@@ -85,22 +137,22 @@ final class Clusters {
     }
 
     /**
-     * The workers load the archives, unpacked; the logs outlive the servers. {@code -Dit.kafka} and
-     * {@code -Dit.cassandra} take servers of other versions.
+     * The workers load the archives, unpacked; the logs outlive the servers. {@code -Dit.servers=kafka-3.9} and
+     * {@code -Dit.servers=cassandra-4.1} take servers of other versions; any other value takes those of the build.
      */
-    private static LocalClusterBuilder cluster(String name) {
-        String kafka = System.getProperty("it.kafka");
-        String cassandra = System.getProperty("it.cassandra");
+    private static LocalClusterBuilder cluster(String name, Map<String, String> workerProperties) {
+        Map<String, String> properties = new HashMap<>(SOON);
+        properties.putAll(workerProperties);
         LocalClusterBuilder cluster = LocalCluster.builder()
                 .shortLived()
-                .workers(2)
+                .workerProperties(properties)
                 .pluginPath(List.of(Installation.folder(), RegistryConverters.folder()))
-                .logs(Path.of("target", "it-logs", name));
-        if (kafka != null) {
-            cluster.kafka(kafka);
-        }
-        if (cassandra != null) {
-            cluster.cassandra(cassandra);
+                .logs(LOGS.resolve(name));
+        String[] servers = System.getProperty("it.servers", "").split("-", 2);
+        switch (servers[0]) {
+            case "kafka" -> cluster.kafka(servers[1]);
+            case "cassandra" -> cluster.cassandra(servers[1]);
+            default -> {}
         }
         return cluster;
     }

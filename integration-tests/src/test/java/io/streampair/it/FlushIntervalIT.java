@@ -10,7 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Rows appear a window at a time. */
 class FlushIntervalIT {
@@ -22,6 +25,7 @@ class FlushIntervalIT {
     private final Cluster cluster = Clusters.standard();
 
     @Test
+    @ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
     void should_write_each_window_after_the_interval_even_when_records_stop_coming() throws Exception {
         try (Pipeline pipeline = Pipeline.named(cluster, "flush")) {
             Topic topic = pipeline.topic();
@@ -46,6 +50,8 @@ class FlushIntervalIT {
     }
 
     @Test
+    @Tag("full")
+    @ResourceLock(Clusters.STANDARD)
     void should_show_no_row_of_a_window_before_all_rows_of_the_window_before() throws Exception {
         try (Pipeline pipeline = Pipeline.named(cluster, "steps")) {
             Topic topic = pipeline.topic();

@@ -10,11 +10,16 @@ import java.util.Map;
 /** A folder for {@code plugin.path} with both archives unpacked in it, and nothing else of this repository. */
 final class Installation {
     private static final Path FOLDER = Path.of("target", "installed").toAbsolutePath();
+    private static final Lazy<Path> INSTALLED = new Lazy<>(Installation::install);
 
     private Installation() {}
 
-    /** Unpacks the archives over what may be there. */
+    /** The folder, in which the first call has unpacked the archives over what may be there. */
     static Path folder() {
+        return INSTALLED.get();
+    }
+
+    private static Path install() {
         try {
             for (Archive archive : Archive.values()) {
                 install(archive);

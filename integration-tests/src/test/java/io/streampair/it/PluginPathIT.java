@@ -39,6 +39,8 @@ class PluginPathIT {
         Path classPath = Home.find().resolve("local-cluster/runtimes/kafka/target/classpath");
         Process tool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         Files.readString(classPath).strip(),
                         "org.apache.kafka.tools.ConnectPluginPath",

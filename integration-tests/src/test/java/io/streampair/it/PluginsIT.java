@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Connect finds both plugins through their manifests (KIP-898). */
+@ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class PluginsIT {
     private final Cluster cluster = Clusters.standard();
 

@@ -19,6 +19,8 @@ final class RegistryConverters {
 
     private static final Path FOLDER = Path.of("target", "converters").toAbsolutePath();
 
+    private static final Lazy<Path> LAID_OUT = new Lazy<>(RegistryConverters::layOut);
+
     private static final Pattern CLASS_PATH = Pattern.compile(Pattern.quote(File.pathSeparator));
 
     /** What the workers have themselves, and what is there for the tests only. */
@@ -28,8 +30,12 @@ final class RegistryConverters {
 
     private RegistryConverters() {}
 
-    /** Lays out the folder, with links to the jars of this test's own class path. */
+    /** The folder, in which the first call has put links to the jars of this test's own class path. */
     static Path folder() {
+        return LAID_OUT.get();
+    }
+
+    private static Path layOut() {
         try {
             Path plugin = FOLDER.resolve("apicurio");
             clear(plugin);

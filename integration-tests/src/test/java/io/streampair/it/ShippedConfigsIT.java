@@ -9,9 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The files of connect-configs, POSTed as they are. */
+@Order(3)
+@ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class ShippedConfigsIT {
     private static final int AT_LEAST = 3_000;
 

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Each kind of write that a mapping can ask for, by a route of its own. */
+@ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class SinkMappingIT {
     private static final List<String> TABLES = List.of(
             "paths (id text PRIMARY KEY, city text, tag text, trace text, kind text, n int, at timestamp, made timeuuid)",

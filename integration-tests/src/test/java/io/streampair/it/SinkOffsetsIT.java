@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A stopped sink is sent back in the log through Connect's REST API (KIP-875). */
+@ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class SinkOffsetsIT {
     private static final int COUNT = 300;
     private static final int OFFSET = 2;

@@ -9,9 +9,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Cassandra is away or does not answer, while the sink writes or when it starts. */
+@Order(1)
+@ResourceLock(Clusters.FAULTY)
 class SinkOutageIT {
     private static final Duration OUTAGE = Duration.ofSeconds(30);
     private static final Duration FREEZE = Duration.ofSeconds(60);
@@ -30,6 +35,7 @@ class SinkOutageIT {
     }
 
     @Test
+    @Tag("full")
     void should_neither_fail_nor_lose_a_record_when_cassandra_freezes_and_goes_on() {
         assertSurvives("freeze", FREEZE, cassandra::suspend, cassandra::resume);
     }
@@ -56,6 +62,7 @@ class SinkOutageIT {
     }
 
     @Test
+    @Tag("full")
     void should_start_without_cassandra_and_wait_for_it_as_long_as_its_budget() throws Exception {
         try (Pipeline patient = Pipeline.named(cluster, "patient");
                 Pipeline hasty = Pipeline.named(cluster, "hasty")) {
@@ -83,6 +90,7 @@ class SinkOutageIT {
     }
 
     @Test
+    @Tag("full")
     void should_fail_when_cassandra_is_away_for_longer_than_the_budget_and_go_on_after_a_restart() throws Exception {
         try (Pipeline pipeline = Pipeline.named(cluster, "budget")) {
             pipeline.topic().create(1);

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streampair.cluster.LocalCluster;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A user of Cassandra who may not do what the sink is told to. */
+@Tag("full")
+@ResourceLock(value = Clusters.GUARDED, mode = ResourceAccessMode.READ)
 class SinkPermissionIT {
     private final LocalCluster cluster = Clusters.guarded();
 

@@ -10,9 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Records that cannot be written, among others that can. */
+@Order(10)
+@ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class SinkPoisonIT {
     private static final int COUNT = 50_000;
     private static final int PARTITIONS = 3;
@@ -122,6 +128,7 @@ class SinkPoisonIT {
     }
 
     @Test
+    @Tag("full")
     void should_report_a_row_of_17_mb_and_write_its_neighbours() throws Exception {
         try (Pipeline pipeline = pipeline("huge")) {
             pipeline.topic().create(1, TOPIC_OF_HUGE);
@@ -142,6 +149,7 @@ class SinkPoisonIT {
     }
 
     @Test
+    @Tag("full")
     void should_fail_rather_than_lose_a_record_that_the_dead_letter_queue_does_not_take() throws Exception {
         try (Pipeline pipeline = pipeline("unreportable")) {
             pipeline.topic().create(1, TOPIC_OF_HUGE);

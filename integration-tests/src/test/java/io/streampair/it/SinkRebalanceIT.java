@@ -6,9 +6,15 @@ import io.streampair.cluster.servers.ConnectWorker;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Workers come and go in mid-stream, so that partitions and tasks move again and again. */
+@Order(7)
+@Tag("full")
+@ResourceLock(Clusters.FAULTY)
 class SinkRebalanceIT {
     private final LocalCluster cluster = Clusters.faulty();
 

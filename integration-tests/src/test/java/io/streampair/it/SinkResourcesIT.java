@@ -14,8 +14,10 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the sink takes of its worker's memory, threads and connections, and what it tells of itself. */
+@ResourceLock(Clusters.GUARDED)
 class SinkResourcesIT {
     private static final Duration OUTAGE = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** One sink, several topics, several tables. */
+@ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class SinkRoutesIT {
     private static final Map<String, String> ROUTES = Map.ofEntries(
             Map.entry("tasks.max", "2"),

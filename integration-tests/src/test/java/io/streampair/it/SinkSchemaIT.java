@@ -8,9 +8,14 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The table changes while the sink writes into it. */
+@Tag("full")
+@ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class SinkSchemaIT {
     private static final Duration WITHOUT_TABLE = Duration.ofSeconds(5);
 

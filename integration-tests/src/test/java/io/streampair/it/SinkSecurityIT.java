@@ -13,13 +13,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Logins and TLS, right ones and wrong ones, on a real Cassandra. */
+/** Logins and TLS, right ones and wrong ones, on a real Cassandra. One test at a time: a validation has ten seconds. */
+@Order(5)
+@ResourceLock(value = Clusters.GUARDED, mode = ResourceAccessMode.READ)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.SAME_THREAD)
 class SinkSecurityIT {
     private static final String SINK = "CassandraSinkConnector";
 
@@ -91,6 +100,7 @@ class SinkSecurityIT {
 
     @ParameterizedTest
     @CsvSource({"PKCS12, p12", "JKS, jks", "PEM, pem"})
+    @Tag("full")
     void should_connect_with_files_of_each_type(String type, String extension) {
         Pipeline pipeline = secure("type_" + extension)
                 .sink("ssl.truststore.location", guard.file("trust." + extension))
@@ -120,6 +130,7 @@ class SinkSecurityIT {
         plain   | contact.points=$plain                 | ssl.enabled             | is not what the node speaks, which answers without TLS
         dc      | local.datacenter=dc9                  | local.datacenter        | is not a data center of the cluster, which has datacenter1
         """)
+    @Tag("full")
     void should_tell_what_is_wrong_on_validate_and_in_the_state_of_the_task(
             String name, String changes, String key, String sentence) {
         Pipeline pipeline = secure(name);

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tables that the schemas of records make and change, by two tasks at once. */
+@ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class SinkTablesIT {
     private static final int PARTITIONS = 2;
     private static final int COUNT = 100;

@@ -28,11 +28,17 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.storage.Converter;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values of each CQL type, from each form that they come in, are read back as they were. */
+@Order(4)
+@ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class SinkTypesIT {
     private static final int ROWS = 6;
     private static final String KEYSPACE = "my_keyspace";
@@ -65,15 +71,23 @@ class SinkTypesIT {
         return !version.startsWith("4");
     }
 
+    @Test
+    void should_write_json_that_a_converter_has_read() throws Exception {
+        assertWritesJson("org.apache.kafka.connect.json.JsonConverter", true);
+    }
+
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "org.apache.kafka.connect.json.JsonConverter",
                 "org.apache.kafka.connect.storage.StringConverter",
                 "org.apache.kafka.connect.converters.ByteArrayConverter"
             })
-    void should_write_json_that_a_converter_has_read_or_none(String converter) throws Exception {
-        boolean isRead = converter.endsWith("JsonConverter");
+    void should_write_json_that_no_converter_has_read(String converter) throws Exception {
+        assertWritesJson(converter, false);
+    }
+
+    private static void assertWritesJson(String converter, boolean isRead) throws Exception {
         try (Pipeline pipeline = pipeline(
                         "types_" + converter.replaceAll(".*\\.", "").toLowerCase(Locale.ROOT))
                 .sink("value.format", isRead ? "structured" : "json")
@@ -95,6 +109,7 @@ class SinkTypesIT {
     }
 
     @Test
+    @Tag("full")
     void should_write_structs_of_json_with_schemas() throws Exception {
         try (Pipeline pipeline = pipeline("types_struct").sink("value.converter.schemas.enable", "true");
                 JsonConverter converter = new JsonConverter()) {
@@ -107,11 +122,13 @@ class SinkTypesIT {
     }
 
     @Test
+    @Tag("full")
     void should_write_structs_of_avro_with_a_registry() throws Exception {
         assertWritten("types_avro", RegistryConverters.AVRO, new AvroConverter<>(), TypedColumn::sample);
     }
 
     @Test
+    @Tag("full")
     void should_write_structs_of_json_with_a_registry() throws Exception {
         assertWritten("types_ext_json", RegistryConverters.JSON, new ExtJsonConverter(), TypedColumn::finiteSample);
     }
@@ -137,6 +154,7 @@ class SinkTypesIT {
     }
 
     @Test
+    @Tag("full")
     void should_write_delimited_text() throws Exception {
         String fields = columns.stream().map(TypedColumn::name).collect(Collectors.joining(","));
         try (Pipeline pipeline = pipeline("types_delimited")

@@ -8,13 +8,15 @@ import io.streampair.cluster.LocalCluster;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A finite stream comes to its end. */
+@ResourceLock(Clusters.EXACTLY_ONCE)
 class SourceEndIT {
     private static final int COUNT = 50_000;
     private static final Duration OBSERVED = Duration.ofSeconds(5);
 
-    private final LocalCluster cluster = SourceCluster.exactlyOnce();
+    private final LocalCluster cluster = Clusters.exactlyOnce();
 
     @Test
     void should_stay_running_and_idle_and_report_that_it_is_complete() throws Exception {

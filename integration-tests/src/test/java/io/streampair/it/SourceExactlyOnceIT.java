@@ -6,37 +6,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.servers.ConnectWorker;
 import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The worker is killed (SIGKILL) five times in mid-stream. */
+/** The worker is killed (SIGKILL) in mid-stream. */
+@Order(2)
 class SourceExactlyOnceIT {
     private static final int COUNT = 12_000;
     private static final int RATE = 1_500;
     private static final int KILLS = 5;
 
-    /** Three connectors at once, so that one series of kills is enough. */
     @Test
-    void should_write_each_record_once_with_transactions_by_poll_and_interval_and_connector() {
-        LocalCluster cluster = SourceCluster.exactlyOnce();
-        try (SourceRun byPoll = exactlyOnce(cluster, "poll");
-                SourceRun byInterval = exactlyOnce(cluster, "interval");
-                SourceRun byConnector = exactlyOnce(cluster, "connector")) {
-            List<SourceRun> runs = List.of(byPoll, byInterval, byConnector);
-            runs.forEach(run -> run.start(2));
-            killInMidStream(cluster, runs);
-            for (SourceRun run : runs) {
-                run.awaitRecords(COUNT);
-                run.drain();
-
-                assertThat(run.timesRead()).as(run.name()).hasSize(COUNT);
-                assertThat(run.read()).as(run.name()).isEqualTo(COUNT);
-                run.assertInOrderWithinEachSplit(16);
-            }
+    @ResourceLock(Clusters.EXACTLY_ONCE)
+    void should_write_each_record_once_when_the_worker_is_killed() {
+        LocalCluster cluster = Clusters.exactlyOnce();
+        try (SourceRun run = exactlyOnce(cluster, "killed", "interval")) {
+            run.start(2);
+            killInMidStream(cluster, List.of(run), 1);
+            assertEachOnce(run);
         }
     }
 
-    private static SourceRun exactlyOnce(LocalCluster cluster, String boundary) {
-        return new SourceRun(cluster, "once_by_" + boundary, COUNT, RATE)
+    /** Three connectors at once, so that one series of kills is enough. */
+    @Test
+    @Tag("full")
+    @ResourceLock(Clusters.EXACTLY_ONCE)
+    void should_write_each_record_once_with_transactions_by_poll_and_interval_and_connector() {
+        LocalCluster cluster = Clusters.exactlyOnce();
+        try (SourceRun byPoll = exactlyOnce(cluster, "by_poll", "poll");
+                SourceRun byInterval = exactlyOnce(cluster, "by_interval", "interval");
+                SourceRun byConnector = exactlyOnce(cluster, "by_connector", "connector")) {
+            List<SourceRun> runs = List.of(byPoll, byInterval, byConnector);
+            runs.forEach(run -> run.start(2));
+            killInMidStream(cluster, runs, KILLS);
+            runs.forEach(SourceExactlyOnceIT::assertEachOnce);
+        }
+    }
+
+    private static void assertEachOnce(SourceRun run) {
+        run.awaitRecords(COUNT);
+        run.drain();
+
+        assertThat(run.timesRead()).as(run.name()).hasSize(COUNT);
+        assertThat(run.read()).as(run.name()).isEqualTo(COUNT);
+        run.assertInOrderWithinEachSplit(16);
+    }
+
+    private static SourceRun exactlyOnce(LocalCluster cluster, String name, String boundary) {
+        return new SourceRun(cluster, "once_" + name, COUNT, RATE)
                 .with("exactly.once.support", "required")
                 .with("transaction.boundary", boundary)
                 .with("transaction.boundary.interval.ms", "300")
@@ -46,11 +65,13 @@ class SourceExactlyOnceIT {
     }
 
     @Test
+    @Tag("full")
+    @ResourceLock(Clusters.AT_LEAST_ONCE)
     void should_lose_no_record_without_transactions() {
-        try (LocalCluster cluster = SourceCluster.atLeastOnce();
+        try (LocalCluster cluster = Clusters.atLeastOnce();
                 SourceRun run = new SourceRun(cluster, "at_least_once", COUNT, RATE)) {
             run.start(2);
-            killInMidStream(cluster, List.of(run));
+            killInMidStream(cluster, List.of(run), KILLS);
             run.awaitRecords(COUNT);
             while (run.timesRead().size() < COUNT) {
                 run.awaitRecords(run.read() + 1);
@@ -63,11 +84,11 @@ class SourceExactlyOnceIT {
         }
     }
 
-    private static void killInMidStream(LocalCluster cluster, List<SourceRun> runs) {
+    private static void killInMidStream(LocalCluster cluster, List<SourceRun> runs, int kills) {
         ConnectWorker worker = cluster.workers().get(0);
-        for (int kill = 1; kill <= KILLS; kill++) {
+        for (int kill = 1; kill <= kills; kill++) {
             for (SourceRun run : runs) {
-                run.awaitRecords(kill * COUNT / (KILLS + 2));
+                run.awaitRecords(kill * COUNT / (kills + 2));
             }
             assertThat(runs).allSatisfy(run -> assertThat(run.timesRead()).hasSizeLessThan(COUNT));
             worker.kill();

@@ -12,8 +12,11 @@ import io.streampair.cluster.client.ConnectRestException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A stopped source is sent to other records of its stream through Connect's REST API (KIP-875). */
+@ResourceLock(value = Clusters.EXACTLY_ONCE, mode = ResourceAccessMode.READ)
 class SourceOffsetsIT {
     private static final int COUNT = 4_000;
     private static final int SPLITS = 4;
@@ -30,7 +33,7 @@ class SourceOffsetsIT {
             "{'stream': 'other', 'split': 1} {'next': 1}", "Use stream=altered",
             "{'topic': 'altered'} {'next': 1}", "Set exactly the keys 'stream' and 'split'");
 
-    private final LocalCluster cluster = SourceCluster.exactlyOnce();
+    private final LocalCluster cluster = Clusters.exactlyOnce();
 
     @Test
     void should_refuse_what_is_no_offset_of_the_stream_and_go_on_at_what_is_one() {

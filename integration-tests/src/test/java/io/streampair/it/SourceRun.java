@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -73,9 +74,11 @@ final class SourceRun implements AutoCloseable {
 
     SourceRun start(int tasks) {
         put(tasks);
-        Awaitility.await("the topic")
-                .atMost(PATIENCE)
-                .until(() -> cluster.admin().listTopics().names().get().contains(name));
+        try (Admin admin = cluster.admin()) {
+            Awaitility.await("the topic")
+                    .atMost(PATIENCE)
+                    .until(() -> admin.listTopics().names().get().contains(name));
+        }
         List<TopicPartition> partitions = new ArrayList<>();
         for (int partition = 0; partition < PARTITIONS; partition++) {
             partitions.add(new TopicPartition(name, partition));

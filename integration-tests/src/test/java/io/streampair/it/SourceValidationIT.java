@@ -15,12 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The worker answers malformed configurations with an error on each wrong key, and with nothing worse. */
+@ResourceLock(value = Clusters.EXACTLY_ONCE, mode = ResourceAccessMode.READ)
 class SourceValidationIT {
     private static final String PLUGIN = "FakerSourceConnector";
 
@@ -28,7 +32,7 @@ class SourceValidationIT {
     private static final Path TABLE = Home.find()
             .resolve("faker-source-connector/src/test/resources/io/streampair/faker/malformed-configurations.txt");
 
-    private final LocalCluster cluster = SourceCluster.exactlyOnce();
+    private final LocalCluster cluster = Clusters.exactlyOnce();
 
     static List<String> mistakes() throws IOException {
         return Files.readAllLines(TABLE);
@@ -36,6 +40,7 @@ class SourceValidationIT {
 
     @ParameterizedTest
     @MethodSource("mistakes")
+    @Tag("full")
     void should_put_each_mistake_on_its_key(String mistake) {
         String[] sides = mistake.split(" -> ", -1);
         Map<String, String> config = config("fields", "x");

@@ -8,8 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The data set does not depend on how many tasks make it. */
+@ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class TaskCountIT {
     private static final int COUNT = 5_000;
     private static final String TOPIC = "people_of_any_tasks";

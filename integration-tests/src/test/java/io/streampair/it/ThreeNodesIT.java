@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streampair.cluster.LocalCluster;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Three nodes of Cassandra, each with all rows, of which two must have a row before it counts as written. */
+@Order(6)
+@Tag("full")
+@ResourceLock(Clusters.THREE_NODES)
 class ThreeNodesIT {
     @Test
     void should_neither_fail_nor_lose_a_record_when_one_of_three_nodes_is_killed() {

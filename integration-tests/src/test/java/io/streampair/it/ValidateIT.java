@@ -11,10 +11,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Wrong settings are told on their own key. */
+@ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class ValidateIT {
     private static final String SOURCE = "FakerSourceConnector";
     private static final String SINK = "CassandraSinkConnector";

@@ -15,9 +15,15 @@ import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Workers die in mid-stream. */
+@Order(8)
+@Tag("full")
+@ResourceLock(Clusters.FAULTY)
 class WorkerLossIT {
     private static final int SPLITS = 16;
 

@@ -19,9 +19,28 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+/** The servers start, answer, survive kills and suspensions, and leave nothing behind. */
+@Execution(ExecutionMode.CONCURRENT)
 class LocalClusterIT {
+    /** Locks: Kafka and Connect are disturbed by one test at a time, and Cassandra by another. */
+    private static final String KAFKA = "kafka";
+
+    private static final String CASSANDRA = "cassandra";
+
+    private static final Path LOGS = Path.of("target", "it-logs", "local").toAbsolutePath();
+
+    @RegisterExtension
+    static final TestExecutionExceptionHandler SAYS_WHERE_THE_LOGS_ARE = (test, failure) -> {
+        failure.addSuppressed(new AssertionError("The servers' logs are in " + LOGS));
+        throw failure;
+    };
 
     private static LocalCluster cluster;
 
@@ -29,7 +48,7 @@ class LocalClusterIT {
     static void start(@TempDir Path plugins) {
         cluster = LocalCluster.builder()
                 .pluginPath(List.of(plugins))
-                .logs(Path.of("target/cluster-logs"))
+                .logs(LOGS)
                 .progress(System.out::println)
                 .start();
     }
@@ -51,6 +70,7 @@ class LocalClusterIT {
     }
 
     @Test
+    @ResourceLock(KAFKA)
     void should_answer_rest_requests() {
         ConnectClient connect = cluster.connect();
 
@@ -64,6 +84,7 @@ class LocalClusterIT {
     }
 
     @Test
+    @ResourceLock(KAFKA)
     void should_keep_a_topic_when_the_broker_is_killed() throws Exception {
         try (Admin admin = cluster.admin()) {
             NewTopic topic = new NewTopic("kept", Optional.of(2), Optional.empty());
@@ -77,6 +98,7 @@ class LocalClusterIT {
     }
 
     @Test
+    @ResourceLock(CASSANDRA)
     void should_keep_rows_when_cassandra_is_killed() {
         try (CqlSession session = cluster.openSession()) {
             session.execute(
@@ -103,6 +125,7 @@ class LocalClusterIT {
     }
 
     @Test
+    @ResourceLock(KAFKA)
     void should_answer_again_after_a_suspension() {
         ConnectWorker worker = cluster.workers().get(0);
         worker.suspend();
@@ -115,6 +138,7 @@ class LocalClusterIT {
     }
 
     @Test
+    @ResourceLock(CASSANDRA)
     void should_stop_what_is_suspended() {
         CassandraNode node = cluster.cassandraNodes().get(0);
         node.suspend();
