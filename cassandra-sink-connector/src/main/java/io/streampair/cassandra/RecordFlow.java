@@ -152,11 +152,10 @@ final class RecordFlow {
         if (wantsNoRecords()) {
             return FULL_POLL.toMillis();
         }
-        Duration untilDue = windows.untilDue();
         if (windows.isWriting()) {
             return WRITE_POLL.toMillis();
         }
-        return untilDue == null ? -1 : Math.max(1, untilDue.toMillis());
+        return windows.untilDue().map(due -> Math.max(1, due.toMillis())).orElse(-1L);
     }
 
     /**

@@ -2,15 +2,12 @@
 package io.streampair.cassandra.window;
 
 import io.streampair.cassandra.row.Row;
-import io.streampair.cassandra.window.RowWriter.RejectedRow;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +31,7 @@ public final class TwoWindows {
     private final Map<TopicPartition, OffsetAndMetadata> written = new HashMap<>();
 
     private volatile Window filling;
-    private volatile Window writing;
-    private CompletableFuture<List<RejectedRow>> write;
+    private volatile WindowWrite writing;
     private boolean closeNow;
 
     /** @param clock nanoseconds, as {@link System#nanoTime} */
@@ -98,46 +94,21 @@ public final class TwoWindows {
 
     private void startWrite() {
         Window closed = filling;
-        filling = null;
         closeNow = false;
-        writing = closed;
         writer.counts().closed(policy.isReachedBy(closed), closed.coalesced());
         List<List<Row>> steps = closed.steps();
         closed.forgetRows();
-        write = writer.write(steps);
+        writing = new WindowWrite(closed, writer.write(steps));
+        filling = null;
     }
 
     private boolean finishWrite() {
-        if (write != null && write.isDone()) {
-            for (RejectedRow rejected : result(write, "The rows of a window cannot be written")) {
-                writing.addReport(report(rejected.row().record(), rejected.cause()));
-            }
-            write = null;
-        }
-        if (write != null || !writing.reports().stream().allMatch(Future::isDone)) {
+        if (!writing.finish(rejected -> report(rejected.row().record(), rejected.cause()))) {
             return false;
         }
-        for (Future<Void> report : writing.reports()) {
-            result(report, "A record cannot be reported");
-        }
-        written.putAll(writing.offsets().next());
+        written.putAll(writing.window().offsets().next());
         writing = null;
         return true;
-    }
-
-    private static <T> T result(Future<T> done, String failure) {
-        try {
-            return done.get();
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof AlteredTableException altered) {
-                throw altered;
-            }
-            throw new ConnectException(failure + ": " + cause.getMessage(), cause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ConnectException(failure + ": interrupted", e);
-        }
     }
 
     /** Whether no more records should come until the write under way is done. */
@@ -171,14 +142,14 @@ public final class TwoWindows {
 
     /** How long ago the oldest window that is not written was opened, in milliseconds; 0 if there is none. */
     long oldestMillis() {
-        Window current = writing;
-        Window oldest = current == null ? filling : current;
+        WindowWrite current = writing;
+        Window oldest = current == null ? filling : current.window();
         return oldest == null ? 0 : TimeUnit.NANOSECONDS.toMillis(clock.getAsLong() - oldest.openedAt());
     }
 
     /** How long until the filling window closes by its age; empty if there is none. */
-    public Duration untilDue() {
-        return filling == null ? null : Duration.ofNanos(Math.max(0, remainingNanos()));
+    public Optional<Duration> untilDue() {
+        return filling == null ? Optional.empty() : Optional.of(Duration.ofNanos(Math.max(0, remainingNanos())));
     }
 
     /**
@@ -197,11 +168,7 @@ public final class TwoWindows {
     }
 
     private boolean awaitStep(long deadline) {
-        List<Future<?>> awaited = new ArrayList<>(writing.reports());
-        if (write != null) {
-            awaited.add(write);
-        }
-        for (Future<?> each : awaited) {
+        for (Future<?> each : writing.awaited()) {
             try {
                 each.get(Math.max(0, deadline - clock.getAsLong()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
@@ -236,7 +203,7 @@ public final class TwoWindows {
             closeNow = false;
         }
         if (writing != null) {
-            writing.offsets().forget(partitions);
+            writing.window().offsets().forget(partitions);
         }
         written.keySet().removeAll(partitions);
         return rewind;
@@ -249,14 +216,14 @@ public final class TwoWindows {
      */
     public Map<TopicPartition, Long> abandon() {
         Map<TopicPartition, Long> rewind = new HashMap<>();
-        for (Window window : Arrays.asList(filling, writing)) {
-            if (window != null) {
-                rewind.putAll(window.offsets().first());
-            }
+        if (filling != null) {
+            rewind.putAll(filling.offsets().first());
+        }
+        if (writing != null) {
+            rewind.putAll(writing.window().offsets().first());
         }
         filling = null;
         writing = null;
-        write = null;
         closeNow = false;
         return rewind;
     }
