@@ -17,7 +17,7 @@ public interface FieldReader {
      */
     Object read(SinkRecord record, Object value);
 
-    /** The schema of what was read last, which was from this record; null if it has none. */
+    /** The schema of the field, by the schemas of the record alone; null if they say nothing about it. */
     default Schema schema(SinkRecord record) {
         return null;
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.value;
 
-import io.streampair.cassandra.conversion.ConversionOptions;
 import java.util.List;
 import org.apache.kafka.connect.sink.SinkRecord;
 
@@ -33,16 +32,6 @@ public interface ValueFormat {
 
     /** The names of all fields, if the configuration tells them; else empty. */
     List<String> fields();
-
-    /** What values do not tell of themselves. */
-    default ConversionOptions conversions() {
-        return ConversionOptions.DEFAULT;
-    }
-
-    /** The same format with these conversions. */
-    default ValueFormat with(ConversionOptions conversions) {
-        return new ConventionalFormat(this, conversions);
-    }
 
     /** A Struct, a map, or a single value. */
     static ValueFormat structured() {

@@ -15,6 +15,9 @@ import io.streampair.cassandra.value.ValueFormat;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
@@ -186,5 +189,31 @@ class RecordMapperTest {
         assertThatThrownBy(() -> mapper.map(record(null, "123e4567-e89b-42d3-a456-426614174000")))
                 .isInstanceOf(DataException.class)
                 .hasMessageStartingWith("column a: ");
+    }
+
+    @Test
+    void should_convert_a_key_column_by_the_schema_of_where_it_is_found() {
+        Schema micros =
+                SchemaBuilder.int64().name("io.debezium.time.MicroTimestamp").build();
+        Schema valueSchema = SchemaBuilder.struct().field("at", micros).build();
+        Schema keySchema =
+                SchemaBuilder.struct().field("at", Schema.INT64_SCHEMA).build();
+        Schema otherSchema =
+                SchemaBuilder.struct().field("n", Schema.INT64_SCHEMA).build();
+        Struct key = new Struct(keySchema).put("at", 7L);
+        Struct value = new Struct(valueSchema).put("at", 5_000L);
+        Struct other = new Struct(otherSchema).put("n", 1L);
+        TableMetadata table =
+                Tables.named("t").partitionKey("at", DataTypes.TIMESTAMP).build();
+        RecordMapper mapper = new MapperCompiler(
+                        MappingRules.of(ValueFormat.structured(), Mapping.parse(""), true, MAX_BYTES), Records.CLOCK)
+                .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
+        SinkRecord inValue = new SinkRecord("users", 0, keySchema, key, valueSchema, value, 0);
+        SinkRecord inKey = new SinkRecord("users", 0, keySchema, key, otherSchema, other, 1);
+        SinkRecord tombstone = new SinkRecord("users", 0, keySchema, key, null, null, 2);
+        assertThat(mapper.map(inValue).values()[0].getLong(0)).isEqualTo(5);
+        assertThat(mapper.map(inKey).values()[0].getLong(0)).isEqualTo(7);
+        assertThat(mapper.map(inValue).values()[0].getLong(0)).isEqualTo(5);
+        assertThat(mapper.map(tombstone).values()[0].getLong(0)).isEqualTo(7);
     }
 }

@@ -8,6 +8,7 @@ import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.conversion.ConversionOptions;
 import io.streampair.cassandra.grammar.Assignment.Operation;
 import io.streampair.cassandra.grammar.Condition;
 import io.streampair.cassandra.grammar.Mapping;
@@ -53,6 +54,7 @@ class TableMapperTest {
     private RecordMapper mapper(TableMetadata of, String mapping) {
         MappingRules rules = new MappingRules(
                 ValueFormat.structured(),
+                ConversionOptions.DEFAULT,
                 Mapping.parse(mapping),
                 fields,
                 failsOnExtraFields,
