@@ -19,9 +19,9 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * One window fills while the one before it is written. A window is written only after the one before, so the writes to a
- * row are in the order of the log, and its offsets count only when all of it is written or reported. Used by the thread of
- * the task alone.
+ * One window fills while the one before it is written. Windows are written one after the other, so the writes to a row keep
+ * the order of the log. The offsets of a window may be committed once each of its records is written or reported. Used by the
+ * task's thread only, except for the gauges.
  */
 public final class TwoWindows {
     private final WindowPolicy policy;
@@ -46,12 +46,12 @@ public final class TwoWindows {
         fillingWindow().add(row);
     }
 
-    /** Takes a record that writes nothing, and counts it as done along with those around it. */
+    /** Adds a record that writes nothing; its offset may be committed with those of its window. */
     public void addIgnored(SinkRecord record) {
         fillingWindow().addIgnored(record);
     }
 
-    /** Reports a record that cannot be written, and counts it as done when the report is safe. */
+    /** Reports a record that cannot be written; its offset may be committed once the report is stored. */
     public void addBad(SinkRecord record, Throwable cause) {
         fillingWindow().addReported(record, report(record, cause));
     }
@@ -70,10 +70,10 @@ public final class TwoWindows {
     }
 
     /**
-     * Takes each step that is due: the end of a write, then the start of the next.
+     * Finishes the write that has ended, if any, then starts the next if it is due.
      *
-     * @return whether more offsets count as written than before
-     * @throws AlteredTableException if what is collected must be dropped and read again
+     * @return whether more offsets may be committed than before
+     * @throws AlteredTableException if the unwritten records must be read again
      * @throws ConnectException if the write failed for good, or a report did
      */
     public boolean advance() {
@@ -111,12 +111,12 @@ public final class TwoWindows {
         return true;
     }
 
-    /** Whether no more records should come until the write under way is done. */
+    /** Whether the filling window must take no more records until the write in progress ends. */
     public boolean isFull() {
         return writing != null && filling != null && policy.isReachedBy(filling);
     }
 
-    /** Whether nothing is collected and nothing is being written. */
+    /** Whether no window is filling and none is being written. */
     public boolean isEmpty() {
         return writing == null && filling == null;
     }
@@ -125,7 +125,7 @@ public final class TwoWindows {
         return writing != null;
     }
 
-    /** The numbers to watch; to be read by any thread. */
+    /** The metrics, for any thread. */
     public WindowGauges gauges() {
         return new WindowGauges(this, writer.counts());
     }
@@ -140,20 +140,20 @@ public final class TwoWindows {
         return current == null ? 0 : current.bytes();
     }
 
-    /** How long ago the oldest window that is not written was opened, in milliseconds; 0 if there is none. */
+    /** The age of the oldest window not yet written, in milliseconds; 0 if there is none. */
     long oldestMillis() {
         WindowWrite current = writing;
         Window oldest = current == null ? filling : current.window();
         return oldest == null ? 0 : TimeUnit.NANOSECONDS.toMillis(clock.getAsLong() - oldest.openedAt());
     }
 
-    /** How long until the filling window closes by its age; empty if there is none. */
+    /** The time until the filling window closes because of its age; empty if there is none. */
     public Optional<Duration> untilDue() {
         return filling == null ? Optional.empty() : Optional.of(Duration.ofNanos(Math.max(0, remainingNanos())));
     }
 
     /**
-     * Closes the filling window before its time and waits for the writes.
+     * Closes the filling window early and waits for all writes.
      *
      * @return whether all is written
      */
@@ -183,16 +183,15 @@ public final class TwoWindows {
         return true;
     }
 
-    /** The offsets that may be committed: of windows that are written, and of no other. */
+    /** The offsets that may be committed. */
     public Map<TopicPartition, OffsetAndMetadata> written() {
         return Map.copyOf(written);
     }
 
     /**
-     * Forgets partitions that are no longer this task's. What is collected of them is dropped, as their next owner gets it
-     * again; so is what was collected together with it.
+     * Drops the revoked partitions. If the filling window has records of them, all of it is dropped.
      *
-     * @return where the other partitions must be read again from
+     * @return the offsets from which the other partitions must be read again
      */
     public Map<TopicPartition, Long> release(Collection<TopicPartition> partitions) {
         Map<TopicPartition, Long> rewind = new HashMap<>();
@@ -210,9 +209,9 @@ public final class TwoWindows {
     }
 
     /**
-     * Drops all that is not written.
+     * Drops all windows not yet written.
      *
-     * @return where it must be read again from
+     * @return the offsets from which their records must be read again
      */
     public Map<TopicPartition, Long> abandon() {
         Map<TopicPartition, Long> rewind = new HashMap<>();

@@ -52,7 +52,7 @@ final class BatchDispatcher {
 
     private void sendWaiting() {
         while (inFlight.get() < context.throttle().concurrency().current() && !result.isDone()) {
-            // Looked at first: a request that ends in between may put rows back before it is no longer in flight.
+            // Read before the queue: a request that ends in between may requeue rows before it leaves inFlight.
             boolean isIdle = inFlight.get() == 0;
             Batch batch = waiting.poll();
             if (batch == null) {

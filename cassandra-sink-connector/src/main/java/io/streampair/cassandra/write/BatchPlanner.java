@@ -14,16 +14,16 @@ import java.util.Queue;
 import java.util.function.Function;
 
 /**
- * Puts rows into batches: those of one partition together, and partitions with those of the same group. A batch that adds
- * something each time that it is written is of one partition, so that it is written as a whole or not at all; a query goes by
- * itself. The batches of all groups come in turn, so that all nodes are at work.
+ * Groups rows into batches: rows of one partition together, and partitions with others of their group. A batch that is not
+ * idempotent has rows of one partition only, so that it is applied as a whole or not at all; a query is not batched. The
+ * batches of the groups alternate, so that all nodes are busy.
  */
 final class BatchPlanner {
     private final BatchLimits limits;
     private final Function<ByteBuffer, Object> groups;
     private final PartitionOrder order;
 
-    /** @param groups from a routing key to something that is equal for partitions that may share a batch */
+    /** @param groups from a routing key to a value that is equal for partitions that may share a batch */
     BatchPlanner(BatchLimits limits, Function<ByteBuffer, Object> groups, PartitionOrder order) {
         this.limits = limits;
         this.groups = groups;
@@ -72,7 +72,7 @@ final class BatchPlanner {
         return batches;
     }
 
-    /** The batches of a group; the last one still takes rows. */
+    /** The batches of a group; rows are added to the last. */
     private final class Group {
         private final List<List<Row>> full = new ArrayList<>(1);
         private List<Row> rows = new ArrayList<>();

@@ -8,6 +8,6 @@ interface Requests {
     /** Completes when Cassandra has acknowledged the batch, or exceptionally with the driver's exception. */
     CompletionStage<?> send(Batch batch);
 
-    /** What the failure of a batch calls for. */
+    /** The reaction to the failure of a batch. */
     CompletionStage<Failure> classify(Batch batch, Throwable cause);
 }

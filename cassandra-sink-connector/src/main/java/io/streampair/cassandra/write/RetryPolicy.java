@@ -11,6 +11,6 @@ package io.streampair.cassandra.write;
 record RetryPolicy(Backoff backoff, RetryBudget budget, boolean retriesUncertain) {
     /** Whether the batch may be sent again after a transient failure. */
     boolean allows(Batch batch, Throwable cause) {
-        return retriesUncertain || batch.isIdempotent() || !AmbiguousFailure.mayBeWritten(cause);
+        return retriesUncertain || batch.isIdempotent() || !AmbiguousFailure.mayBeApplied(cause);
     }
 }

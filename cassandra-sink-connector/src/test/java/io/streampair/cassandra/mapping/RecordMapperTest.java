@@ -111,10 +111,10 @@ class RecordMapperTest {
     void should_refuse_a_null_or_missing_primary_key() {
         Map<String, Object> withNull = new HashMap<>(Map.of("id", "x"));
         withNull.put("n", null);
-        assertRefused(byKey, withNull, Map.of(), "column n is of the primary key and must not be null");
-        assertRefused(byKey, Map.of("n", 1), Map.of(), "column id is of the primary key and must not be missing");
-        assertRefused(byKey, Map.of("n", 1), null, "column id is of the primary key and must not be missing");
-        assertRefused(byKey, null, Map.of(), "column id is of the primary key and must not be missing");
+        assertRefused(byKey, withNull, Map.of(), "column n is part of the primary key and must not be null");
+        assertRefused(byKey, Map.of("n", 1), Map.of(), "column id is part of the primary key and must not be missing");
+        assertRefused(byKey, Map.of("n", 1), null, "column id is part of the primary key and must not be missing");
+        assertRefused(byKey, null, Map.of(), "column id is part of the primary key and must not be missing");
     }
 
     @Test
@@ -123,7 +123,7 @@ class RecordMapperTest {
                 byKey,
                 Map.of("id", "", "n", 1),
                 Map.of(),
-                "column id is of the primary key and must have 1 to 65535 bytes, not 0");
+                "column id is part of the primary key and must have 1 to 65535 bytes, not 0");
     }
 
     @Test
@@ -132,7 +132,7 @@ class RecordMapperTest {
                 byKey,
                 Map.of("id", "x".repeat(65_536), "n", 1),
                 Map.of(),
-                "column id is of the primary key and must have 1 to 65535 bytes, not 65536");
+                "column id is part of the primary key and must have 1 to 65535 bytes, not 65536");
         assertThat(byKey.map(record(Map.of("id", "x".repeat(65_535), "n", 1), Map.of())))
                 .isNotNull();
     }
@@ -165,7 +165,7 @@ class RecordMapperTest {
                 byKey,
                 key,
                 5L,
-                "column \"Data\": field 'data' is looked for in a Long, which has no fields; Structs and maps have");
+                "column \"Data\": cannot read field 'data' of a Long: only Structs and maps have fields");
     }
 
     @Test

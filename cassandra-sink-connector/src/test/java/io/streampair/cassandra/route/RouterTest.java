@@ -95,8 +95,7 @@ class RouterTest {
                 router("routes", "a,b", "topics.regex", ".*", "routes.a.topics", "a", "routes.b.topics.regex", "b.*");
         assertThat(router.targets("ab")).isEmpty();
         assertThat(router.noRoute("ab"))
-                .hasMessage("no route takes the topic ab; add it to routes.<alias>.topics, or see that a "
-                        + "routes.<alias>.topics.regex matches it, of one of a, b");
+                .hasMessage("No route matches topic ab. Add it to the topics or topics.regex of a route (a, b).");
     }
 
     @Test

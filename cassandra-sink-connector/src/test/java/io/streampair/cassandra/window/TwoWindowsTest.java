@@ -206,7 +206,7 @@ class TwoWindowsTest {
         writer.fail(new IllegalStateException("unauthorised"));
         assertThatThrownBy(windows::advance)
                 .isInstanceOf(ConnectException.class)
-                .hasMessage("The rows of a window cannot be written: unauthorised");
+                .hasMessage("Cannot write the rows of a window: unauthorised");
         assertThatThrownBy(windows::advance).isInstanceOf(ConnectException.class);
         assertThatThrownBy(() -> windows.flush(Duration.ZERO)).isInstanceOf(ConnectException.class);
         assertThat(windows.written()).isEmpty();
@@ -220,7 +220,7 @@ class TwoWindowsTest {
         reporter.reports().values().forEach(report -> report.completeExceptionally(new IllegalStateException("lost")));
         assertThatThrownBy(windows::advance)
                 .isInstanceOf(ConnectException.class)
-                .hasMessage("A record cannot be reported: lost");
+                .hasMessage("Cannot report a record: lost");
         assertThat(windows.written()).isEmpty();
     }
 
