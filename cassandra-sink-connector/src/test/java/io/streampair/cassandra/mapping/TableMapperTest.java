@@ -8,6 +8,7 @@ import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.conversion.ConversionOptions;
 import io.streampair.cassandra.grammar.Assignment.Operation;
 import io.streampair.cassandra.grammar.Condition;
 import io.streampair.cassandra.grammar.Mapping;
@@ -53,6 +54,7 @@ class TableMapperTest {
     private RecordMapper mapper(TableMetadata of, String mapping) {
         MappingRules rules = new MappingRules(
                 ValueFormat.structured(),
+                ConversionOptions.DEFAULT,
                 Mapping.parse(mapping),
                 fields,
                 failsOnExtraFields,
@@ -186,7 +188,7 @@ class TableMapperTest {
         assertBad(
                 mapper,
                 record(null, Map.of("id", "x", "op", "d")),
-                "column n is of the primary key and must not be missing");
+                "column n is part of the primary key and must not be missing");
     }
 
     @Test
@@ -197,7 +199,8 @@ class TableMapperTest {
         assertThat(mapper.map(record(KEY, null)).values()).containsExactly(Rows.bytes("x"), Rows.bytes("y"));
         assertThat(mapper("id=key.id, n=value.n").map(record(KEY, null)).values())
                 .containsExactly(Rows.bytes("x"));
-        assertBad(mapper, record(Map.of("n", "y"), null), "column id is of the primary key and must not be missing");
+        assertBad(
+                mapper, record(Map.of("n", "y"), null), "column id is part of the primary key and must not be missing");
         usesRecordTimestamp = false;
         assertMisfit(
                 table,
@@ -217,7 +220,7 @@ class TableMapperTest {
         assertThat(mapper.map(record(KEY, Map.of("data", "d"))).values())
                 .containsExactly(Rows.bytes("x"), Rows.bytes("y"), Rows.bytes("d"), Row.UNSET);
         deletes = new DeleteRules(Tombstones.DELETE, Optional.empty(), false, Optional.of(Mapping.parse("n='gone'")));
-        assertMisfit(table, "id=key.id, n=key.n", "column n is of the primary key, so that it cannot be set");
+        assertMisfit(table, "id=key.id, n=key.n", "column n is part of the primary key and cannot be set");
     }
 
     private static TableMetadata counters() {
@@ -291,7 +294,7 @@ class TableMapperTest {
         assertMisfit(
                 statics,
                 "id=key, s=value, data=value",
-                "column n is of the primary key, but nothing is mapped to it; add n=<source>");
+                "column n is part of the primary key, but nothing is mapped to it; add n=<source>");
         usesRecordTimestamp = false;
         assertMisfit(
                 statics,
