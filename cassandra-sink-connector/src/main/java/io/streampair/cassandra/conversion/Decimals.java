@@ -36,7 +36,10 @@ final class Decimals {
         }
     }
 
-    /** @param value a whole number of any Java type @param reason for the error if it needs more than 64 bits */
+    /**
+     * @param value a whole number of any Java type
+     * @param reason for the error if it needs more than 64 bits
+     */
     static long whole(TypeConversions conversions, Object value, String reason) {
         if (value instanceof BigInteger big && big.bitLength() > Long.SIZE - 1) {
             throw conversions.cannotConvert(value, reason);

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
 
-/** Compiles the encoder of each source and type. */
+/** Compiles the encoder for a source and a column type. */
 final class EncoderCompiler {
     private final ValueFormat format;
     private final FieldPolicy fields;
@@ -33,7 +33,7 @@ final class EncoderCompiler {
         this.protocol = protocol;
     }
 
-    /** @throws IllegalArgumentException if the source is nothing for the type */
+    /** @throws IllegalArgumentException if the type cannot have values of the source */
     Encoder compile(Source source, DataType type) {
         if (source instanceof Source.Literal literal) {
             ByteBuffer constant = encoded(literal, type);
@@ -47,20 +47,20 @@ final class EncoderCompiler {
         return compile(SourceReaders.of(source, format), type);
     }
 
-    /** For what a reader reads. */
+    /** Compiles the encoder for a reader. */
     Encoder compile(FieldReader reader, DataType type) {
-        ColumnConverter conversion = Converters.to(type, format.conversions());
+        ColumnConverter converter = Converters.to(type, format.conversions());
         Function<Object, ByteBuffer> bytes = bytes(type);
         return (record, value) -> {
             Object field = reader.read(record, value);
             if (field == FieldReader.MISSING) {
                 return fields.ofMissing();
             }
-            return field == null ? fields.ofNull() : bytes.apply(conversion.convert(field, reader.schema(record)));
+            return field == null ? fields.ofNull() : bytes.apply(converter.convert(field, reader.schema(record)));
         };
     }
 
-    /** The driver's codec but for texts, of which {@link String#getBytes} makes in a fraction of its time what it makes. */
+    /** The driver's codec; for text {@link String#getBytes}, which gives the same in a fraction of the time. */
     private Function<Object, ByteBuffer> bytes(DataType type) {
         if (type.equals(DataTypes.TEXT) || type.equals(DataTypes.ASCII)) {
             return text -> ByteBuffer.wrap(((String) text).getBytes(StandardCharsets.UTF_8));
@@ -69,10 +69,13 @@ final class EncoderCompiler {
         return value -> codec.encode(value, protocol);
     }
 
-    /** For what is added to a column or taken from it: nothing, if the field is null or missing. */
-    Encoder compileChange(Source source, CollectionDelta change) {
-        ColumnConverter conversion = Converters.to(change.type(), format.conversions());
-        Function<Object, ByteBuffer> bytes = bytes(change.type());
+    /**
+     * Compiles the encoder for an operand that is added or removed; leaves the column unset if the field is null or
+     * missing.
+     */
+    Encoder compileDelta(Source source, CollectionDelta delta) {
+        ColumnConverter converter = Converters.to(delta.type(), format.conversions());
+        Function<Object, ByteBuffer> bytes = bytes(delta.type());
         FieldReader reader = source instanceof Source.Literal literal
                 ? (record, value) -> literal.value()
                 : SourceReaders.of(source, format);
@@ -81,8 +84,8 @@ final class EncoderCompiler {
             if (field == null || field == FieldReader.MISSING) {
                 return Row.UNSET;
             }
-            Schema schema = change.isElement(field) ? null : reader.schema(record);
-            return bytes.apply(conversion.convert(change.operand(field), schema));
+            Schema schema = delta.isElement(field) ? null : reader.schema(record);
+            return bytes.apply(converter.convert(delta.operand(field), schema));
         };
     }
 
@@ -94,7 +97,7 @@ final class EncoderCompiler {
             return bytes(type).apply(Converters.to(type, format.conversions()).convert(literal.value(), null));
         } catch (DataException e) {
             throw new IllegalArgumentException(
-                    literal + " is nothing for the type " + type.asCql(false, true) + ": " + e.getMessage(), e);
+                    literal + " does not match type " + type.asCql(false, true) + ": " + e.getMessage(), e);
         }
     }
 }

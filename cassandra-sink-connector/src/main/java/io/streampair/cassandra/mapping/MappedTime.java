@@ -15,7 +15,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 
 /** A pseudo-column: the write time of a row in microseconds since the epoch, or its time to live in seconds. */
 final class MappedTime {
-    /** Twenty years, Cassandra's greatest. */
+    /** Twenty years, Cassandra's maximum. */
     private static final long MAX_TTL_SECONDS = TimeUnit.DAYS.toSeconds(20 * 365);
 
     private final String name;
@@ -43,9 +43,9 @@ final class MappedTime {
         this.most = most;
     }
 
-    /** A write time; a part of a microsecond is cut off. */
+    /** A write time; fractions of a microsecond are cut off. */
     static MappedTime timestamp(Source source, ValueFormat format, TimeUnit unit) {
-        // Cassandra keeps the least for itself.
+        // Cassandra reserves Long.MIN_VALUE.
         return new MappedTime(
                 "__timestamp",
                 source,
@@ -56,7 +56,7 @@ final class MappedTime {
                 Long.MAX_VALUE);
     }
 
-    /** A time to live; a part of a second counts as a second. */
+    /** A time to live; fractions of a second are rounded up. */
     static MappedTime ttl(Source source, ValueFormat format, TimeUnit unit) {
         return new MappedTime(
                 "__ttl", source, format, factor(unit, TimeUnit.SECONDS), RoundingMode.CEILING, 0, MAX_TTL_SECONDS);
@@ -74,7 +74,7 @@ final class MappedTime {
             return (record, value) -> Instant.now();
         }
         if (source == Source.Function.UUID) {
-            throw new IllegalArgumentException("uuid() is no time");
+            throw new IllegalArgumentException("uuid() is not a time; use now(), a field or a number");
         }
         return SourceReaders.of(source, format);
     }
@@ -82,7 +82,7 @@ final class MappedTime {
     /**
      * @param value null if the record has none
      * @return null if the record has no such field, or it is null
-     * @throws DataException if it is no time, or not in the range that Cassandra takes
+     * @throws DataException if it is not a time, or out of Cassandra's range
      */
     Long read(SinkRecord record, Object value) {
         Object field = needsValue && value == null ? null : reader.read(record, value);
@@ -95,9 +95,9 @@ final class MappedTime {
                 return time;
             }
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new DataException(name + " is no number in the range that Cassandra takes", e);
+            throw new DataException(name + " is not a number in Cassandra's range", e);
         }
-        throw new DataException(name + " is " + (least == 0 ? "not from 0 to " + most + " s" : "out of range"));
+        throw new DataException(name + (least == 0 ? " must be from 0 to " + most + " s" : " is out of range"));
     }
 
     @SuppressWarnings("JavaUtilDate") // It is what a Connect Timestamp is.
@@ -117,6 +117,7 @@ final class MappedTime {
                     .toBigIntegerExact();
             return whole.longValueExact();
         }
-        throw new DataException(name + " is a " + field.getClass().getSimpleName() + ", which is no time");
+        throw new DataException(name + " must be a number or a timestamp, not a "
+                + field.getClass().getSimpleName());
     }
 }

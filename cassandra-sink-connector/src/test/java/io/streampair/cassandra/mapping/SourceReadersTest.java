@@ -92,10 +92,10 @@ class SourceReadersTest {
                 SchemaBuilder.struct().field("b", Schema.STRING_SCHEMA).build();
         SinkRecord record = new SinkRecord(
                 "users", 0, keySchema, new Struct(keySchema).put("b", "x"), schema, new Struct(schema).put("a", 1L), 0);
-        FieldReader first = new FirstFound(reader("value.a"), reader("key.b"));
+        FieldReader first = new FallbackReader(reader("value.a"), reader("key.b"));
         assertThat(first.read(record, record.value())).isEqualTo(1L);
         assertThat(first.schema(record)).isSameAs(Schema.INT64_SCHEMA);
-        FieldReader second = new FirstFound(reader("value.b"), reader("key.b"));
+        FieldReader second = new FallbackReader(reader("value.b"), reader("key.b"));
         assertThat(second.read(record, record.value())).isEqualTo("x");
         assertThat(second.schema(record)).isSameAs(Schema.STRING_SCHEMA);
     }
@@ -116,7 +116,7 @@ class SourceReadersTest {
                 .isSameAs(FieldReader.MISSING);
         assertThatThrownBy(() -> jsonReader("key.id").read(Records.of("{s3cret", null), null))
                 .isInstanceOf(DataException.class)
-                .hasMessage("the text is no JSON from line 1, column 2 on");
+                .hasMessage("invalid JSON at line 1, column 2");
     }
 
     private static FieldReader jsonReader(String source) {

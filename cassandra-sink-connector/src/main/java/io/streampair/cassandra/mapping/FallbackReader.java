@@ -5,13 +5,13 @@ import io.streampair.cassandra.value.FieldReader;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** What the first reads if the record has a value, and the value has such a field; else what the second reads. */
-final class FirstFound implements FieldReader {
+/** Reads a field of the value; if the record has no value or no such field, uses a second reader. */
+final class FallbackReader implements FieldReader {
     private final FieldReader ofValue;
     private final FieldReader otherwise;
     private FieldReader last;
 
-    FirstFound(FieldReader ofValue, FieldReader otherwise) {
+    FallbackReader(FieldReader ofValue, FieldReader otherwise) {
         this.ofValue = ofValue;
         this.otherwise = otherwise;
     }
