@@ -15,7 +15,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
 class ErrantRecordsTest {
-    private final DataException cause = new DataException("column a: a String is no int");
+    private final DataException cause = new DataException("column a: cannot convert a String to int");
     private final SinkRecord record = Records.moved("elsewhere", 3, 42);
     private final List<SinkRecord> reported = new ArrayList<>();
     private final CompletableFuture<Void> report = new CompletableFuture<>();
@@ -28,9 +28,10 @@ class ErrantRecordsTest {
     void should_fail_when_bad_records_are_not_tolerated() {
         assertThatThrownBy(() -> new ErrantRecords(reporter, false).report(record, cause))
                 .isInstanceOf(DataException.class)
-                .hasMessage("Cannot write the record of users-3 at offset 42: column a: a String is no int. "
-                        + "Set errors.tolerance=all to skip such records, and "
-                        + "errors.deadletterqueue.topic.name to keep them.")
+                .hasMessage(
+                        "Cannot write the record of users-3 at offset 42: column a: cannot convert a String to int. "
+                                + "Set errors.tolerance=all to skip such records, and "
+                                + "errors.deadletterqueue.topic.name to keep them.")
                 .hasCause(cause);
         assertThat(reported).isEmpty();
     }

@@ -4,8 +4,8 @@ package io.streampair.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streampair.chaos.oracle.StreamVerdict;
-import io.streampair.chaos.schedule.FaultKind;
 import io.streampair.chaos.schedule.ClusterShape;
+import io.streampair.chaos.schedule.FaultKind;
 import io.streampair.chaos.workload.Delivery;
 import io.streampair.cluster.common.Home;
 import java.time.Duration;

@@ -7,8 +7,8 @@ import io.streampair.chaos.oracle.StreamVerdict;
 import io.streampair.chaos.planted.DroppedRowConnector;
 import io.streampair.chaos.planted.EarlyCommitConnector;
 import io.streampair.chaos.planted.ServerClockConnector;
-import io.streampair.chaos.schedule.FaultKind;
 import io.streampair.chaos.schedule.ClusterShape;
+import io.streampair.chaos.schedule.FaultKind;
 import io.streampair.chaos.workload.DataStream;
 import io.streampair.chaos.workload.Workload;
 import io.streampair.cluster.common.Home;
@@ -50,7 +50,8 @@ class PlantedBugsIT {
 
         Map<String, StreamVerdict> verdicts = run(List.of(sound, early, dropping, clock));
 
-        assertThat(verdicts.get(sound.topic())).matches(StreamVerdict::isRight, "is right: the servers' logs are in " + LOGS);
+        assertThat(verdicts.get(sound.topic()))
+                .matches(StreamVerdict::isRight, "is right: the servers' logs are in " + LOGS);
         assertOnlyMissing(verdicts.get(early.topic()));
         assertOnlyMissing(verdicts.get(dropping.topic()));
         assertOnlyMissing(verdicts.get(clock.topic()));
@@ -68,7 +69,8 @@ class PlantedBugsIT {
     private Map<String, StreamVerdict> run(List<DataStream> streams) throws Exception {
         PlantedPlugin.install(HOME.resolve("cassandra-sink-connector/target/plugins"), plugins);
         List<Path> pluginPath = List.of(HOME.resolve("faker-source-connector/target/plugins"), plugins);
-        try (ChaosEnvironment environment = ChaosEnvironment.open(PLAN, HOME, LOGS, builder -> builder.pluginPath(pluginPath))) {
+        try (ChaosEnvironment environment =
+                ChaosEnvironment.open(PLAN, HOME, LOGS, builder -> builder.pluginPath(pluginPath))) {
             ChaosReport report = new ChaosRun(PLAN, environment, streams, System.out::println).call();
             report.lines().forEach(System.out::println);
             return report.verdicts().stream().collect(Collectors.toMap(StreamVerdict::stream, Function.identity()));

@@ -104,9 +104,8 @@ class SinkOutageIT {
             cassandra.kill();
             pipeline.send(Person.numbers(1_000, 2_000), 1);
             assertThat(pipeline.sinkTasks().awaitFailure())
-                    .contains(
-                            "Cannot write the rows of a window: Gave up: requests to Cassandra failed for "
-                                    + "retry.budget.ms=3000 ms");
+                    .contains("Cannot write the rows of a window: Gave up: requests to Cassandra failed for "
+                            + "retry.budget.ms=3000 ms");
             assertThat(pipeline.committed()).isEqualTo(1_000);
 
             startCassandra();

@@ -32,14 +32,14 @@ class SinkPoisonIT {
 
     private static final List<Poison> POISONS = List.of(
             new Poison("\"a name$an address\"", "the value has 2 fields where value.fields names 3"),
-            new Poison("\"\\\\N$an address$1970\"", "column name is part of the primary key and must not be null"),
+            new Poison("\"\\\\N$an address$1970\"", "primary key column name must not be null"),
             new Poison(
                     "\"a name$" + LARGE + "$1970\"",
                     "the row has " + (LARGE.length() + 10) + " bytes, more than row.max.bytes=" + ROW_MAX_BYTES),
             new Poison(
                     "{\"name\":\"a name\"}",
                     "the value is a HashMap, where value.format=delimited expects a string; check value.converter"),
-            new Poison("\"a name$an address$last year\"", "column data: a String is no int"));
+            new Poison("\"a name$an address$last year\"", "column data: cannot convert a String to int"));
 
     private final Cluster cluster = Clusters.standard();
 

@@ -73,7 +73,7 @@ class SinkRoutesIT {
             assertThat(sink.deadLetters().read())
                     .extracting(letter -> letter.headers().get("__connect.errors.exception.message"))
                     .containsExactlyInAnyOrder(
-                            "routes.by_city: column city is part of the primary key and must not be null",
+                            "routes.by_city: primary key column city must not be null",
                             "No route matches topic routes.stray. Add it to the topics or topics.regex of a route "
                                     + "(users, by_city, events).");
             sink.assertRunning();

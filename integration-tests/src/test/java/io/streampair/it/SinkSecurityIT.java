@@ -122,13 +122,13 @@ class SinkSecurityIT {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        guess   | password=$wrong                       | username                | is refused with this password
-        nobody  | -username -password                   | username                | is needed, with password, since the cluster asks its clients to log in
-        distrust| ssl.truststore.location=$stranger     | ssl.truststore.location | does not hold the authority that has issued the node's certificate
-        name    | contact.points=localhost:$tls         | contact.points          | is not what the node's certificate is made out for
-        nocert  | -ssl.keystore.location -ssl.keystore.type -ssl.keystore.password | ssl.keystore.location | is needed, since the node asks its clients for a certificate
-        plain   | contact.points=$plain                 | ssl.enabled             | is not what the node speaks, which answers without TLS
-        dc      | local.datacenter=dc9                  | local.datacenter        | is not a data center of the cluster, which has datacenter1
+        guess   | password=$wrong                       | username                | the cluster refused this role and its password
+        nobody  | -username -password                   | username                | required, with password: the cluster requires a login
+        distrust| ssl.truststore.location=$stranger     | ssl.truststore.location | does not contain the authority that issued the node's certificate
+        name    | contact.points=localhost:$tls         | contact.points          | the node's certificate does not contain this host
+        nocert  | -ssl.keystore.location -ssl.keystore.type -ssl.keystore.password | ssl.keystore.location | required: the node requires a client certificate
+        plain   | contact.points=$plain                 | ssl.enabled             | the node answered without TLS
+        dc      | local.datacenter=dc9                  | local.datacenter        | unknown data center; the cluster has datacenter1
         """)
     @Tag("full")
     void should_tell_what_is_wrong_on_validate_and_in_the_state_of_the_task(
@@ -180,7 +180,7 @@ class SinkSecurityIT {
         Pipeline pipeline = secure("away").sink("contact.points", "127.0.0.1:1");
         Map<String, String> errors = errors(pipeline);
         assertThat(errors).containsOnlyKeys("contact.points");
-        assertThat(errors.get("contact.points")).contains("cannot be reached");
+        assertThat(errors.get("contact.points")).contains("cannot connect");
         assertThat(errors(pipeline.sink("validate.connection", "if-reachable"))).isEmpty();
     }
 

@@ -66,8 +66,8 @@ class SinkTablesIT {
             assertThat(sink.deadLetters().read())
                     .hasSize(COUNT)
                     .extracting(letter -> letter.headers().get("__connect.errors.exception.message"))
-                    .containsOnly("column place: no column is made for a Struct; map its fields to columns, or make a "
-                            + "column of a user-defined type by hand");
+                    .containsOnly("column place: the sink creates no columns for Structs; map their fields to columns, "
+                            + "or create a column of a user-defined type yourself");
             sink.assertRunning();
         }
     }

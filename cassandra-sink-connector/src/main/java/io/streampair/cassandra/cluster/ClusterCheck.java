@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tries settings on the cluster, for a limited time, and changes nothing there. */
+/** Checks settings on the cluster, within a time limit and without changes there. */
 public final class ClusterCheck {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterCheck.class);
 
@@ -26,22 +26,22 @@ public final class ClusterCheck {
         this.config = config;
     }
 
-    /** What must be changed before the sink can work, as far as the cluster can tell; no more than one for each route. */
+    /** Finds settings that do not match the cluster; at most one for each route. */
     public List<SettingException> findings() {
         if (!config.validation().isEnabled()) {
             return List.of();
         }
-        FutureTask<List<SettingException>> look = new FutureTask<>(this::look);
-        Thread thread = new Thread(look, "cassandra-sink-validate");
+        FutureTask<List<SettingException>> check = new FutureTask<>(this::check);
+        Thread thread = new Thread(check, "cassandra-sink-validate");
         thread.setDaemon(true);
         thread.start();
         try {
-            return look.get(config.validation().timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return check.get(config.validation().timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             return ofFailure(e.getCause());
         } catch (TimeoutException e) {
-            return untried(
-                    "gives no answer within " + config.validation().timeout().toMillis() + " ms");
+            return unchecked("the cluster did not answer within "
+                    + config.validation().timeout().toMillis() + " ms");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of();
@@ -55,32 +55,32 @@ public final class ClusterCheck {
             return List.of(finding);
         }
         if (failure instanceof UnreachableException unreachable) {
-            return untried(unreachable.finding());
+            return unchecked(unreachable.finding());
         }
-        return untried("cannot be asked (" + failure + ")");
+        return unchecked("cannot check the settings on the cluster (" + failure + ")");
     }
 
-    private List<SettingException> untried(String reason) {
+    private List<SettingException> unchecked(String reason) {
         ConnectionConfig connection = config.connection();
-        return untried(
+        return unchecked(
                 new SettingException(connection.locationKey(), connection.value(connection.locationKey()), reason));
     }
 
-    private List<SettingException> untried(SettingException finding) {
+    private List<SettingException> unchecked(SettingException finding) {
         if (config.validation().isRequired()) {
             return List.of(finding);
         }
-        LOG.warn("The settings could not be tried on the cluster: {}", finding.getMessage());
+        LOG.warn("Could not check the settings on the cluster: {}", finding.getMessage());
         return List.of();
     }
 
-    private List<SettingException> look() throws InterruptedException {
+    private List<SettingException> check() throws InterruptedException {
         try (CqlSession session = new SessionFactory(config).open()) {
-            TableValidator fit = new TableValidator(session, Timing.SYSTEM);
+            TableValidator validator = new TableValidator(session, Timing.SYSTEM);
             List<SettingException> findings = new ArrayList<>();
             for (RouteConfig route : config.routes()) {
                 try {
-                    fit.check(route);
+                    validator.check(route);
                 } catch (SettingException e) {
                     findings.add(e);
                 }

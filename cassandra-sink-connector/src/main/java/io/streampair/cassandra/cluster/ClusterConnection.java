@@ -9,12 +9,12 @@ import io.streampair.cassandra.window.RowWriter;
 import java.util.Map;
 
 /**
- * All that a task needs of Cassandra.
+ * The connection of a task with its cluster.
  *
- * @param session what ends with the connection
- * @param tables what can be written
- * @param open the tables that were there, of routes that have one for all topics
- * @param writer of their rows
+ * @param session closed with the connection
+ * @param tables the tables that can be written
+ * @param open the existing tables of routes with one table for all topics
+ * @param writer writes their rows
  */
 public record ClusterConnection(
         AsyncAutoCloseable session, Tables tables, Map<RouteConfig, OpenTable> open, RowWriter writer)

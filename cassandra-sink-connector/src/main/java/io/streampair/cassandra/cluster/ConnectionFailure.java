@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.apache.kafka.connect.errors.RetriableException;
 
 /**
- * Tells a user why no session could be opened, in a sentence that names the setting to change.
+ * Explains why no session could be opened, with the setting to change.
  *
- * <p>A node that cannot be reached has no say about those that answer: if these refuse, trying again makes no sense.
+ * <p>If some nodes refuse and others are unreachable, the refusal counts: it is not retried.
  */
 final class ConnectionFailure {
     private final ConnectionConfig config;
@@ -35,10 +35,10 @@ final class ConnectionFailure {
     }
 
     /**
-     * Explains what the driver has thrown.
+     * Explains an exception of the driver.
      *
-     * @return {@link SettingException} if the settings or the cluster must be changed first, {@link UnreachableException}
-     *     if it may pass, and what the driver has thrown, in an unchecked exception, if it is neither
+     * @return {@link SettingException} if the settings or the cluster must be changed, {@link UnreachableException} if the
+     *     failure may pass, or else the driver's exception, unchecked
      */
     RuntimeException explain(Throwable failure) {
         List<RuntimeException> explained = new ArrayList<>();
@@ -73,22 +73,24 @@ final class ConnectionFailure {
                 return ofTls.get();
             }
             if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
-                return unreachable("cannot be resolved (" + cause + "); correct it, or the worker's DNS", failure);
+                return unreachable(
+                        "cannot resolve the host name (" + cause + "); correct it, or the worker's " + "DNS", failure);
             }
             if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
                 return unreachable(
-                        "cannot be reached (" + cause.getMessage()
-                                + "); see that nodes listen there and no firewall is between",
+                        "cannot connect (" + cause.getMessage() + "); check that Cassandra listens there and "
+                                + "no firewall blocks the port",
                         failure);
             }
-            if (cause instanceof IOException || isHangUp(cause)) {
-                return unreachable("is hung up on (" + reason(cause) + "); " + remedyOfHangUp(), failure);
+            if (cause instanceof IOException || isClosed(cause)) {
+                return unreachable(
+                        "the node closed the connection (" + reason(cause) + "); " + remedyOfClose(), failure);
             }
-            Optional<String> refusal = NodeRefusal.passing(cause);
+            Optional<String> refusal = TransientNodeError.transientError(cause);
             if (refusal.isPresent()) {
                 return unreachable(
-                        "takes no sessions now (" + refusal.get() + "); see whether Cassandra starts, stops or has too "
-                                + "much to do there",
+                        "the node accepts no sessions now (" + refusal.get() + "); check whether Cassandra is "
+                                + "starting, stopping or overloaded",
                         failure);
             }
         }
@@ -96,7 +98,7 @@ final class ConnectionFailure {
             return new SettingException(
                     BundleConfig.BUNDLE,
                     config.bundle().get(),
-                    "cannot be used (" + failure.getMessage() + "); download it again");
+                    "cannot use this bundle (" + failure.getMessage() + "); download it again");
         }
         return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }
@@ -105,15 +107,15 @@ final class ConnectionFailure {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
-    private static boolean isHangUp(Throwable cause) {
+    private static boolean isClosed(Throwable cause) {
         return cause instanceof ClosedConnectionException && cause.getCause() == null;
     }
 
-    /** A node that encrypts says nothing to those who do not, and neither does what stands before a node that is down. */
-    private String remedyOfHangUp() {
+    /** A node with TLS closes plain connections without a word, as does a proxy in front of a node that is down. */
+    private String remedyOfClose() {
         return config.isEncrypted()
-                ? "see that Cassandra runs there"
-                : "see that Cassandra runs there, and set " + SslConfig.ENABLED + "=true if its "
+                ? "check that Cassandra runs there"
+                : "check that Cassandra runs there, and set " + SslConfig.ENABLED + "=true if its "
                         + "client_encryption_options are enabled";
     }
 
@@ -123,22 +125,22 @@ final class ConnectionFailure {
         return new UnreachableException(finding, failure);
     }
 
-    /** A node says the same way that a login is refused and that it could not be looked up; but for the message. */
+    /** A refused login and a failed lookup of the role differ in the message only. */
     private RuntimeException ofLogin(String answer, Throwable failure) {
         Optional<String> username = config.credentials().username();
         if (username.isEmpty()) {
             return new SettingException(
                     CredentialsConfig.USERNAME,
                     null,
-                    "is needed, with " + CredentialsConfig.PASSWORD + ", since the cluster asks its clients to log in");
+                    "required, with " + CredentialsConfig.PASSWORD + ": the cluster requires a login");
         }
         if (answer.contains("Unable to perform authentication")) {
             return new UnreachableException(
                     new SettingException(
                             CredentialsConfig.USERNAME,
                             username.get(),
-                            "could not be looked up by the node (" + answer
-                                    + "); see that its system_auth is available"),
+                            "the node could not look up the role (" + answer + "); check that the replicas of "
+                                    + "system_auth are up"),
                     failure);
         }
         return new RefusedLoginException(username.get(), answer);

@@ -4,13 +4,13 @@ package io.streampair.cassandra.cluster;
 import io.streampair.cassandra.config.CredentialsConfig;
 import io.streampair.cassandra.config.SettingException;
 
-/** The cluster does not take the password. While it is being changed, that may be true of some nodes for a moment. */
+/** The cluster refused the password. Nodes may disagree for a moment while the password changes. */
 final class RefusedLoginException extends SettingException {
     RefusedLoginException(String username, String answer) {
         super(
                 CredentialsConfig.USERNAME,
                 username,
-                "is refused with this " + CredentialsConfig.PASSWORD + " (" + answer + "); set both to those of a role "
-                        + "that may log in");
+                "the cluster refused this role and its " + CredentialsConfig.PASSWORD + " (" + answer
+                        + "); correct them, or " + "allow the role to log in");
     }
 }

@@ -11,36 +11,37 @@ import io.streampair.cassandra.write.Timing;
 import java.util.Optional;
 
 /**
- * Sees to it that a new session knows the tables of the settings, if they exist. The driver opens a session even when it fails to
- * read the schema, and the node that it reads it from may not have heard yet of a table that was made through another one.
+ * Refreshes the schema of a new session until it contains the existing tables of the settings. The driver opens a
+ * session even if it cannot read the schema, and the node that it asks may not know yet of a table created through
+ * another node.
  */
 final class SchemaRefresh {
     private final SinkConfig config;
     private final CqlSession session;
-    private final TableValidator fit;
+    private final TableValidator validator;
 
     SchemaRefresh(SinkConfig config, CqlSession session) {
         this.config = config;
         this.session = session;
-        this.fit = new TableValidator(session, Timing.SYSTEM);
+        this.validator = new TableValidator(session, Timing.SYSTEM);
     }
 
     /**
-     * Reads the schema again if it lacks a table.
+     * Reads the schema again if a table is missing.
      *
-     * @throws UnreachableException if it cannot be read now, or if the nodes do not agree on it yet
+     * @throws UnreachableException if the schema cannot be read now, or the nodes do not agree on it yet
      */
     void run() {
         if (!session.isSchemaMetadataEnabled()) {
             return;
         }
-        Optional<RouteConfig> lacking = lacking();
-        if (lacking.isEmpty() && !session.getMetadata().getKeyspaces().isEmpty()) {
+        Optional<RouteConfig> missing = missing();
+        if (missing.isEmpty() && !session.getMetadata().getKeyspaces().isEmpty()) {
             return;
         }
         try {
-            if (lacking.isPresent() && !session.checkSchemaAgreement()) {
-                throw undecided(lacking.get());
+            if (missing.isPresent() && !session.checkSchemaAgreement()) {
+                throw disagreement(missing.get());
             }
             session.refreshSchema();
         } catch (DriverException e) {
@@ -48,20 +49,20 @@ final class SchemaRefresh {
         }
     }
 
-    private Optional<RouteConfig> lacking() {
+    private Optional<RouteConfig> missing() {
         return config.routes().stream()
                 .filter(route -> !route.table().isPerTopic())
-                .filter(route -> fit.find(route.table().nameFor("")).isEmpty())
+                .filter(route -> validator.find(route.table().nameFor("")).isEmpty())
                 .findFirst();
     }
 
-    private UnreachableException undecided(RouteConfig route) {
+    private UnreachableException disagreement(RouteConfig route) {
         return new UnreachableException(
                 new SettingException(
                         route.fullKey(TableConfig.TABLE),
                         route.table().nameFor(""),
-                        "is not known to the node that was asked, and the nodes do not agree on the schema yet; if they "
-                                + "do not come to agree, see nodetool describecluster"),
+                        "the contacted node does not know this table, and the nodes do not agree on the schema "
+                                + "yet; if this persists, check nodetool describecluster"),
                 null);
     }
 }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** Opens sessions with the cluster. */
+/** Opens sessions with the settings of the sink. */
 public final class SessionFactory {
     private static final Duration FIRST_RECONNECTION = Duration.ofMillis(500);
     private static final Duration LAST_RECONNECTION = Duration.ofSeconds(10);
@@ -29,10 +29,10 @@ public final class SessionFactory {
     }
 
     /**
-     * Opens a session; an interrupt ends the wait for it.
+     * Opens a session; can be interrupted.
      *
-     * @throws UnreachableException if the cluster cannot be reached now, or does not know yet which tables it has
-     * @throws SettingException if that makes no difference: the settings or the cluster must be changed first
+     * @throws UnreachableException if the cluster is unreachable now, or its nodes do not agree on the schema yet
+     * @throws SettingException if the settings or the cluster must be changed
      */
     public CqlSession open() throws InterruptedException {
         CqlSession session = await();
@@ -94,11 +94,11 @@ public final class SessionFactory {
                 .withString(
                         DefaultDriverOption.PROTOCOL_COMPRESSION,
                         config.connection().compression())
-                // The driver would log the rows of a request that the server warns about.
+                // The driver would log the rows of requests that the server warns about.
                 .withBoolean(DefaultDriverOption.REQUEST_LOG_WARNINGS, false)
-                // The native one is in a library that the plugin does without.
+                // The native clock needs a library that the plugin does not contain.
                 .withBoolean(DefaultDriverOption.TIMESTAMP_GENERATOR_FORCE_JAVA_CLOCK, true)
-                // An outage is told once, and not at each attempt to end it.
+                // RetryingCall logs an outage once; the driver would log each attempt.
                 .withBoolean(DefaultDriverOption.CONNECTION_WARN_INIT_ERROR, false)
                 .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, FIRST_RECONNECTION)
                 .withDuration(DefaultDriverOption.RECONNECTION_MAX_DELAY, LAST_RECONNECTION);
@@ -106,7 +106,7 @@ public final class SessionFactory {
         return driver.build();
     }
 
-    /** The driver would open a session without a node to send requests to. */
+    /** The driver would open a session without any node to send requests to. */
     private void checkDatacenter(CqlSession session) {
         String local = config.connection().localDatacenter();
         Set<String> known = new TreeSet<>();
@@ -119,7 +119,7 @@ public final class SessionFactory {
             throw new SettingException(
                     ConnectionConfig.LOCAL_DATACENTER,
                     local,
-                    "is not a data center of the cluster, which has " + String.join(", ", known));
+                    "unknown data center; the cluster has " + String.join(", ", known));
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Makes a table, and its keyspace, where they are missing and that is asked for. */
+/** Creates a missing table and keyspace if the settings say so. */
 final class TableCreation {
     private final CqlSession session;
     private final SchemaChanges changes;
@@ -27,7 +27,7 @@ final class TableCreation {
         this.name = name;
     }
 
-    /** @param record tells the columns if the settings do not */
+    /** @param record gives the columns if table.columns is empty */
     void create(SinkRecord record) throws InterruptedException {
         TableConfig config = route.table();
         if (config.createsKeyspace() && !keyspaceExists()) {
@@ -51,7 +51,7 @@ final class TableCreation {
         }
     }
 
-    /** As they stand in CREATE TABLE and ALTER TABLE ADD. */
+    /** The column definitions of CREATE TABLE and ALTER TABLE ADD. */
     static String definitions(Map<CqlIdentifier, DataType> columns) {
         return columns.entrySet().stream()
                 .map(column ->
@@ -68,7 +68,7 @@ final class TableCreation {
             changes.execute(cql);
         } catch (QueryValidationException e) {
             throw new SettingException(
-                    route.fullKey(key), value, "cannot be created: " + e.getMessage() + " (" + cql + ")");
+                    route.fullKey(key), value, "Cassandra refused to create it: " + e.getMessage() + " (" + cql + ")");
         }
     }
 }

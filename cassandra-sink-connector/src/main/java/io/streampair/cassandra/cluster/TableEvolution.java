@@ -14,7 +14,7 @@ import java.util.Map;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Adds the columns to a table that it lacks for a record. */
+/** Adds the columns that a table lacks for a record. */
 final class TableEvolution {
     private final CqlSession session;
     private final SchemaChanges changes;
@@ -28,7 +28,7 @@ final class TableEvolution {
         this.name = name;
     }
 
-    /** @throws DataException if the record asks for a column that cannot be added */
+    /** @throws DataException if Cassandra refuses a column */
     void evolve(SinkRecord record) throws InterruptedException {
         Map<CqlIdentifier, DataType> missing = missing(record);
         while (!missing.isEmpty()) {
@@ -36,7 +36,7 @@ final class TableEvolution {
         }
     }
 
-    /** Another task may have added some of them meanwhile, so that Cassandra refuses to add them once more. */
+    /** Another task may have added some of the columns meanwhile, so that Cassandra refuses them. */
     private Map<CqlIdentifier, DataType> add(Map<CqlIdentifier, DataType> columnsToAdd, SinkRecord record)
             throws InterruptedException {
         String cql = "ALTER TABLE " + name + " ADD (" + TableCreation.definitions(columnsToAdd) + ")";
@@ -48,7 +48,7 @@ final class TableEvolution {
             session.refreshSchema();
             if (missing(record).equals(columnsToAdd)) {
                 throw new DataException(
-                        "columns cannot be added, as table.evolve has it: " + e.getMessage() + " (" + cql + ")", e);
+                        "table.evolve: Cassandra refused to add columns: " + e.getMessage() + " (" + cql + ")", e);
             }
         }
         return missing(record);
@@ -58,7 +58,7 @@ final class TableEvolution {
         TableMetadata table = session.getMetadata()
                 .getKeyspace(name.keyspace())
                 .flatMap(keyspace -> keyspace.getTable(name.table()))
-                .orElseThrow(() -> new DataException(name + " does not exist any more"));
+                .orElseThrow(() -> new DataException("table " + name + " no longer exists"));
         return columns.missing(record, table);
     }
 }

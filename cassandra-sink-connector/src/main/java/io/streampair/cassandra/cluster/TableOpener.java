@@ -24,14 +24,14 @@ final class TableOpener {
     private static final int PREPARE_ATTEMPTS = 20;
 
     private final CqlSession session;
-    private final TableValidator fit;
+    private final TableValidator validator;
     private final SchemaChanges changes;
     private final StatementWriter writer;
     private final Timing timing;
 
     TableOpener(CqlSession session, String localDatacenter, StatementWriter writer, Timing timing) {
         this.session = session;
-        this.fit = new TableValidator(session, timing);
+        this.validator = new TableValidator(session, timing);
         this.changes = new SchemaChanges(session, localDatacenter, timing);
         this.writer = writer;
         this.timing = timing;
@@ -39,7 +39,7 @@ final class TableOpener {
 
     /** The table, if it exists. */
     Optional<TableMetadata> find(TableName name) {
-        return fit.find(name);
+        return validator.find(name);
     }
 
     /**
@@ -55,8 +55,8 @@ final class TableOpener {
         } else if (route.table().evolves()) {
             new TableEvolution(session, changes, route, name).evolve(record);
         }
-        TableMetadata table = find(name).orElseThrow(() -> fit.missing(route, name));
-        RecordMapper mapper = fit.mapper(route, name, table);
+        TableMetadata table = find(name).orElseThrow(() -> validator.missing(route, name));
+        RecordMapper mapper = validator.mapper(route, name, table);
         prepare(route, mapper.table());
         return new OpenTable(table, mapper);
     }

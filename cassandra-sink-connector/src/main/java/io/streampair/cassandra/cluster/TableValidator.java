@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether the tables of the cluster are there and fit the settings of routes. Thread-safe. */
+/** Checks that the tables of routes exist and match the settings. Thread-safe. */
 final class TableValidator {
     private final CqlSession session;
     private final InstantSource clock;
@@ -50,9 +50,9 @@ final class TableValidator {
     }
 
     /**
-     * Looks at the table of a route, unless only records tell which it is.
+     * Checks the table of a route, unless its name depends on the topic.
      *
-     * @throws SettingException if it is missing and not to be made, or does not fit
+     * @throws SettingException if the table is missing and the sink may not create it, or does not match the settings
      */
     void check(RouteConfig route) {
         TableConfig config = route.table();
@@ -61,7 +61,7 @@ final class TableValidator {
         }
         TableName name = config.nameFor("");
         Optional<TableMetadata> table = find(name);
-        if (table.isEmpty() && !isMade(config, name)) {
+        if (table.isEmpty() && !isCreated(config, name)) {
             throw missing(route, name);
         }
         if (table.isPresent() && !config.usesRecordSchemas()) {
@@ -69,7 +69,7 @@ final class TableValidator {
         }
     }
 
-    private boolean isMade(TableConfig config, TableName name) {
+    private boolean isCreated(TableConfig config, TableName name) {
         return config.createsTable()
                 && (config.createsKeyspace() || keyspace(name).isPresent());
     }
@@ -97,11 +97,11 @@ final class TableValidator {
         return new SettingException(
                 route.fullKey(key),
                 name.asCql(true),
-                "does not exist; create it, or set " + route.fullKey(remedy) + "=true"
+                "does not exist; create it or set " + route.fullKey(remedy) + "=true"
                         + NearestIdentifier.question(name.asInternal(), existing));
     }
 
-    /** @throws SettingException if the mapping or the query does not fit the table */
+    /** @throws SettingException if the mapping or the query does not match the table */
     RecordMapper mapper(RouteConfig route, TableName name, TableMetadata table) {
         CodecRegistry codecs = session.getContext().getCodecRegistry();
         ProtocolVersion protocol = session.getContext().getProtocolVersion();
@@ -129,7 +129,8 @@ final class TableValidator {
             }
             return parameters;
         } catch (QueryValidationException e) {
-            throw new SettingException(route.fullKey(QueryConfig.QUERY), query, "is refused: " + e.getMessage());
+            throw new SettingException(
+                    route.fullKey(QueryConfig.QUERY), query, "Cassandra refused the query: " + e.getMessage());
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
-/** Explains why no encrypted connection comes about. The JDK tells most of it in messages alone. */
+/** Explains why TLS failed, mostly from the JDK's messages. */
 final class TlsFailure {
     private static final List<String> NAME_MESSAGES = List.of("No subject alternative", "No name matching");
     private static final List<String> CERTIFICATE_ALERTS = List.of(
@@ -27,17 +27,16 @@ final class TlsFailure {
         this.config = config;
     }
 
-    /** What is to be changed, if that can be told by the failure. */
+    /** The setting to change, if the failure shows it. */
     Optional<SettingException> explain(Throwable failure) {
         Optional<SettingException> ofKeys = ofKeys(failure);
         return config.bundle().isPresent() ? ofKeys.map(ignored -> ofBundle(failure)) : ofKeys;
     }
 
-    /** All that is said by keys otherwise is in the bundle. */
+    /** With a bundle, the bundle is to blame for every TLS failure. */
     private SettingException ofBundle(Throwable failure) {
         return setting(
-                BundleConfig.BUNDLE,
-                "leads to where no encrypted connection comes about (" + failure.getMessage() + "); download it again");
+                BundleConfig.BUNDLE, "TLS failed with this bundle (" + failure.getMessage() + "); download it again");
     }
 
     private Optional<SettingException> ofKeys(Throwable failure) {
@@ -45,9 +44,8 @@ final class TlsFailure {
             return Optional.of(new SettingException(
                     SslConfig.ENABLED,
                     true,
-                    "is not what the node speaks, which answers without TLS; set it to false, or see that "
-                            + ConnectionConfig.CONTACT_POINTS + " has the port for which client_encryption_options of "
-                            + "the node are enabled"));
+                    "the node answered without TLS; set this to false, or use the node's TLS port "
+                            + "(client_encryption_options) in " + ConnectionConfig.CONTACT_POINTS));
         }
         return failure instanceof SSLException ? ofHandshake(failure) : Optional.empty();
     }
@@ -57,28 +55,27 @@ final class TlsFailure {
             if (cause instanceof CertificateExpiredException || cause instanceof CertificateNotYetValidException) {
                 return Optional.of(setting(
                         SslConfig.ENABLED,
-                        "cannot be, since the node's certificate is not valid now (" + cause.getMessage()
-                                + "); renew it, or see to the worker's clock"));
+                        "the node's certificate is not valid now (" + cause.getMessage() + "); renew it, or "
+                                + "correct the worker's clock"));
             }
             if (cause instanceof CertificateException && isAnyIn(NAME_MESSAGES, cause)) {
                 return Optional.of(setting(
                         ConnectionConfig.CONTACT_POINTS,
-                        "is not what the node's certificate is made out for (" + cause.getMessage()
-                                + "); use a name or "
-                                + "address that is in the certificate. Setting " + SslConfig.HOST_NAMES
-                                + " to nothing would switch the check off"));
+                        "the node's certificate does not contain this host (" + cause.getMessage() + "); use a name or "
+                                + "address in the certificate. An empty " + SslConfig.HOST_NAMES
+                                + " disables the check"));
             }
             if (cause instanceof CertPathBuilderException || cause instanceof CertPathValidatorException) {
                 return Optional.of(setting(
                         SslConfig.TRUSTSTORE_LOCATION,
-                        "does not hold the authority that has issued the node's certificate (" + cause.getMessage()
-                                + "); import that authority's certificate"));
+                        "does not contain the authority that issued the node's certificate (" + cause.getMessage()
+                                + "); import the " + "authority's certificate"));
             }
         }
         return ofAlert(failure.getMessage());
     }
 
-    /** What the node has said before it closed the connection. */
+    /** Explains the TLS alert that the node sent before it closed the connection. */
     private Optional<SettingException> ofAlert(String message) {
         if (message == null) {
             return Optional.empty();
@@ -87,17 +84,16 @@ final class TlsFailure {
             return Optional.of(setting(
                     SslConfig.KEYSTORE_LOCATION,
                     config.hasClientCertificate()
-                            ? "holds a certificate that the node does not accept (" + message
-                                    + "); have it issued by an authority that the node trusts"
-                            : "is needed, since the node asks its clients for a certificate (" + message + ")"));
+                            ? "the node does not accept this certificate (" + message + "); use one from an "
+                                    + "authority that the node trusts"
+                            : "required: the node requires a client certificate (" + message + ")"));
         }
         if (message.contains("handshake_failure") || message.contains("protocol_version")) {
             return Optional.of(setting(
                     SslConfig.PROTOCOLS,
-                    "has nothing in common with the node, neither has " + SslConfig.CIPHER_SUITES + " (" + message
-                            + "); allow what the node offers, and give it a certificate in "
-                            + SslConfig.KEYSTORE_LOCATION
-                            + " if it asks for one"));
+                    "no TLS version or cipher suite in common with the node (" + message + "); change this or "
+                            + SslConfig.CIPHER_SUITES + ", or set " + SslConfig.KEYSTORE_LOCATION + " if the node "
+                            + "requires a client certificate"));
         }
         return Optional.empty();
     }

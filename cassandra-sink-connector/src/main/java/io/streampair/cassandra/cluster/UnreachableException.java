@@ -4,11 +4,11 @@ package io.streampair.cassandra.cluster;
 import io.streampair.cassandra.config.SettingException;
 import org.apache.kafka.connect.errors.RetriableException;
 
-/** The cluster cannot be reached now, which may pass. */
+/** The cluster is unreachable now; retrying may help. */
 final class UnreachableException extends RetriableException {
     private final transient SettingException finding;
 
-    /** @param finding the setting that is to be changed if it does not pass */
+    /** @param finding the setting to change if it stays unreachable */
     UnreachableException(SettingException finding, Throwable cause) {
         super(finding.getMessage(), cause);
         this.finding = finding;

@@ -4,6 +4,6 @@ package io.streampair.cassandra.config;
 /**
  * A problem with the value of one key.
  *
- * @param message what is wrong and what to do; Kafka puts "Invalid value V for configuration K: " before it
+ * @param message what is wrong and what to do; follows Kafka's "Invalid value V for configuration K: "
  */
 record ConfigProblem(String key, String message) {}

@@ -5,8 +5,9 @@ import java.math.BigDecimal;
 
 /** Conversions to float and double: whole numbers exactly, all others to the nearest value. */
 final class FloatConversions {
-    private static final String DOUBLE_RANGE = "must be up to 1.8e308 and, if whole, exact with 53 bits";
-    private static final String FLOAT_RANGE = "must be up to 3.4e38 and, if whole, exact with 24 bits";
+    private static final String DOUBLE_RANGE =
+            "must not exceed 1.8e308 or round to 0; integers must be exact " + "(53 bits)";
+    private static final String FLOAT_RANGE = "must not exceed 3.4e38 or round to 0; integers must be exact (24 bits)";
     private static final String WHOLE = "if exactly representable";
     private static final String NEAREST =
             "rounded to the nearest value; numbers that would become infinite or 0 are refused";

@@ -36,7 +36,7 @@ final class LogicalType {
     private final UnaryOperator<Object> plain;
 
     /**
-     * @param reader gives a value the Java type of this logicalType
+     * @param reader converts a value to the Java type of its kind
      * @param plain converts a value to the Java type of its schema without the name; null if not possible
      */
     LogicalType(ValueKind type, UnaryOperator<Object> reader, UnaryOperator<Object> plain) {

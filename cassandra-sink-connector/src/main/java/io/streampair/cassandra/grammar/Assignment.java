@@ -2,20 +2,20 @@
 package io.streampair.cassandra.grammar;
 
 /**
- * What happens to one column, or to one parameter of a query.
+ * The assignment of one column, or of one parameter of a query.
  *
  * @param column the column
- * @param operation what is done with it
- * @param source where the value comes from
+ * @param operation set, add or remove
+ * @param source the source of the value
  */
 public record Assignment(ColumnName column, Operation operation, Source source) {
-    /** What is done with a column. */
+    /** The operation on a column. */
     public enum Operation {
-        /** It gets the value. */
+        /** Sets the column to the value. */
         SET("="),
-        /** The value is added: elements to a collection, or a number to a counter. */
+        /** Adds elements to a collection or a number to a counter. */
         ADD("+="),
-        /** The value is taken away: elements or keys from a collection, or a number from a counter. */
+        /** Removes elements or keys from a collection, or subtracts a number from a counter. */
         REMOVE("-=");
 
         private final String sign;

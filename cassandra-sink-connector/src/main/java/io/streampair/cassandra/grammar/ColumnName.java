@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A column as a user names it. In double quotes it is the column of just that name. Without, it is the column of just that
- * name too if there is one, and else the one in lower case, as in CQL.
+ * A column name as the user writes it. In double quotes it is exact. Unquoted it is the column of exactly that name
+ * if there is one, and else the one in lower case, as in CQL.
  *
- * @param text the name, without quotes
+ * @param text the name without quotes
  * @param isQuoted whether it was in double quotes
  */
 public record ColumnName(String text, boolean isQuoted) {
-    /** The column that is meant; empty if it is none of these. */
+    /** Finds the column among those of a table; empty if there is none. */
     public Optional<CqlIdentifier> in(Collection<CqlIdentifier> columns) {
         CqlIdentifier exact = CqlIdentifier.fromInternal(text);
         if (isQuoted || columns.contains(exact)) {
@@ -23,7 +23,7 @@ public record ColumnName(String text, boolean isQuoted) {
         return Optional.of(folded()).filter(columns::contains);
     }
 
-    /** The column that is meant for all that the name alone tells. */
+    /** The column name by CQL's rules alone: unquoted names in lower case. */
     public CqlIdentifier folded() {
         return CqlIdentifier.fromInternal(isQuoted ? text : text.toLowerCase(Locale.ROOT));
     }

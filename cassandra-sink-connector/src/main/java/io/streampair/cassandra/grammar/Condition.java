@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something that is true of some records: {@code value.op = 'd' | 'r'}, or {@code value.deleted}.
+ * A condition on records: {@code value.op = 'd' | 'r'}, or {@code value.deleted}.
  *
- * @param source what is looked at
- * @param values one of which it is
+ * @param source the source to compare
+ * @param values the condition holds if the source equals one of them
  */
 public record Condition(Source source, List<Object> values) {
     private static final List<Object> TRUE = List.of(true);
 
     /**
-     * @param text a source, and behind = the literals of which it is one; without, it must be true
-     * @throws IllegalArgumentException with what is wrong and where
+     * @param text a source, optionally followed by = and literals separated by |; without them the source must be true
+     * @throws IllegalArgumentException with the error and its position
      */
     public static Condition parse(String text) {
         Scanner scanner = new Scanner(text);
@@ -26,7 +26,7 @@ public record Condition(Source source, List<Object> values) {
         scanner.skipSpace();
         List<Object> values = scanner.isNext('=') ? literals(scanner, sources) : TRUE;
         if (!scanner.isAtEnd()) {
-            throw scanner.error("write source, source=literal or source=literal|literal");
+            throw scanner.error("expected a source, source=literal or source=literal|literal");
         }
         return new Condition(source, values);
     }
@@ -39,7 +39,7 @@ public record Condition(Source source, List<Object> values) {
             int start = scanner.position();
             Object value = sources.literal().value();
             if (value == null) {
-                throw scanner.error(start, "null cannot be compared");
+                throw scanner.error(start, "cannot compare with null");
             }
             values.add(value);
             scanner.skipSpace();
@@ -47,7 +47,7 @@ public record Condition(Source source, List<Object> values) {
         return List.copyOf(values);
     }
 
-    /** Whether it holds of what was read from the source; text and the number or boolean that it spells are the same. */
+    /** Whether the condition holds for a value of the source. A number or boolean equals its text. */
     public boolean holds(Object field) {
         return field != null && values.stream().anyMatch(value -> isSame(value, field));
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which column gets what: {@code name = value.name, address = value.address}.
+ * A mapping of sources to columns: {@code name = value.name, address = value.address}.
  *
- * @param assignments of single columns, in the order of the text
- * @param wildcard for all other columns, if they are mapped
- * @param ttl where the time to live of a row comes from, if it is mapped
- * @param timestamp where the write time of a row comes from, if it is mapped
+ * @param assignments the assignments of single columns, in the order of the text
+ * @param wildcard the mapping of all other columns, if any
+ * @param ttl the source of a row's time to live, if mapped
+ * @param timestamp the source of a row's write time, if mapped
  */
 public record Mapping(
         List<Assignment> assignments, Optional<Wildcard> wildcard, Optional<Source> ttl, Optional<Source> timestamp) {
@@ -21,14 +21,14 @@ public record Mapping(
     }
 
     /**
-     * @param text the mapping; if it is blank, all columns are mapped by name
-     * @throws IllegalArgumentException with what is wrong and where
+     * @param text the mapping; blank: all columns by name
+     * @throws IllegalArgumentException with the error and its position
      */
     public static Mapping parse(String text) {
         return new MappingParser(text).mapping();
     }
 
-    /** All sources, of pseudo-columns too. */
+    /** All sources, including those of pseudo-columns. */
     public List<Source> sources() {
         List<Source> sources = new ArrayList<>();
         assignments.forEach(assignment -> sources.add(assignment.source()));
@@ -37,17 +37,17 @@ public record Mapping(
         return sources;
     }
 
-    /** @throws IllegalArgumentException if this asks for a field that values of the format never have */
+    /** @throws IllegalArgumentException if a source is a field that values of the format never have */
     public void check(ValueFormat format) {
         for (Source source : sources()) {
             if (source instanceof Source.Value value && !format.mayHave(value.path())) {
-                throw new IllegalArgumentException("'" + source + "' is none of the value.fields, which are "
-                        + String.join(", ", format.fields()));
+                throw new IllegalArgumentException(
+                        "'" + source + "' is not in value.fields, which are " + String.join(", ", format.fields()));
             }
         }
     }
 
-    /** In the form that is parsed. */
+    /** The text of the mapping, in the syntax that {@link #parse} reads. */
     @Override
     public String toString() {
         List<String> entries = new ArrayList<>();

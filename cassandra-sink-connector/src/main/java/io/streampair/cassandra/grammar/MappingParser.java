@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a mapping. */
+/** Parses a mapping. */
 final class MappingParser {
     static final String TTL = "__ttl";
     static final String TIMESTAMP = "__timestamp";
@@ -44,11 +44,11 @@ final class MappingParser {
         if (scanner.accept(',')) {
             scanner.skipSpace();
             if (scanner.isAtEnd()) {
-                throw scanner.error("nothing follows the comma: write column=source, or take the comma away");
+                throw scanner.error("nothing follows the comma; write column=source or remove the comma");
             }
         } else if (!isNewLine && !scanner.isAtEnd()) {
-            throw scanner.error("a comma is missing between two entries; a name with other characters than letters, "
-                    + "digits, - and _ is in double quotes");
+            throw scanner.error("expected a comma between two entries; put names with characters other than "
+                    + "letters, digits, - and _ in double quotes");
         }
     }
 
@@ -69,7 +69,7 @@ final class MappingParser {
         } else if (!columns.add(column.text())) {
             throw scanner.error(start, "column " + column + " is mapped twice");
         } else if (operation != Operation.SET && source.equals(new Source.Literal(null))) {
-            throw scanner.error(sourceStart, "null can be neither added nor removed");
+            throw scanner.error(sourceStart, "cannot add or remove null");
         } else {
             assignments.add(new Assignment(column, operation, source));
         }
@@ -82,8 +82,8 @@ final class MappingParser {
         if (name.isEmpty()) {
             throw scanner.error(
                     start,
-                    "the name of a column is missing; it is in double quotes if it has other characters than letters, "
-                            + "digits and _");
+                    "expected a column name; put names with characters other than letters, digits and _ in "
+                            + "double quotes");
         }
         return new ColumnName(name, isQuoted);
     }
@@ -98,7 +98,7 @@ final class MappingParser {
                 return operation;
             }
         }
-        throw scanner.error("an = is missing after " + column + ": write column=source");
+        throw scanner.error("expected = after " + column + "; write column=source");
     }
 
     private static boolean isPseudo(ColumnName column) {
@@ -111,7 +111,7 @@ final class MappingParser {
             throw scanner.error(start, column + " is mapped twice");
         }
         if (operation != Operation.SET) {
-            throw scanner.error(start, column + " can only be set: write " + column + "=" + source);
+            throw scanner.error(start, column + " can only be set; write " + column + "=" + source);
         }
         if (isTtl) {
             ttl = source;
@@ -122,10 +122,10 @@ final class MappingParser {
 
     private void wildcard(int start) {
         if (wildcard != null) {
-            throw scanner.error(start, "* is given twice");
+            throw scanner.error(start, "* is mapped twice");
         }
         wildcard = Wildcard.ALL;
-        // What follows in a new line is the next entry.
+        // A new line begins the next entry.
         if (scanner.isNext(c -> c == '=' || c == ' ' || c == '\t')) {
             scanner.take(c -> c == ' ' || c == '\t');
             if (scanner.accept('=')) {
@@ -146,7 +146,7 @@ final class MappingParser {
         List<ColumnName> except = new ArrayList<>();
         do {
             scanner.skipSpace();
-            scanner.expect('-', "behind *= comes *, value.*, key.* or the columns that are left out: *=[-a, -b]");
+            scanner.expect('-', "expected *, value.*, key.* or the columns to leave out after *=, as in *=[-a, -b]");
             except.add(column());
             if (!isList) {
                 break;
@@ -154,7 +154,7 @@ final class MappingParser {
             scanner.skipSpace();
         } while (scanner.accept(','));
         if (isList) {
-            scanner.expect(']', "a ] is missing");
+            scanner.expect(']', "expected ]");
         }
         return new Wildcard(false, List.copyOf(except));
     }

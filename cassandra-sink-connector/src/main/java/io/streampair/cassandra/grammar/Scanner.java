@@ -3,7 +3,7 @@ package io.streampair.cassandra.grammar;
 
 import java.util.function.IntPredicate;
 
-/** Goes through a text from left to right, and says of an error where it is. */
+/** Scans a text from left to right; its errors contain the position. */
 final class Scanner {
     private final String text;
     private int position;
@@ -20,7 +20,7 @@ final class Scanner {
         return position == text.length();
     }
 
-    /** Whether the next character is this one. */
+    /** Whether this is the next character. */
     boolean isNext(char character) {
         return isNext(next -> next == character);
     }
@@ -29,12 +29,12 @@ final class Scanner {
         return !isAtEnd() && characters.test(text.charAt(position));
     }
 
-    /** Whether what comes next is this text. */
+    /** Whether this text comes next. */
     boolean isNext(String expected) {
         return text.startsWith(expected, position);
     }
 
-    /** Steps over the character if it is the next. */
+    /** Skips this character if it comes next. */
     boolean accept(char character) {
         boolean isNext = isNext(character);
         if (isNext) {
@@ -43,7 +43,7 @@ final class Scanner {
         return isNext;
     }
 
-    /** Steps over the text if it comes next. */
+    /** Skips this text if it comes next. */
     boolean accept(String expected) {
         boolean isNext = isNext(expected);
         if (isNext) {
@@ -52,19 +52,19 @@ final class Scanner {
         return isNext;
     }
 
-    /** @throws IllegalArgumentException that says what is missing, if the character is not the next */
-    void expect(char character, String missing) {
+    /** @throws IllegalArgumentException with this message if the character does not come next */
+    void expect(char character, String message) {
         if (!accept(character)) {
-            throw error(missing);
+            throw error(message);
         }
     }
 
-    /** Steps over white space; tells whether a line ends in it. */
+    /** Skips white space; returns whether it contains a line break. */
     boolean skipSpace() {
         return take(Character::isWhitespace).indexOf('\n') >= 0;
     }
 
-    /** The characters up to the next other one; may be none. */
+    /** Takes characters of this kind; possibly none. */
     String take(IntPredicate characters) {
         int start = position;
         while (isNext(characters)) {
@@ -73,21 +73,21 @@ final class Scanner {
         return text.substring(start, position);
     }
 
-    /** What is in quotes here, in which the quote itself is doubled. */
+    /** Takes a quoted text, in which the quote itself is doubled. */
     String quoted(char quote) {
         int start = position;
-        expect(quote, quote + " is missing");
+        expect(quote, "expected " + quote);
         StringBuilder content = new StringBuilder();
         do {
             content.append(take(character -> character != quote));
             if (!accept(quote)) {
-                throw error(start, "the " + quote + " that begins here has none that ends it");
+                throw error(start, "the closing " + quote + " is missing");
             }
         } while (accept(quote) && content.append(quote) != null);
         return content.toString();
     }
 
-    /** An error at the place that is reached. */
+    /** An error at the current position. */
     IllegalArgumentException error(String message) {
         return error(position, message);
     }

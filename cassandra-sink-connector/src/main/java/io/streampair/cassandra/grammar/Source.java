@@ -4,7 +4,7 @@ package io.streampair.cassandra.grammar;
 import io.streampair.cassandra.value.FieldPath;
 import java.util.Locale;
 
-/** Where the value of a column comes from. */
+/** The source of a column's value. */
 public sealed interface Source {
     /** The value of the record, or a field of it. */
     record Value(FieldPath path) implements Source {
@@ -30,7 +30,10 @@ public sealed interface Source {
         }
     }
 
-    /** What Kafka knows of the record; of where it was consumed from, whatever a transform has made of that (KIP-793). */
+    /**
+     * Kafka's metadata of the record. Topic, partition and offset are those that it was consumed from, before any
+     * transforms (KIP-793).
+     */
     enum Metadata implements Source {
         TOPIC,
         PARTITION,
@@ -45,7 +48,7 @@ public sealed interface Source {
     }
 
     /**
-     * The same for each record.
+     * A constant.
      *
      * @param value text, a whole number, a decimal, a boolean or null
      */
@@ -56,9 +59,9 @@ public sealed interface Source {
         }
     }
 
-    /** Anew for each record. */
+    /** A function, called once for each record. */
     enum Function implements Source {
-        /** The time, or a timeuuid that holds it. */
+        /** The current time, or a timeuuid of it. */
         NOW,
         /** A random uuid. */
         UUID;

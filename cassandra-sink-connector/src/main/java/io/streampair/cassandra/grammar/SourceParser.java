@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads a source: the part of a record, a literal or a function. */
+/** Parses a source: a part of the record, a literal or a function. */
 final class SourceParser {
-    /** What ends an unquoted name, besides white space. */
+    /** The characters, besides white space, that end an unquoted name. */
     private static final String DELIMITERS = ".,=[](){}\"'*;|";
 
-    /** With an exponent that any decimal may have. */
+    /** The exponent is limited to what every decimal column accepts. */
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,6})?");
 
     private static final int DIGITS_OF_ANY_LONG = 18;
@@ -49,7 +49,7 @@ final class SourceParser {
         return scanner.isNext(c -> c == '\'' || c == '-' || isDigit(c));
     }
 
-    /** @throws IllegalArgumentException if what comes is neither text nor a number, true, false or null */
+    /** @throws IllegalArgumentException if what follows is not a text, number, true, false or null */
     Literal literal() {
         int start = scanner.position();
         if (scanner.isNext('\'')) {
@@ -61,7 +61,7 @@ final class SourceParser {
         if (CONSTANTS.get(word()) instanceof Literal literal) {
             return literal;
         }
-        throw scanner.error(start, "a literal is missing: a number, true, false, null or text in single quotes");
+        throw scanner.error(start, "expected a literal: a number, true, false, null or text in single quotes");
     }
 
     private Number number() {
@@ -75,7 +75,7 @@ final class SourceParser {
         return isLong ? (Number) decimal.longValueExact() : decimal;
     }
 
-    /** A whole source in double quotes, of which all behind the first dot is the name of one field. */
+    /** A whole source in double quotes; all after the first dot is the name of one field. */
     private Source quoted() {
         int start = scanner.position();
         String text = scanner.quoted('"');
@@ -93,8 +93,8 @@ final class SourceParser {
         }
         throw scanner.error(
                 start,
-                "\"" + text + "\" is not a source: in double quotes it begins with value., key. or header.; text "
-                        + "is in single quotes");
+                "\"" + text + "\" is not a source; in double quotes it must begin with value., key. or "
+                        + "header.. Put text in single quotes");
     }
 
     private Source named() {
@@ -102,7 +102,7 @@ final class SourceParser {
         String word = word();
         if (scanner.accept('(')) {
             scanner.skipSpace();
-            scanner.expect(')', "a ) is missing: no function takes arguments");
+            scanner.expect(')', "expected ); functions take no arguments");
             word += "()";
         }
         if (CONSTANTS.containsKey(word)) {
@@ -115,19 +115,19 @@ final class SourceParser {
             case "value" -> new Source.Value(new FieldPath(steps()));
             case "key" -> new Source.Key(new FieldPath(steps()));
             case "header" -> header(start);
-            case "" -> throw scanner.error(start, "a source is missing: " + choices());
-            default -> throw scanner.error(start, "'" + word + "' is not a source: " + choices());
+            case "" -> throw scanner.error(start, "expected a source: " + choices());
+            default -> throw scanner.error(start, "'" + word + "' is not a source; write " + choices());
         };
     }
 
     private static String choices() {
-        return "begin it with value, key, header.NAME, topic, partition, offset, timestamp, now() or uuid(), or write a "
-                + "number, true, false, null or 'text'";
+        return "value, key, header.NAME, topic, partition, offset, timestamp, now(), uuid(), a number, true, "
+                + "false, null or 'text'";
     }
 
     private Source header(int start) {
         if (!scanner.accept('.')) {
-            throw scanner.error(start, "a header has a name: write header.NAME");
+            throw scanner.error(start, "the header's name is missing; write header.NAME");
         }
         StringBuilder name = new StringBuilder(name());
         while (scanner.accept('.')) {
@@ -143,7 +143,7 @@ final class SourceParser {
                 steps.add(new FieldPath.Name(name(), false));
             } else if (scanner.accept('[')) {
                 steps.add(bracketed());
-                scanner.expect(']', "a ] is missing");
+                scanner.expect(']', "expected ]");
             } else {
                 return steps;
             }
@@ -156,7 +156,7 @@ final class SourceParser {
         }
         String name = word();
         if (name.isEmpty()) {
-            throw scanner.error("the name of a field is missing");
+            throw scanner.error("expected a field name");
         }
         return name;
     }
@@ -170,8 +170,7 @@ final class SourceParser {
         try {
             return new FieldPath.Index(Integer.parseInt(digits));
         } catch (NumberFormatException e) {
-            throw scanner.error(
-                    start, "in brackets is the index of an element, from 0 on, or the key of a map in quotes");
+            throw scanner.error(start, "expected an element's index (from 0) or a map's key in quotes in the brackets");
         }
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Maps columns by name: all that are not mapped otherwise.
+ * Maps all other columns by name.
  *
- * @param isOfKey whether to the fields of the key, and not of the value
- * @param except the columns that are not mapped
+ * @param isOfKey whether to fields of the key instead of the value
+ * @param except the columns to leave out
  */
 public record Wildcard(boolean isOfKey, List<ColumnName> except) {
     static final Wildcard ALL = new Wildcard(false, List.of());

@@ -11,13 +11,13 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What is added to a column or taken from it.
+ * The operand that is added to a counter or collection, or removed from it.
  *
- * @param type the type of it
- * @param takesOne whether one element will do for a collection of one
+ * @param type the operand's CQL type
+ * @param takesOne whether a single element stands for a collection of one
  */
 record CollectionDelta(DataType type, boolean takesOne) {
-    /** @throws IllegalArgumentException if the operation is nothing for a column of this type */
+    /** @throws IllegalArgumentException if a column of this type does not support the operation */
     static CollectionDelta of(DataType column, Operation operation) {
         if (column.equals(DataTypes.COUNTER)) {
             return new CollectionDelta(DataTypes.BIGINT, false);
@@ -33,15 +33,15 @@ record CollectionDelta(DataType type, boolean takesOne) {
                     ? new CollectionDelta(DataTypes.mapOf(map.getKeyType(), map.getValueType()), false)
                     : new CollectionDelta(DataTypes.setOf(map.getKeyType()), true);
         }
-        throw new IllegalArgumentException("of the type " + column.asCql(true, true) + " it can be set, but "
-                + operation + " is for counters and collections that are not frozen");
+        throw new IllegalArgumentException(operation + " needs a counter or a collection that is not frozen; "
+                + "write = for type " + column.asCql(true, true));
     }
 
     Object operand(Object field) {
         return isElement(field) ? List.of(field) : field;
     }
 
-    /** Whether the field is the only element of the operand, and not the operand itself. */
+    /** Whether the field is a single element rather than a whole collection. */
     boolean isElement(Object field) {
         return takesOne && !(field instanceof Collection);
     }

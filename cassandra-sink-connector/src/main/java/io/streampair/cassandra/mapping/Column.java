@@ -9,18 +9,18 @@ import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * A column that records are mapped to, or a parameter of a query.
+ * A mapped column, or a parameter of a query.
  *
  * @param name its name
- * @param needsValue whether records without a value have nothing for it
- * @param operation what is done with it
- * @param encoder makes what it gets
+ * @param needsValue whether its source is the record's value, which tombstones lack
+ * @param operation set, add or remove
+ * @param encoder encodes its value from a record
  */
 record Column(CqlIdentifier name, boolean needsValue, Operation operation, Encoder encoder) {
     /**
      * @param value the record's value as its format decoded it
      * @return the encoded value, null, or {@link Row#UNSET} to leave the column as it is
-     * @throws DataException that names the column, if the value does not fit
+     * @throws DataException naming the column, if the value cannot be converted
      */
     ByteBuffer read(SinkRecord record, Object value) {
         try {

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Finds the columns of a table that a mapping means, and compiles each of them. */
+/** Resolves the columns of a mapping in a table and compiles them. */
 final class ColumnCompiler {
     private final TableMetadata table;
     private final ValueFormat format;
@@ -34,7 +34,7 @@ final class ColumnCompiler {
         this.encoders = encoders;
     }
 
-    /** @throws IllegalArgumentException if the mapping does not fit the table, with the column and the remedy */
+    /** @throws IllegalArgumentException if the mapping does not match the table; names the column and what to do */
     List<Column> compile(Mapping mapping) {
         List<Column> columns = new ArrayList<>();
         Set<CqlIdentifier> names = new HashSet<>();
@@ -59,8 +59,8 @@ final class ColumnCompiler {
     private ColumnMetadata column(ColumnName name) {
         return name.in(table.getColumns().keySet())
                 .flatMap(table::getColumn)
-                .orElseThrow(() -> new IllegalArgumentException("column " + name + " is not in the table, which has "
-                        + columnNames() + "; a name is folded to lower case unless it is quoted"
+                .orElseThrow(() -> new IllegalArgumentException("column " + name + " is not in the table, "
+                        + "which has " + columnNames() + "; unquoted names are lower case"
                         + NearestIdentifier.question(
                                 name.toString().replace("\"", ""),
                                 table.getColumns().keySet())));
@@ -78,16 +78,16 @@ final class ColumnCompiler {
         if (operation == Operation.SET && !isCounter) {
             return compile(column, needsValue, operation, () -> encoders.compile(source, column.getType()));
         }
-        Operation change = isCounter && operation == Operation.SET ? Operation.ADD : operation;
-        return compile(column, needsValue, change, () -> {
+        Operation delta = isCounter && operation == Operation.SET ? Operation.ADD : operation;
+        return compile(column, needsValue, delta, () -> {
             if (table.getPrimaryKey().contains(column)) {
-                throw new IllegalArgumentException("it is of the primary key, which can only be set");
+                throw new IllegalArgumentException("a primary key column can only be set; write =");
             }
-            return encoders.compileChange(source, CollectionDelta.of(column.getType(), change));
+            return encoders.compileDelta(source, CollectionDelta.of(column.getType(), delta));
         });
     }
 
-    /** A column of the primary key may be a field of the key as well, which a record without a value still has. */
+    /** Also maps primary key columns to fields of the record's key, which a tombstone still has. */
     private void addByName(ColumnMetadata column, Wildcard wildcard, List<Column> columns) {
         String name = column.getName().asInternal();
         FieldPath field = FieldPath.ofAnyCase(name);

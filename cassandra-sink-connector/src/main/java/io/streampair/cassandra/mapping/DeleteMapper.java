@@ -11,7 +11,7 @@ import java.util.Arrays;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Tells which records delete, and makes their rows. */
+/** Recognises records that delete and creates their rows. */
 final class DeleteMapper {
     private final MappedTable table;
     private final RowKey key;
@@ -21,8 +21,8 @@ final class DeleteMapper {
     private final Column[] marks;
 
     /**
-     * @param conditionReader reads what the rules look at; null if they do not
-     * @param marks for each column what it is set to instead of deleting its row, null if nothing; null to delete rows
+     * @param conditionReader reads the source of the delete condition; null without a condition
+     * @param marks for each column what a soft delete sets, null if nothing; null to delete rows
      */
     DeleteMapper(
             MappedTable table,
@@ -39,12 +39,12 @@ final class DeleteMapper {
         this.marks = marks;
     }
 
-    /** What a record without a value writes; null if nothing. */
+    /** The row of a tombstone; null if it writes nothing. */
     Row ofTombstone(SinkRecord record) {
         return switch (rules.tombstones()) {
             case DELETE -> of(record, null);
             case IGNORE -> null;
-            case FAIL -> throw new DataException("the record has no value, which delete.tombstones=fail forbids");
+            case FAIL -> throw new DataException("the record has no value, and delete.tombstones=fail");
         };
     }
 

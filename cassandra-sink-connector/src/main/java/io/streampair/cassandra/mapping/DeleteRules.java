@@ -6,24 +6,24 @@ import io.streampair.cassandra.grammar.Mapping;
 import java.util.Optional;
 
 /**
- * Which records delete, and what.
+ * Which records delete, and what they delete.
  *
  * @param tombstones what a record without a value does
- * @param when which other records delete
- * @param isByPrefix whether all rows are deleted that begin with those columns of the primary key that a record has
- * @param set what the columns are set to in a row that is kept and marked, instead of deleted
+ * @param when the condition for other records that delete
+ * @param isByPrefix whether to delete all rows that share the record's columns of the primary key
+ * @param set the columns that a soft delete sets instead of deleting the row
  */
 public record DeleteRules(Tombstones tombstones, Optional<Condition> when, boolean isByPrefix, Optional<Mapping> set) {
-    /** A record without a value deletes its row, and no other does. */
+    /** Only tombstones delete, each its row. */
     public static final DeleteRules DEFAULT =
             new DeleteRules(Tombstones.DELETE, Optional.empty(), false, Optional.empty());
 
     /** What a record without a value does. */
     public enum Tombstones {
         DELETE,
-        /** Nothing. */
+        /** Writes nothing. */
         IGNORE,
-        /** It is a bad record. */
+        /** The record is bad. */
         FAIL
     }
 }

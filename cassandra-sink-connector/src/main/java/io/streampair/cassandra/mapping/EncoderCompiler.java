@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
 
-/** Compiles the encoder of each source and type. */
+/** Compiles the encoder for a source and a column type. */
 final class EncoderCompiler {
     private final ValueFormat format;
     private final ConversionOptions conversions;
@@ -39,7 +39,7 @@ final class EncoderCompiler {
         this.clock = clock;
     }
 
-    /** @throws IllegalArgumentException if the source is nothing for the type */
+    /** @throws IllegalArgumentException if the type cannot have values of the source */
     Encoder compile(Source source, DataType type) {
         if (source instanceof Source.Literal literal) {
             ByteBuffer constant = encoded(literal, type);
@@ -53,7 +53,7 @@ final class EncoderCompiler {
         return compile(SourceReaders.of(source, format), type);
     }
 
-    /** For what a reader reads. */
+    /** Compiles the encoder for a reader. */
     Encoder compile(FieldReader reader, DataType type) {
         return compile(reader, type, (record, value) -> fields.ofMissing());
     }
@@ -67,18 +67,18 @@ final class EncoderCompiler {
 
     /** @param missing encodes records that have no such field */
     private Encoder compile(FieldReader reader, DataType type, Encoder missing) {
-        ColumnConverter conversion = Converters.to(type, conversions);
+        ColumnConverter converter = Converters.to(type, conversions);
         Function<Object, ByteBuffer> bytes = bytes(type);
         return (record, value) -> {
             Object field = reader.read(record, value);
             if (field == FieldReader.MISSING) {
                 return missing.encode(record, value);
             }
-            return field == null ? fields.ofNull() : bytes.apply(conversion.convert(field, reader.schema(record)));
+            return field == null ? fields.ofNull() : bytes.apply(converter.convert(field, reader.schema(record)));
         };
     }
 
-    /** The driver's codec but for texts, of which {@link String#getBytes} makes in a fraction of its time what it makes. */
+    /** The driver's codec; for text {@link String#getBytes}, which gives the same in a fraction of the time. */
     private Function<Object, ByteBuffer> bytes(DataType type) {
         if (type.equals(DataTypes.TEXT) || type.equals(DataTypes.ASCII)) {
             return text -> ByteBuffer.wrap(((String) text).getBytes(StandardCharsets.UTF_8));
@@ -87,10 +87,13 @@ final class EncoderCompiler {
         return value -> codec.encode(value, protocol);
     }
 
-    /** For what is added to a column or taken from it: nothing, if the field is null or missing. */
-    Encoder compileChange(Source source, CollectionDelta change) {
-        ColumnConverter conversion = Converters.to(change.type(), conversions);
-        Function<Object, ByteBuffer> bytes = bytes(change.type());
+    /**
+     * Compiles the encoder for an operand that is added or removed; leaves the column unset if the field is null or
+     * missing.
+     */
+    Encoder compileDelta(Source source, CollectionDelta delta) {
+        ColumnConverter converter = Converters.to(delta.type(), conversions);
+        Function<Object, ByteBuffer> bytes = bytes(delta.type());
         FieldReader reader = source instanceof Source.Literal literal
                 ? (record, value) -> literal.value()
                 : SourceReaders.of(source, format);
@@ -99,8 +102,8 @@ final class EncoderCompiler {
             if (field == null || field == FieldReader.MISSING) {
                 return Row.UNSET;
             }
-            Schema schema = change.isElement(field) ? null : reader.schema(record);
-            return bytes.apply(conversion.convert(change.operand(field), schema));
+            Schema schema = delta.isElement(field) ? null : reader.schema(record);
+            return bytes.apply(converter.convert(delta.operand(field), schema));
         };
     }
 
@@ -112,7 +115,7 @@ final class EncoderCompiler {
             return bytes(type).apply(Converters.to(type, conversions).convert(literal.value(), null));
         } catch (DataException e) {
             throw new IllegalArgumentException(
-                    literal + " is nothing for the type " + type.asCql(false, true) + ": " + e.getMessage(), e);
+                    literal + " does not match type " + type.asCql(false, true) + ": " + e.getMessage(), e);
         }
     }
 }

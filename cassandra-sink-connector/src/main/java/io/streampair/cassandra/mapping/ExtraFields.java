@@ -13,7 +13,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 
-/** Refuses values with fields that are not mapped. Structs of one schema in a row are looked at once. */
+/** Refuses values with unmapped fields. Checks consecutive Structs of one schema once. */
 final class ExtraFields {
     private final Set<String> names = new HashSet<>();
     private final Set<String> namesOfAnyCase = new HashSet<>();
@@ -21,8 +21,8 @@ final class ExtraFields {
     private Schema lastGood;
 
     /**
-     * @param sources all that is read of records
-     * @param columnsByName the columns that are mapped to fields of their names
+     * @param sources all sources of the mapping and of deletes
+     * @param columnsByName the columns that are mapped by name
      */
     ExtraFields(Collection<Source> sources, Collection<String> columnsByName) {
         boolean takesWhole = false;
@@ -42,7 +42,7 @@ final class ExtraFields {
         }
     }
 
-    /** @throws DataException that names the first field that is not mapped */
+    /** @throws DataException naming the first unmapped field */
     @SuppressWarnings("ReferenceEquality")
     void check(Object value) {
         if (takesAll) {
@@ -62,8 +62,7 @@ final class ExtraFields {
 
     private void check(String name) {
         if (!names.contains(name) && !namesOfAnyCase.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new DataException(
-                    "the field '" + name + "' is not mapped, which mapping.extra.fields=fail demands of each field");
+            throw new DataException("field '" + name + "' is not mapped, and mapping.extra.fields=fail");
         }
     }
 }

@@ -6,23 +6,23 @@ import java.nio.ByteBuffer;
 import org.apache.kafka.connect.errors.DataException;
 
 /**
- * What fields mean that are not there.
+ * What missing and null fields do to their columns.
  *
- * @param missing what a column gets whose field a record does not have
- * @param isNullUnset whether a field that is null leaves the column as it is, rather than deleting what is in it
+ * @param missing what a missing field does
+ * @param isNullUnset whether a null field leaves the column unchanged rather than deleting its value
  */
 public record FieldPolicy(Missing missing, boolean isNullUnset) {
-    /** What a column gets whose field a record does not have. */
+    /** What a missing field does to its column. */
     public enum Missing {
-        /** Nothing: it stays as it is. */
+        /** Leaves the column unchanged. */
         UNSET,
-        /** Null, which deletes what is in it. */
+        /** Deletes the column's value. */
         NULL,
         /** The record is bad. */
         FAIL
     }
 
-    /** As most sinks have it: a missing field leaves its column as it is. */
+    /** The default, as in most sinks: a missing field leaves its column unchanged. */
     public static final FieldPolicy DEFAULT = new FieldPolicy(Missing.UNSET, false);
 
     ByteBuffer ofMissing() {
@@ -30,7 +30,7 @@ public record FieldPolicy(Missing missing, boolean isNullUnset) {
             case UNSET -> Row.UNSET;
             case NULL -> ofNull();
             case FAIL ->
-                throw new DataException("the record has no such field, which mapping.missing.fields=fail demands");
+                throw new DataException("the field is missing from the record, and mapping.missing.fields=fail");
         };
     }
 

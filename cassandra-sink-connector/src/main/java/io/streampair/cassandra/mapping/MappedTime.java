@@ -16,7 +16,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 
 /** A pseudo-column: the write time of a row in microseconds since the epoch, or its time to live in seconds. */
 final class MappedTime {
-    /** Twenty years, Cassandra's greatest. */
+    /** Twenty years, Cassandra's maximum. */
     private static final long MAX_TTL_SECONDS = TimeUnit.DAYS.toSeconds(20 * 365);
 
     private final String name;
@@ -45,9 +45,9 @@ final class MappedTime {
         this.most = most;
     }
 
-    /** A write time; a part of a microsecond is cut off. */
+    /** A write time; fractions of a microsecond are cut off. */
     static MappedTime timestamp(Source source, ValueFormat format, TimeUnit unit, InstantSource clock) {
-        // Cassandra keeps the least for itself.
+        // Cassandra reserves Long.MIN_VALUE.
         return new MappedTime(
                 "__timestamp",
                 source,
@@ -59,7 +59,7 @@ final class MappedTime {
                 clock);
     }
 
-    /** A time to live; a part of a second counts as a second. */
+    /** A time to live; fractions of a second are rounded up. */
     static MappedTime ttl(Source source, ValueFormat format, TimeUnit unit, InstantSource clock) {
         return new MappedTime(
                 "__ttl",
@@ -84,7 +84,7 @@ final class MappedTime {
             return (record, value) -> clock.instant();
         }
         if (source == Source.Function.UUID) {
-            throw new IllegalArgumentException("uuid() is no time");
+            throw new IllegalArgumentException("uuid() is not a time; use now(), a field or a number");
         }
         return SourceReaders.of(source, format);
     }
@@ -92,7 +92,7 @@ final class MappedTime {
     /**
      * @param value null if the record has none
      * @return null if the record has no such field, or it is null
-     * @throws DataException if it is no time, or not in the range that Cassandra takes
+     * @throws DataException if it is not a time, or out of Cassandra's range
      */
     Long read(SinkRecord record, Object value) {
         Object field = needsValue && value == null ? null : reader.read(record, value);
@@ -105,9 +105,9 @@ final class MappedTime {
                 return time;
             }
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new DataException(name + " is no number in the range that Cassandra takes", e);
+            throw new DataException(name + " is not a number in Cassandra's range", e);
         }
-        throw new DataException(name + " is " + (least == 0 ? "not from 0 to " + most + " s" : "out of range"));
+        throw new DataException(name + (least == 0 ? " must be from 0 to " + most + " s" : " is out of range"));
     }
 
     @SuppressWarnings("JavaUtilDate") // It is what a Connect Timestamp is.
@@ -127,6 +127,7 @@ final class MappedTime {
                     .toBigIntegerExact();
             return whole.longValueExact();
         }
-        throw new DataException(name + " is a " + field.getClass().getSimpleName() + ", which is no time");
+        throw new DataException(name + " must be a number or a timestamp, not a "
+                + field.getClass().getSimpleName());
     }
 }

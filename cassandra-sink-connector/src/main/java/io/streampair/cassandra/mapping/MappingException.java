@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
-/** A setting beside the mapping does not fit the table. */
+/** Another setting than the mapping does not match the table. */
 public final class MappingException extends IllegalArgumentException {
     private final String key;
 
@@ -10,7 +10,7 @@ public final class MappingException extends IllegalArgumentException {
         this.key = key;
     }
 
-    /** The key of the setting, without the alias of a route. */
+    /** The plain key of the setting, without a route's prefix. */
     public String key() {
         return key;
     }

@@ -7,18 +7,18 @@ import io.streampair.cassandra.value.ValueFormat;
 import java.util.concurrent.TimeUnit;
 
 /**
- * All that is said of how records become rows.
+ * All settings for turning records into rows.
  *
- * @param format what the values of records are
- * @param conversions what values do not say about their types
- * @param mapping which column gets what
- * @param fields what fields mean that are not there
- * @param failsOnExtraFields whether a record with a field that is not mapped is bad
- * @param deletes which records delete
- * @param usesRecordTimestamp whether rows have the write time of their records
+ * @param format the format of values
+ * @param conversions how values are read whose types do not say it
+ * @param mapping the source of each column
+ * @param fields what missing and null fields do
+ * @param failsOnExtraFields whether a record with unmapped fields is bad
+ * @param deletes which records delete, and what
+ * @param usesRecordTimestamp whether the write time of a row is its record's timestamp
  * @param timestampUnit the unit of a mapped write time
  * @param ttlUnit the unit of a mapped time to live
- * @param rowMaxBytes how many bytes a row has at most
+ * @param rowMaxBytes maximum size of a row, in bytes of column values
  */
 public record MappingRules(
         ValueFormat format,
@@ -31,7 +31,7 @@ public record MappingRules(
         TimeUnit timestampUnit,
         TimeUnit ttlUnit,
         int rowMaxBytes) {
-    /** Nothing but the mapping. */
+    /** Rules with defaults for all but these settings. */
     public static MappingRules of(ValueFormat format, Mapping mapping, boolean usesRecordTimestamp, int rowMaxBytes) {
         return new MappingRules(
                 format,

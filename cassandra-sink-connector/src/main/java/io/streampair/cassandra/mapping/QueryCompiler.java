@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compiles what is mapped to the parameters of a query. */
+/** Compiles the mapping of a query's parameters. */
 public final class QueryCompiler {
     private final MappingRules rules;
     private final InstantSource clock;
@@ -30,10 +30,10 @@ public final class QueryCompiler {
     }
 
     /**
-     * @param name the table that the query is about
-     * @param mode the mode of the query
-     * @param parameters as the cluster knows them, in their order
-     * @throws IllegalArgumentException if the mapping does not fit the query, with the parameter and the remedy
+     * @param name the table of the query
+     * @param mode the write mode of the query
+     * @param parameters the parameters in the order of the query, from the cluster
+     * @throws IllegalArgumentException if the mapping does not match the query; names the parameter and what to do
      */
     public RecordMapper compile(
             TableName name,
@@ -50,7 +50,7 @@ public final class QueryCompiler {
         }
         for (Assignment assignment : rules.mapping().assignments()) {
             if (assignment.column().in(names).isEmpty()) {
-                throw new IllegalArgumentException("the query has no parameter :" + assignment.column() + ", but "
+                throw new IllegalArgumentException("the query has no parameter :" + assignment.column() + "; it has "
                         + names.stream()
                                 .map(each -> ":" + each.asCql(true))
                                 .sorted()
@@ -71,7 +71,7 @@ public final class QueryCompiler {
         String name = parameter.name().asCql(true);
         Source source = source(parameter.name())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "nothing is mapped to the parameter :" + name + "; add " + name + "=<source>"));
+                        "parameter :" + name + " is not mapped; add " + name + "=<source>"));
         try {
             return new Column(
                     parameter.name(),

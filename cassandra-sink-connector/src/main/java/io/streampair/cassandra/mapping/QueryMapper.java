@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Turns records into runs of a query. Those of one record key, or of none in one partition, run in the log's order. */
+/**
+ * Turns records into runs of a query. Records with the same key run in order, as do the records without a key of a
+ * partition.
+ */
 final class QueryMapper implements RecordMapper {
     private final MappedTable table;
     private final ValueFormat format;
@@ -45,7 +48,7 @@ final class QueryMapper implements RecordMapper {
             return null;
         }
         if (isTombstone && tombstones == DeleteRules.Tombstones.FAIL) {
-            throw new DataException("the record has no value, which delete.tombstones=fail forbids");
+            throw new DataException("the record has no value, and delete.tombstones=fail");
         }
         Object value = isTombstone ? null : format.decode(record);
         ByteBuffer[] values = new ByteBuffer[parameters.length];
@@ -61,7 +64,7 @@ final class QueryMapper implements RecordMapper {
         return row;
     }
 
-    /** Equal for records whose queries must not overtake each other. */
+    /** A pseudo key that is equal for records whose queries must run in order. */
     private PrimaryKey order(SinkRecord record) {
         Object key = record.key() == null ? PerPartition.partition(record) : record.key();
         ByteBuffer bytes = key instanceof byte[] array

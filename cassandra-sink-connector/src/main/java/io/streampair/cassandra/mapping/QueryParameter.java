@@ -4,5 +4,5 @@ package io.streampair.cassandra.mapping;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.type.DataType;
 
-/** A parameter of a query. */
+/** A named parameter of a query. */
 public record QueryParameter(CqlIdentifier name, DataType type) {}

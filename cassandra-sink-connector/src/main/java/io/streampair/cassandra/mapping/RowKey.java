@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Finds the primary key among the mapped columns. */
+/** Reads the primary key from the mapped columns. */
 final class RowKey {
     /** Cassandra stores the length of a key in two bytes. */
     private static final int MAX_BYTES = 65_535;
@@ -21,7 +21,7 @@ final class RowKey {
 
     /**
      * @param columns all mapped columns
-     * @param positions of the primary key columns among them, partition key first
+     * @param positions the indexes of the primary key columns among them, partition key first
      */
     RowKey(TableName table, Column[] columns, int[] positions, int partitionComponents) {
         this.table = table;
@@ -30,7 +30,7 @@ final class RowKey {
         this.partitionComponents = partitionComponents;
     }
 
-    /** @throws DataException if a value is not allowed in a key */
+    /** @throws DataException if a value is not valid in a primary key */
     PrimaryKey of(ByteBuffer[] values) {
         ByteBuffer[] key = new ByteBuffer[positions.length];
         for (int i = 0; i < key.length; i++) {
@@ -40,7 +40,7 @@ final class RowKey {
     }
 
     /**
-     * The components of the key in a record that deletes: all, or at least those of the partition key.
+     * The primary key components of a record that deletes: all, or by prefix at least the partition key.
      *
      * @param value null if the record has none
      */
@@ -50,8 +50,8 @@ final class RowKey {
             Column column = columns[positions[i]];
             boolean mayEnd = isByPrefix && i >= partitionComponents;
             if (value == null && column.needsValue() && !mayEnd) {
-                throw new DataException("a record without a value deletes a row, but column " + name(i)
-                        + " of the primary key is mapped to the value; map it to the key");
+                throw new DataException("cannot delete the row of a record without a value: primary key column "
+                        + name(i) + " is mapped to the " + "value. Map it to the key");
             }
             ByteBuffer component = value == null && column.needsValue() ? Row.UNSET : column.read(record, value);
             if (mayEnd && isMissing(component)) {
@@ -73,7 +73,7 @@ final class RowKey {
         }
     }
 
-    /** Whether a column outside of the key has a value. */
+    /** Whether any column outside the primary key has a value. */
     boolean hasOthers(ByteBuffer[] values) {
         int set = 0;
         for (ByteBuffer value : values) {
@@ -88,13 +88,13 @@ final class RowKey {
 
     private ByteBuffer checked(int component, ByteBuffer value) {
         if (isMissing(value)) {
-            throw new DataException("column " + name(component) + " is part of the primary key and must not be "
-                    + (value == null ? "null" : "missing"));
+            throw new DataException(
+                    "primary key column " + name(component) + " must not be " + (value == null ? "null" : "missing"));
         }
         boolean loneAndEmpty = component == 0 && partitionComponents == 1 && !value.hasRemaining();
         if (loneAndEmpty || value.remaining() > MAX_BYTES) {
-            throw new DataException("column " + name(component) + " is part of the primary key and must have 1 to "
-                    + MAX_BYTES + " bytes, not " + value.remaining());
+            throw new DataException("primary key column " + name(component) + " must have 1 to " + MAX_BYTES
+                    + " bytes, not " + value.remaining());
         }
         return value;
     }

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds out how the rows of a table are written, by what is mapped. */
+/** Determines how the rows of a table are written from the mapping. */
 final class WriteModes {
     private final TableMetadata table;
     private final MappingRules rules;
@@ -25,7 +25,7 @@ final class WriteModes {
         this.rules = rules;
     }
 
-    /** @throws IllegalArgumentException if the columns cannot be written together */
+    /** @throws IllegalArgumentException if the columns cannot be combined */
     WriteMode of(List<Column> columns) {
         Map<CqlIdentifier, Operation> changes = new LinkedHashMap<>();
         boolean isCounter = false;
@@ -59,23 +59,24 @@ final class WriteModes {
 
     private void check(WriteMode mode) {
         if (mode.isCounter() && (mode.hasTtl() || mode.hasTimestamp())) {
-            throw new IllegalArgumentException("Cassandra lets counters have neither __ttl nor __timestamp");
+            throw new IllegalArgumentException(
+                    "counters cannot have __ttl or __timestamp; remove them from " + "the mapping");
         }
         if (mode.isCounter() && rules.deletes().set().isPresent()) {
             throw new MappingException(
-                    DeleteConfig.SET, "has no meaning in a table of counters, which has no column that could be set");
+                    DeleteConfig.SET, "cannot be used with a table of counters, which has no columns to set");
         }
         boolean needsTimes = mode.deletesByPrefix() || mode.statics() != Statics.NONE;
         if (needsTimes && (mode.isCounter() || !rules.usesRecordTimestamp())) {
-            String reason = "concerns several rows, so it needs write times, which keep their order: "
-                    + (mode.isCounter() ? "counters have none" : "set write.timestamp=record");
+            String reason = "affects several rows and needs write times to keep their order; "
+                    + (mode.isCounter() ? "counters have none" : "set " + "write.timestamp=record");
             if (mode.deletesByPrefix()) {
                 throw new MappingException(DeleteConfig.SCOPE, reason);
             }
             throw new IllegalArgumentException("a static column " + reason);
         }
         if (mode.deletesByPrefix() && rules.deletes().set().isPresent()) {
-            throw new MappingException(DeleteConfig.SET, "marks one row, so it needs " + DeleteConfig.SCOPE + "=row");
+            throw new MappingException(DeleteConfig.SET, "sets columns of one row; set " + DeleteConfig.SCOPE + "=row");
         }
     }
 }

@@ -11,9 +11,9 @@ import org.apache.kafka.connect.data.Time;
 import org.apache.kafka.connect.data.Timestamp;
 import org.apache.kafka.connect.errors.DataException;
 
-/** The CQL types that hold all values of Connect's schemas without loss. */
+/** The CQL type for each Connect schema that holds all its values without loss. */
 final class ColumnTypes {
-    /** Debezium's timestamps that are finer than CQL's are not among them, nor those that have an offset from UTC. */
+    /** Debezium's timestamps that are finer than CQL's or have an offset from UTC are not included. */
     private static final Map<String, DataType> OF_LOGICAL_TYPES = Map.ofEntries(
             Map.entry(Date.LOGICAL_NAME, DataTypes.DATE),
             Map.entry(Time.LOGICAL_NAME, DataTypes.TIME),
@@ -33,7 +33,7 @@ final class ColumnTypes {
 
     private ColumnTypes() {}
 
-    /** @throws DataException if it is a Struct or holds one: how its type is called nobody says */
+    /** @throws DataException for a Struct or a collection of Structs: the name of the user-defined type is unknown */
     static DataType of(Schema schema) {
         return of(schema, false);
     }
@@ -56,8 +56,8 @@ final class ColumnTypes {
             case ARRAY -> DataTypes.listOf(of(schema.valueSchema(), true), isNested);
             case MAP -> DataTypes.mapOf(of(schema.keySchema(), true), of(schema.valueSchema(), true), isNested);
             case STRUCT ->
-                throw new DataException("no column is made for a Struct; map its fields to columns, or make a "
-                        + "column of a user-defined type by hand");
+                throw new DataException("the sink creates no columns for Structs; map their fields to columns, "
+                        + "or create a column of a user-defined type yourself");
         };
     }
 }

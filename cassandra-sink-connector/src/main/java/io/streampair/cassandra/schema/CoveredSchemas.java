@@ -9,9 +9,9 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Remembers which values' schemas a table has all columns for. Not thread-safe. */
+/** Caches the value schemas that a table has all columns for. Not thread-safe. */
 public final class CoveredSchemas {
-    /** Converters keep the schemas that they make, and so give the same objects again and again. */
+    /** Converters cache schemas, so that a schema is usually the same object. */
     private static final int REMEMBERED = 1_000;
 
     private final RecordColumns columns;
@@ -24,7 +24,7 @@ public final class CoveredSchemas {
         this.table = table;
     }
 
-    /** Whether the table has all columns for the record; so it has if the record has no schema. */
+    /** Whether the table has all columns for the record; always true if the record has no schema. */
     @SuppressWarnings("ReferenceEquality")
     public boolean cover(SinkRecord record) {
         Schema schema = record.valueSchema();

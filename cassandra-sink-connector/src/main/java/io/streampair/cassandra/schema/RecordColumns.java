@@ -19,14 +19,14 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** The columns that records ask for, by their schemas and the mapping. */
+/** The columns that records require, by their schemas and the mapping. */
 public final class RecordColumns {
     private final Mapping mapping;
     private final List<CqlIdentifier> primaryKey;
     private final SourceTypes sources;
     private final List<String> fields;
 
-    /** @param primaryKey the columns that may be fields of the key as well, when they are mapped by name */
+    /** @param primaryKey the columns that may also be fields of the key when mapped by name */
     public RecordColumns(Mapping mapping, ValueFormat format, List<CqlIdentifier> primaryKey) {
         this.mapping = mapping;
         this.primaryKey = primaryKey;
@@ -35,23 +35,24 @@ public final class RecordColumns {
     }
 
     /**
-     * The columns of a table that is made for the record.
+     * The columns of a table to create for the record.
      *
-     * @throws DataException if the record does not tell what they are
+     * @throws DataException if the record has no schema
      */
     public Map<CqlIdentifier, DataType> of(SinkRecord record) {
         Map<CqlIdentifier, Supplier<DataType>> columns = columns(record);
         if (columns.isEmpty()) {
-            throw new DataException("a table cannot be made for a record without a schema; make it by hand, or give "
-                    + "table.columns");
+            throw new DataException("cannot create a table from a record without a schema; create the table "
+                    + "yourself or set table.columns");
         }
         return types(columns);
     }
 
     /**
-     * The columns that a table lacks for the record; none of its primary key, and none at all if the record has no schema.
+     * The columns that a table lacks for the record, except those of the primary key; empty if the record has no
+     * schema.
      *
-     * @throws DataException if there is no type for one of them
+     * @throws DataException if one of them has no CQL type
      */
     public Map<CqlIdentifier, DataType> missing(SinkRecord record, TableMetadata table) {
         Map<CqlIdentifier, Supplier<DataType>> columns = columns(record);
@@ -124,7 +125,7 @@ public final class RecordColumns {
         return names.anyMatch(other -> areAlike(column, other));
     }
 
-    /** As columns and fields are that are mapped to each other by name. */
+    /** Whether a column and a field are mapped to each other by name. */
     private static boolean areAlike(CqlIdentifier one, CqlIdentifier other) {
         return one.asInternal().equalsIgnoreCase(other.asInternal());
     }

@@ -13,7 +13,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** The type of a column that is made for a source. */
+/** The CQL type of a column to create for a source. */
 final class SourceTypes {
     private final ValueFormat format;
 
@@ -21,7 +21,10 @@ final class SourceTypes {
         this.format = format;
     }
 
-    /** Null if the record does not tell; what it gives throws a DataException if there is no type. */
+    /**
+     * The type; null if the record has no schema for it. The supplier throws a DataException if the schema has no CQL
+     * type.
+     */
     Supplier<DataType> type(Source source, SinkRecord record) {
         if (source instanceof Source.Metadata metadata) {
             return () -> of(metadata);

@@ -13,11 +13,11 @@ import java.io.UncheckedIOException;
 import org.apache.kafka.connect.errors.DataException;
 
 /**
- * JSON as plain Java values: maps, lists, texts, booleans, null; whole numbers as Integer, Long or BigInteger, all others
- * as BigDecimal with the digits they are written with. NaN, Infinity and -Infinity are numbers too.
+ * Reads and writes JSON as plain Java values: maps, lists, strings, booleans, null; whole numbers as Integer, Long or
+ * BigInteger, other numbers as BigDecimal with all digits. Accepts NaN, Infinity and -Infinity as numbers.
  */
 public final class Json {
-    /** As deep as values may be nested, not to end in a stack overflow. */
+    /** Maximum nesting, to avoid a stack overflow. */
     private static final int MAX_DEPTH = 200;
 
     private static final int MAX_DIGITS = 10_000;
@@ -35,7 +35,7 @@ public final class Json {
 
     private Json() {}
 
-    /** @throws DataException that says where the text stops being JSON, and nothing of what is there */
+    /** @throws DataException with the position of the error and none of the content */
     public static Object parse(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return new JsonReader(parser).read();
@@ -46,7 +46,7 @@ public final class Json {
 
     /**
      * @param text in UTF-8, UTF-16 or UTF-32
-     * @throws DataException that says where the text stops being JSON, and nothing of what is there
+     * @throws DataException with the position of the error and none of the content
      */
     public static Object parse(byte[] text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
@@ -57,9 +57,9 @@ public final class Json {
     }
 
     /**
-     * The JSON of what a record holds. Bytes are base64, times are ISO 8601.
+     * Writes a value of a record as JSON, with bytes in base64 and times in ISO 8601.
      *
-     * @throws DataException if it holds what JSON has no equal of
+     * @throws DataException if JSON cannot represent the value
      */
     public static String write(Object value) {
         StringWriter text = new StringWriter();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.errors.DataException;
 
-/** Reads one JSON value, and sees that nothing follows it. */
+/** Reads one JSON value and checks that nothing follows it. */
 final class JsonReader {
     private final JsonParser parser;
 
@@ -25,18 +25,17 @@ final class JsonReader {
         JsonLocation location = e instanceof JsonProcessingException json ? json.getLocation() : null;
         return new DataException(
                 location == null
-                        ? "the text is no JSON"
-                        : "the text is no JSON from line " + location.getLineNr() + ", column " + location.getColumnNr()
-                                + " on");
+                        ? "invalid JSON"
+                        : "invalid JSON at line " + location.getLineNr() + ", column " + location.getColumnNr());
     }
 
     Object read() throws IOException {
         if (parser.nextToken() == null) {
-            throw new DataException("the text is empty, which is no JSON");
+            throw new DataException("invalid JSON: the text is empty");
         }
         Object value = value();
         if (parser.nextToken() != null) {
-            throw new DataException("the text goes on behind its JSON, at line "
+            throw new DataException("invalid JSON: more text follows the value, at line "
                     + parser.currentTokenLocation().getLineNr() + ", column "
                     + parser.currentTokenLocation().getColumnNr());
         }
@@ -56,7 +55,7 @@ final class JsonReader {
         };
     }
 
-    /** What no BigDecimal is, a Double. */
+    /** A BigDecimal; a Double for NaN and infinities. */
     private Object number() throws IOException {
         if (parser.isNaN()) {
             return parser.getDoubleValue();
@@ -70,7 +69,7 @@ final class JsonReader {
         try {
             return parser.getDecimalValue();
         } catch (NumberFormatException e) {
-            throw new DataException("the text holds a number with too many digits in its exponent, at line "
+            throw new DataException("invalid JSON: a number's exponent has too many digits, at line "
                     + parser.currentTokenLocation().getLineNr() + ", column "
                     + parser.currentTokenLocation().getColumnNr());
         }

@@ -17,7 +17,7 @@ import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.data.Time;
 import org.apache.kafka.connect.errors.DataException;
 
-/** Writes what Connect's records hold as JSON. */
+/** Writes values of Connect's records as JSON. */
 final class JsonWriter {
     private final JsonGenerator generator;
 
@@ -64,7 +64,7 @@ final class JsonWriter {
         if (key instanceof String || key instanceof Number || key instanceof Boolean) {
             return key.toString();
         }
-        throw new DataException("a map has keys other than texts, numbers and booleans, for which JSON has no equal");
+        throw new DataException("cannot write a map as JSON: its keys must be text, numbers or booleans");
     }
 
     private void writeArray(Collection<?> collection, Schema valueSchema) throws IOException {
@@ -114,7 +114,7 @@ final class JsonWriter {
             generator.writeBinary(bytes);
         } else {
             throw new DataException(
-                    "a value of the type " + value.getClass().getSimpleName() + " has no equal in JSON");
+                    "cannot write a value of type " + value.getClass().getSimpleName() + " as JSON");
         }
     }
 }

@@ -4,11 +4,11 @@ package io.streampair.cassandra.text;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import java.util.Collection;
 
-/** Says which of the names that there are may have been meant by one that there is not. */
+/** Suggests an existing CQL name for one that does not exist. */
 public final class NearestIdentifier {
     private NearestIdentifier() {}
 
-    /** A question to follow a message; empty if no name is like the given one. */
+    /** A "did you mean" question to append to a message; empty if no name is similar. */
     public static String question(String name, Collection<CqlIdentifier> existing) {
         return NearestName.of(
                         name, existing.stream().map(CqlIdentifier::asInternal).toList())
@@ -18,6 +18,6 @@ public final class NearestIdentifier {
 
     private static String asWritten(String name) {
         String cql = CqlIdentifier.fromInternal(name).asCql(true);
-        return cql.equals(name) ? cql : cql + ", with the double quotes";
+        return cql.equals(name) ? cql : cql + " in double quotes";
     }
 }

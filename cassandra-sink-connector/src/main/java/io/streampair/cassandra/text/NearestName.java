@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that was meant, by edit distance (Levenshtein), whatever its case. */
+/** Finds the most similar name, by edit distance (Levenshtein), ignoring case. */
 public final class NearestName {
     private NearestName() {}
 
-    /** The candidate that is at most so many edits away, the nearest first; none when no one is. */
+    /** The nearest candidate within this number of edits; empty if there is none. */
     public static Optional<String> of(String name, Collection<String> candidates, int maxEdits) {
         String nearest = null;
         int least = maxEdits + 1;
@@ -23,7 +23,7 @@ public final class NearestName {
         return Optional.ofNullable(nearest);
     }
 
-    /** The same with as many edits as one makes by mistake: one in three characters. */
+    /** The nearest candidate, with one edit allowed for three characters. */
     public static Optional<String> of(String name, Collection<String> candidates) {
         return of(name, candidates, Math.max(1, name.length() / 3));
     }

@@ -45,7 +45,7 @@ class ClusterCheckTest {
                     .singleElement()
                     .extracting(SettingException::getMessage)
                     .asString()
-                    .contains("gives no answer within 1000 ms");
+                    .contains("the cluster did not answer within 1000 ms");
         }
     }
 }

@@ -93,12 +93,12 @@ class ConnectionAttemptTest {
         AtomicInteger attempts = new AtomicInteger();
         start(() -> {
             attempts.incrementAndGet();
-            throw new ConfigException("table", "t", "does not exist; create it, or set table.create=true");
+            throw new ConfigException("table", "t", "does not exist; create it or set table.create=true");
         });
         assertThatThrownBy(this::await)
                 .isInstanceOf(ConnectException.class)
-                .hasMessage("The sink cannot start: Invalid value t for configuration table: "
-                        + "does not exist; create it, or set table.create=true");
+                .hasMessage("The sink cannot start: Invalid value t for configuration table: does not exist; "
+                        + "create it or set table.create=true");
         assertThat(attempts).hasValue(1);
     }
 

@@ -94,14 +94,15 @@ class ConnectionFailureTest {
         logsIn();
         RuntimeException failure = explain(login(REFUSED));
         assertSetting(
-                failure, "username", "Invalid value sink for configuration username: is refused with this password");
+                failure,
+                "username",
+                "Invalid value sink for configuration username: the cluster refused this " + "role and its password");
         assertThat(failure).isInstanceOf(RefusedLoginException.class).hasMessageNotContaining("planted");
     }
 
     @Test
     void should_tell_that_a_login_is_needed() {
-        assertSetting(
-                explain(login("requires authentication")), "username", "since the cluster asks its clients to log in");
+        assertSetting(explain(login("requires authentication")), "username", "the cluster requires a login");
     }
 
     @Test
@@ -123,26 +124,27 @@ class ConnectionFailureTest {
         RuntimeException failure = explain(lost(new ConnectException("Connection refused: /127.0.0.1:9042")));
         assertThat(failure)
                 .isInstanceOf(UnreachableException.class)
-                .hasMessage("Invalid value 127.0.0.1 for configuration contact.points: cannot be reached (Connection "
-                        + "refused: /127.0.0.1:9042); see that nodes listen there and no firewall is between");
+                .hasMessage("Invalid value 127.0.0.1 for configuration contact.points: cannot connect "
+                        + "(Connection refused: /127.0.0.1:9042); check that Cassandra listens there and no "
+                        + "firewall blocks the port");
         assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.TRANSIENT);
         assertThat(explain(lost(new UnknownHostException("nowhere"))))
                 .isInstanceOf(UnreachableException.class)
-                .hasMessageContaining("cannot be resolved");
+                .hasMessageContaining("cannot resolve the host name");
     }
 
     @Test
     void should_wait_for_nodes_that_hang_up_and_think_of_tls() {
         assertThat(explain(lost(new IOException("Connection reset"))))
                 .isInstanceOf(UnreachableException.class)
-                .hasMessageContaining("hung up on (Connection reset)");
+                .hasMessageContaining("the node closed the connection (Connection reset)");
         assertThat(explain(lost(new ClosedChannelException())))
                 .isInstanceOf(UnreachableException.class)
-                .hasMessageContaining("hung up on (ClosedChannelException)");
+                .hasMessageContaining("the node closed the connection (ClosedChannelException)");
         RuntimeException failure = explain(new ClosedConnectionException("Lost connection to remote peer"));
         assertThat(failure)
                 .isInstanceOf(UnreachableException.class)
-                .hasMessageContaining("hung up on (Lost connection to remote peer)")
+                .hasMessageContaining("the node closed the connection (Lost connection to remote peer)")
                 .hasMessageContaining("set ssl.enabled=true if");
         settings.put("ssl.enabled", "true");
         assertThat(explain(new ClosedConnectionException("Lost connection to remote peer")))
@@ -156,24 +158,24 @@ class ConnectionFailureTest {
         assertSetting(
                 explain(handshake(new CertPathBuilderException("unable to find valid certification path"))),
                 "ssl.truststore.location",
-                "does not hold the authority that has issued the node's certificate");
+                "does not contain the authority that issued the node's certificate");
         assertSetting(
                 explain(handshake(new CertificateException("No name matching localhost found"))),
                 "contact.points",
-                "is not what the node's certificate is made out for (No name matching localhost found)");
+                "the node's certificate does not contain this host (No name matching localhost found)");
         assertSetting(explain(handshake(new CertificateExpiredException("NotAfter"))), "ssl.enabled", "not valid now");
         assertSetting(
                 explain(lost(new SSLHandshakeException("Received fatal alert: bad_certificate"))),
                 "ssl.keystore.location",
-                "is needed, since the node asks its clients for a certificate");
+                "required: the node requires a client certificate");
         assertSetting(
                 explain(lost(new SSLHandshakeException("Received fatal alert: protocol_version"))),
                 "ssl.enabled.protocols",
-                "has nothing in common with the node");
+                "no TLS version or cipher suite in common with the node");
         assertSetting(
                 explain(lost(new NotSslRecordException("not an SSL/TLS record"))),
                 "ssl.enabled",
-                "is not what the node speaks, which answers without TLS");
+                "the node answered without TLS");
     }
 
     @Test
@@ -187,17 +189,17 @@ class ConnectionFailureTest {
         assertSetting(
                 explain(handshake(new CertificateException("No name matching localhost found"))),
                 "secure.connect.bundle",
-                "bundle.zip for configuration secure.connect.bundle: leads to where no encrypted connection comes about "
-                        + "(No name matching localhost found); download it again");
+                "bundle.zip for configuration secure.connect.bundle: TLS failed with this bundle (No name "
+                        + "matching localhost found); download it again");
         assertThat(explain(lost(new ConnectException("Connection refused"))))
                 .isInstanceOf(UnreachableException.class)
-                .hasMessageContaining("for configuration secure.connect.bundle: cannot be reached");
+                .hasMessageContaining("for configuration secure.connect.bundle: cannot connect");
         assertThat(FailureKind.of(explain(new DriverTimeoutException("init query OPTIONS: timed out after 5000 ms"))))
                 .isEqualTo(FailureKind.TRANSIENT);
         assertSetting(
                 explain(new IllegalStateException("no config.json")),
                 "secure.connect.bundle",
-                "cannot be used (All 1 node(s) tried for the query failed");
+                "cannot use this bundle (All 1 node(s) tried for the query failed");
     }
 
     @Test

@@ -5,7 +5,7 @@ import com.datastax.oss.driver.api.core.AsyncAutoCloseable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** As much of a session as a connection knows. */
+/** As much of a session as a connection uses. */
 public final class FakeSession implements AsyncAutoCloseable {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 

@@ -54,20 +54,20 @@ class SchemaRefreshTest {
         });
     }
 
-    private void catchUp(String... settings) {
+    private void refresh(String... settings) {
         new SchemaRefresh(new SinkConfig(Settings.with(settings)), session()).run();
     }
 
     @Test
     void should_ask_nothing_when_the_table_is_known() {
-        catchUp();
+        refresh();
         assertThat(asked).isEmpty();
     }
 
     @Test
     void should_read_the_schema_again_when_the_table_is_not_known() {
         hasTable = false;
-        catchUp();
+        refresh();
         assertThat(asked).containsExactly("agreement", "schema");
     }
 
@@ -75,34 +75,33 @@ class SchemaRefreshTest {
     void should_wait_for_nodes_that_do_not_agree_whether_the_table_exists() {
         hasTable = false;
         agreed = false;
-        assertThatThrownBy(this::catchUp)
+        assertThatThrownBy(this::refresh)
                 .isInstanceOf(UnreachableException.class)
-                .hasMessage(
-                        "Invalid value my_keyspace.user_details_5 for configuration table: is not known to the node "
-                                + "that was asked, and the nodes do not agree on the schema yet; if they do not come to agree, see "
-                                + "nodetool describecluster");
+                .hasMessage("Invalid value my_keyspace.user_details_5 for configuration table: the contacted node "
+                        + "does not know this table, and the nodes do not agree on the schema yet; "
+                        + "if this persists, check nodetool describecluster");
         assertThat(asked).containsExactly("agreement");
     }
 
     @Test
     void should_not_mind_that_nodes_disagree_about_something_else() {
         agreed = false;
-        catchUp();
+        refresh();
         assertThat(asked).isEmpty();
     }
 
     @Test
     void should_read_a_schema_that_could_not_be_read_whatever_the_tables_are() {
         hasKeyspace = false;
-        catchUp("table", "${topic}");
+        refresh("table", "${topic}");
         assertThat(asked).containsExactly("schema");
     }
 
     @Test
-    void should_leave_the_schema_alone_when_the_driver_is_told_not_to_read_it() {
+    void should_not_refresh_when_the_driver_does_not_read_the_schema() {
         hasKeyspace = false;
         enabled = false;
-        catchUp();
+        refresh();
         assertThat(asked).isEmpty();
     }
 }

@@ -34,9 +34,9 @@ class SessionFactoryTest {
         Throwable failure = failure(refusedQuery, OVERLOADED, "Server is shutting down");
         assertThat(failure)
                 .isInstanceOf(UnreachableException.class)
-                .hasMessageEndingWith(
-                        "for configuration contact.points: takes no sessions now (OVERLOADED: Server is shutting down); see "
-                                + "whether Cassandra starts, stops or has too much to do there");
+                .hasMessageEndingWith("for configuration contact.points: the node accepts no sessions now (OVERLOADED: "
+                        + "Server is shutting down); check whether Cassandra is starting, stopping "
+                        + "or overloaded");
         assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.TRANSIENT);
     }
 

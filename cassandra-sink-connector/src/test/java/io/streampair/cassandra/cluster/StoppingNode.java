@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * What a node that is just stopping says: it takes connections, and answers to some queries with an error. A real one does so
- * for too short a time to be met on purpose. It speaks version 4 of the native protocol, as far as opening a session needs.
+ * Simulates a stopping node, which accepts connections but answers some queries with an error. A real node does so
+ * too briefly for a test. Implements as much of version 4 of the native protocol as opening a session needs.
  */
 final class StoppingNode implements AutoCloseable {
     private static final int ERROR = 0x00;
@@ -37,7 +37,7 @@ final class StoppingNode implements AutoCloseable {
     private final String message;
 
     /**
-     * @param refused the queries that are answered with the error
+     * @param refused the queries to answer with the error
      * @param code of the error
      */
     StoppingNode(Predicate<String> refused, int code, String message) throws IOException {
@@ -52,7 +52,7 @@ final class StoppingNode implements AutoCloseable {
         });
     }
 
-    /** As in {@code contact.points}. */
+    /** The address for {@code contact.points}. */
     String address() {
         return server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
     }
@@ -111,7 +111,7 @@ final class StoppingNode implements AutoCloseable {
         return row;
     }
 
-    /** One row, or none if it has no columns. */
+    /** A result of one row; of none if there are no columns. */
     private static void writeRows(DataOutputStream out, Map<String, Object> row) throws IOException {
         out.writeInt(2);
         out.writeInt(1);
@@ -141,7 +141,7 @@ final class StoppingNode implements AutoCloseable {
             try {
                 work.run();
             } catch (IOException e) {
-                // The client has gone, or the test is over.
+                // The client has closed the connection, or the test is over.
             }
         });
         thread.setDaemon(true);

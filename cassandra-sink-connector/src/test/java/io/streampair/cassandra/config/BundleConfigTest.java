@@ -57,11 +57,11 @@ class BundleConfigTest {
 
     @ParameterizedTest
     @CsvSource({
-        "other.zip, holds no config.json",
-        "trust.pem, is no zip file",
+        "other.zip, contains no config.json",
+        "trust.pem, it is not a zip file",
         "none.zip, does not exist on this worker"
     })
-    void should_tell_of_a_file_that_is_no_bundle(String file, String problem) {
+    void should_report_a_file_that_is_not_a_bundle(String file, String problem) {
         Map<String, List<String>> errors = errors(with(file));
         assertThat(errors).containsOnlyKeys("secure.connect.bundle");
         assertThat(errors.get("secure.connect.bundle"))
@@ -78,7 +78,7 @@ class BundleConfigTest {
         "keyspace.create, true",
         "driver.advanced.ssl-engine-factory.class, DefaultSslEngineFactory"
     })
-    void should_refuse_what_the_bundle_tells(String key, String value) {
+    void should_refuse_settings_that_the_bundle_replaces(String key, String value) {
         assertThat(errors(with("bundle.zip", key, value))).containsOnlyKeys(key);
     }
 

@@ -13,12 +13,12 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 import org.junit.jupiter.api.Test;
 
-/** The reference in docs/ is what the code says; {@code mvn test -Dupdate.docs=true} writes it anew. */
+/** docs/cassandra-sink-config.md matches the code; {@code mvn test -Dupdate.docs=true} updates it. */
 class ConfigReferenceTest {
     private static final Path REFERENCE = Path.of("../docs/cassandra-sink-config.md");
 
     @Test
-    void should_be_in_the_docs_as_the_code_has_it() throws IOException {
+    void should_match_the_page_in_docs() throws IOException {
         String reference = reference();
         if (Boolean.getBoolean("update.docs")) {
             Files.writeString(REFERENCE, reference);
@@ -30,8 +30,8 @@ class ConfigReferenceTest {
         StringBuilder text = new StringBuilder("""
                 # Settings of the Cassandra sink connector
 
-                Written from the code by `mvn test -Dupdate.docs=true`. Besides these there are Connect's own settings of a
-                sink: `topics`, converters, `errors.tolerance`, `errors.deadletterqueue.*`, `consumer.override.*`.
+                Generated from the code by `mvn test -Dupdate.docs=true`. Connect's own settings of a
+                sink also apply: `topics`, converters, `errors.tolerance`, `errors.deadletterqueue.*`, `consumer.override.*`.
                 """);
         String group = "";
         for (ConfigKey key : keys()) {
@@ -44,7 +44,7 @@ class ConfigReferenceTest {
         return text.toString();
     }
 
-    /** The topics of a route, which have no plain keys, stand before the keys that have. */
+    /** All keys; those that only routes have come first in their group. */
     private static List<ConfigKey> keys() {
         Map<String, ConfigKey> plain = SinkConfig.DEFINITION.configKeys();
         List<ConfigKey> keys = new ArrayList<>();
@@ -72,13 +72,13 @@ class ConfigReferenceTest {
             text.append("* Valid: ").append(key.validator).append("\n");
         }
         if (!isOfRoutesAlone && RoutesConfig.routeKeys().containsKey(key.name)) {
-            text.append("* Of one route: `").append(ofRoute).append("`\n");
+            text.append("* For one route: `").append(ofRoute).append("`\n");
         }
     }
 
     private static String defaultOf(ConfigKey key) {
         if (key.defaultValue == ConfigDef.NO_DEFAULT_VALUE) {
-            return "none, it must be set";
+            return "none, required";
         }
         String value = ConfigDef.convertToString(key.defaultValue, key.type);
         return value == null || value.isEmpty() ? "empty" : "`" + value + "`";

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is in {@code malformed-configs.txt} is refused on the key that it names there, and on no other. */
+/** Each line of {@code malformed-configs.txt} gives an error for its key, and for no other. */
 class MalformedConfigsTest {
     @TempDir
     private static Path folder;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RoutesConfigTest {
-    /** Two routes, to table t by default; each of the settings is a key, = and its value. */
+    /** Two routes to table t, plus settings of the form key=value. */
     private static Map<String, String> two(String... settings) {
         Map<String, String> all = Settings.with(
                 "topics", "a,b",
@@ -107,27 +107,32 @@ class RoutesConfigTest {
             ignoreLeadingAndTrailingWhitespace = false,
             quoteCharacter = '^',
             value = {
-                "routes=first,first|routes|names a route twice; give each its own alias",
-                "routes=a.b|routes|'a.b' is no alias: it has letters, digits, _ and - only",
-                "routes=first|routes.second.topics|is of no route, since 'second' is not among the routes; add it there",
-                "routes=|routes.first.topics|is of no route, since 'first' is not among the routes; add it there",
-                "routes.first.tabel=u|routes.first.tabel|is no setting of a route; those are topics, topics.regex, keyspace, table,",
-                "routes.first=u|routes.first|is no setting of a route; those are topics,",
-                "routes.first.batch.max.rows=1|routes.first.batch.max.rows|is not set by route; set batch.max.rows, which holds for all",
-                "routes.first.topics=|routes.first.topics|must name the topics of the route, or routes.first.topics.regex must match them",
-                "routes.first.topics.regex=[|routes.first.topics.regex|is no regular expression: Unclosed character class at 0",
-                "routes.first.table=order|routes.first.table|is not a CQL name: put it in double quotes",
-                "routes.first.table=${name}|routes.first.table|is not a CQL name",
+                "routes=first,first|routes|names a route twice; each needs its own alias",
+                "routes=a.b|routes|'a.b' is not an alias; use letters, digits, _ and - only",
+                "routes=first|routes.second.topics|Unknown route 'second'; add it to routes",
+                "routes=|routes.first.topics|Unknown route 'first'; add it to routes",
+                "routes.first.tabel=u|routes.first.tabel|Unknown key; a route has the keys topics, "
+                        + "topics.regex, keyspace, table,",
+                "routes.first=u|routes.first|Unknown key; a route has the keys topics,",
+                "routes.first.batch.max.rows=1|routes.first.batch.max.rows|cannot be set for a single route; "
+                        + "set batch.max.rows for all",
+                "routes.first.topics=|routes.first.topics|must name the topics of the route, unless "
+                        + "routes.first.topics.regex is set",
+                "routes.first.topics.regex=[|routes.first.topics.regex|not a regular expression: Unclosed "
+                        + "character class at index 0",
+                "routes.first.table=order|routes.first.table|not a CQL name; put reserved words",
+                "routes.first.table=${name}|routes.first.table|not a CQL name",
                 "routes.first.table=|routes.first.table|must not be empty",
                 "routes.first.ttl.seconds=-1|routes.first.ttl.seconds|Value must be at least 0",
                 "routes.first.consistency.level=most|routes.first.consistency.level|must be one of",
-                "routes.first.table.create=true|routes.first.table.primary.key|is needed since",
-                "routes.first.mapping=k|routes.first.mapping|at character 2: an = is missing after k",
-                "routes.first.value.format=delimited|routes.first.value.fields|must name the fields in their order",
-                "mapping=k|mapping|at character 2: an = is missing after k",
-                "topics=a,b,c|routes|no route takes the topic c of topics; add it to the topics of one",
-                "topics=a|routes.second.topics|the sink does not read the topic b; add it to topics",
-                "topics.regex=b.*|routes.first.topics|the sink does not read the topic a; add it to topics",
+                "routes.first.table.create=true|routes.first.table.primary.key|required because table.create",
+                "routes.first.mapping=k|routes.first.mapping|at character 2: expected = after k",
+                "routes.first.value.format=delimited|routes.first.value.fields|must name the fields in order",
+                "mapping=k|mapping|at character 2: expected = after k",
+                "topics=a,b,c|routes|No route matches topic c of topics. Add it to the topics or topics.regex "
+                        + "of a route",
+                "topics=a|routes.second.topics|the sink does not read topic b. Add it to topics",
+                "topics.regex=b.*|routes.first.topics|the sink does not read topic a. Add it to topics",
             })
     void should_name_the_key_and_the_remedy(String setting, String key, String message) {
         Map<String, String> settings = two(setting);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What docs/routes.md shows works. */
+/** The examples in docs/routes.md are valid. */
 class RoutesPageTest {
     private static final Pattern EXAMPLE = Pattern.compile("```properties\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern NAMES = Pattern.compile("\\| `([^`]+)` \\| `([^`]+)` \\| `([^`]+)` \\|");
@@ -60,7 +60,7 @@ class RoutesPageTest {
     }
 
     @Test
-    void should_take_the_topics_that_the_page_tells() {
+    void should_take_the_topics_of_the_page() {
         List<RouteConfig> routes = new SinkConfig(examples().get(2)).routes();
         assertThat(List.of("audit", "shop.audit"))
                 .allSatisfy(topic -> assertThat(aliases(routes, topic)).containsExactly("audit"));
@@ -75,8 +75,8 @@ class RoutesPageTest {
     }
 
     @Test
-    void should_tell_the_names_that_topics_give() {
-        List<String> told = new ArrayList<>();
+    void should_derive_the_table_names_of_the_page() {
+        List<String> paragraphs = new ArrayList<>();
         Matcher row = NAMES.matcher(page());
         while (row.find()) {
             TableConfig table = new SinkConfig(Settings.with("keyspace", "ks", "table", row.group(1)))
@@ -84,8 +84,8 @@ class RoutesPageTest {
                     .get(0)
                     .table();
             assertThat(table.nameFor(row.group(2))).hasToString("ks." + row.group(3));
-            told.add(row.group(3));
+            paragraphs.add(row.group(3));
         }
-        assertThat(told).hasSize(3);
+        assertThat(paragraphs).hasSize(3);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 public final class Settings {
     private Settings() {}
 
-    /** What has no default. */
+    /** The required settings. */
     public static Map<String, String> needed() {
         return new HashMap<>(Map.of(
                 "contact.points", "127.0.0.1",
@@ -17,7 +17,7 @@ public final class Settings {
                 "table", "user_details_5"));
     }
 
-    /** @param pairs keys, each with its value behind it */
+    /** @param pairs keys and values in turn */
     public static Map<String, String> with(String... pairs) {
         Map<String, String> settings = needed();
         for (int i = 0; i < pairs.length; i += 2) {

@@ -113,28 +113,29 @@ class SinkConfigTest {
             quoteCharacter = '^',
             nullValues = "null",
             value = {
-                "contact.points|^^|must name at least one node as host[:port]",
-                "contact.points|a:b|has no valid port; write it as host[:port]",
-                "contact.points|a:99999|has no valid port; write it as host[:port]",
-                "contact.points|:9042|has no host; write it as host[:port]",
+                "contact.points|^^|must name at least one node, as host[:port]",
+                "contact.points|a:b|the port is not a number from 0 to 65535; write host[:port]",
+                "contact.points|a:99999|the port is not a number from 0 to 65535; write host[:port]",
+                "contact.points|:9042|the host is missing; write host[:port]",
                 "local.datacenter|^^|must be non-empty",
                 "request.timeout.ms|99|Value must be at least 100",
                 "request.timeout.ms|soon|Not a number of type INT",
                 "keyspace|^^|must not be empty",
-                "keyspace|my-keyspace|is not a CQL name: put it in double quotes, as CQL has it for reserved words",
+                "keyspace|my-keyspace|not a CQL name; put reserved words",
                 "table| |must not be empty",
-                "table|order|is not a CQL name: put it in double quotes, as CQL has it for reserved words",
+                "table|order|not a CQL name; put reserved words",
                 "consistency.level|most|must be one of",
                 "consistency.level|LOCAL_SERIAL|must be one of",
                 "keyspace.create|maybe|Expected value to be either true or false",
                 "keyspace.replication.factor|0|Value must be at least 1",
                 "value.format|xml|must be one of",
                 "timestamp.unit|weeks|must be one of",
-                "timestamp.format|bbb|is no pattern: Unknown pattern letter: b",
-                "timestamp.zone|Berlin|is no time zone: give an offset, or a name of the IANA's time zone database",
+                "timestamp.format|bbb|not a pattern of Java's DateTimeFormatter: Unknown pattern letter: b",
+                "timestamp.zone|Berlin|not a time zone; write an offset such as +01:00, or an IANA name such "
+                        + "as Europe/Berlin",
                 "time.unit|ms|must be one of",
                 "blob.encoding|base32|must be one of",
-                "mapping|name|at character 5: an = is missing after name",
+                "mapping|name|at character 5: expected = after name",
                 "flush.interval.ms|0|Value must be at least 1",
                 "flush.interval.ms|3600001|Value must be no more than 3600000",
                 "window.max.rows|0|Value must be at least 1",
@@ -148,9 +149,9 @@ class SinkConfigTest {
                 "mapping.missing.fields|x|must be one of",
                 "mapping.ttl.unit|weeks|must be one of",
                 "delete.tombstones|x|must be one of",
-                "delete.when|value.op=d|at character 10: a literal is missing",
-                "delete.set|deleted|at character 8: an = is missing after deleted",
-                "delete.set|*|only sets columns",
+                "delete.when|value.op=d|at character 10: expected a literal",
+                "delete.set|deleted|at character 8: expected = after deleted",
+                "delete.set|*|can only set columns",
                 "uncertain.writes|x|must be one of",
                 "table.evolve|drop-columns|must be one of",
                 "write.timestamp|now|must be one of"
@@ -176,7 +177,7 @@ class SinkConfigTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\\", "a\\", "||", "N"})
-    void should_refuse_a_delimiter_that_cannot_be_told_apart(String delimiter) {
+    void should_refuse_an_ambiguous_delimiter(String delimiter) {
         Map<String, String> settings =
                 Settings.with("value.format", "delimited", "value.fields", "name", "value.delimiter", delimiter);
         assertThat(errors(settings)).containsOnlyKeys("value.delimiter");
@@ -196,7 +197,7 @@ class SinkConfigTest {
                 .containsOnlyKeys("value.fields")
                 .extractingByKey("value.fields")
                 .asString()
-                .contains("must name the fields in their order, since value.format is delimited");
+                .contains("must name the fields in order because value.format is delimited");
         assertThat(errors(Settings.with("value.format", "delimited", "value.fields", "a,b,a")))
                 .containsOnlyKeys("value.fields");
     }
@@ -208,7 +209,7 @@ class SinkConfigTest {
                 .containsOnlyKeys("mapping")
                 .extractingByKey("mapping")
                 .asString()
-                .contains("'value.year' is none of the value.fields, which are name, address");
+                .contains("'value.year' is not in value.fields, which are name, address");
     }
 
     @Test
@@ -217,7 +218,7 @@ class SinkConfigTest {
                 .containsOnlyKeys("table.primary.key")
                 .extractingByKey("table.primary.key")
                 .asString()
-                .contains("is needed since table.create is true");
+                .contains("required because table.create is true");
     }
 
     @Test

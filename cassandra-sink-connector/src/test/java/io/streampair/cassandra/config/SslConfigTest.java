@@ -84,7 +84,7 @@ class SslConfigTest {
     }
 
     @Test
-    void should_check_host_names_unless_told_otherwise() {
+    void should_check_host_names_by_default() {
         assertThat(engine().getSSLParameters().getEndpointIdentificationAlgorithm())
                 .isEqualTo("HTTPS");
         assertThat(engine("endpoint.identification.algorithm=")
@@ -94,7 +94,7 @@ class SslConfigTest {
     }
 
     @Test
-    void should_ask_for_the_name_of_an_address_only_when_told_to() throws IOException {
+    void should_look_up_the_name_of_an_address_only_when_set() throws IOException {
         InetSocketAddress node = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 9042);
         assertThat(engine(node).getPeerHost()).isEqualTo("127.0.0.1");
         node = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 9042);

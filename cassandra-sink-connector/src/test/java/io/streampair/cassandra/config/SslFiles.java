@@ -24,8 +24,8 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.PBEParameterSpec;
 
 /**
- * Files as TLS needs them, right ones and wrong ones. The password is {@code right}; that of the key in {@code key2.p12} and
- * in {@code encrypted-key.pem} is {@code other}.
+ * Valid and invalid TLS files. The password is {@code right}; that of the key in {@code key2.p12} and in {@code
+ * encrypted-key.pem} is {@code other}.
  */
 final class SslFiles {
     private static final char[] RIGHT = "right".toCharArray();
@@ -51,7 +51,7 @@ final class SslFiles {
         files.writeBundles();
     }
 
-    /** One that the JVM trusts: what is in it does not matter. */
+    /** A certificate that the JVM trusts; its content does not matter. */
     private static Certificate anyCertificate() throws GeneralSecurityException, IOException {
         KeyStore trusted = KeyStore.getInstance(
                 Path.of(System.getProperty("java.home"), "lib/security/cacerts").toFile(), (char[]) null);
@@ -98,7 +98,7 @@ final class SslFiles {
         Files.writeString(folder.resolve("pkcs1.pem"), pem("RSA PRIVATE KEY", pkcs1()) + trusted);
     }
 
-    /** What PKCS#8 wraps: the same key behind a head of 26 bytes, for keys of 1024 bits. */
+    /** The PKCS#1 key within PKCS#8, whose header has 26 bytes for keys of 1024 bits. */
     private byte[] pkcs1() {
         byte[] pkcs8 = key.getEncoded();
         return Arrays.copyOfRange(pkcs8, 26, pkcs8.length);

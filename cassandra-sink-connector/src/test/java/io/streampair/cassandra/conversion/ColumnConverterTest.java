@@ -60,7 +60,7 @@ class ColumnConverterTest {
     void should_refuse_values_that_are_not_what_their_schema_says() {
         assertThatThrownBy(() -> to(DataTypes.INT).convert("1", Schema.INT32_SCHEMA))
                 .isInstanceOf(DataException.class)
-                .hasMessage("a String is not of the type that its schema says");
+                .hasMessage("a String does not match its schema");
     }
 
     @Test
@@ -69,14 +69,13 @@ class ColumnConverterTest {
         assertThatThrownBy(() ->
                         to(addresses).convert(Map.of("home", List.of(Map.of("zip", 1), Map.of("zip", "s3cret"))), null))
                 .isInstanceOf(DataException.class)
-                .hasMessage("value 0: element 1: field zip: a String is no int");
+                .hasMessage("value 0: element 1: field zip: cannot convert a String to int");
         assertThatThrownBy(() -> to(ExampleTypes.PAIR).convert(Arrays.asList(null, Map.of(List.of(), 1)), null))
                 .isInstanceOf(DataException.class)
-                .hasMessage("component 1: a map has keys other than texts, numbers and booleans, for which JSON has "
-                        + "no equal");
+                .hasMessage("component 1: cannot write a map as JSON: its keys must be text, numbers or booleans");
     }
 
-    /** Each of them would take for ever, or all memory, if its zeros were written out. */
+    /** Writing out the zeros of these would take all time or memory. */
     @ParameterizedTest
     @ValueSource(strings = {"1e1000000000", "1e-1000000000", "1.5e2000000000"})
     void should_take_no_time_for_numbers_with_many_zeros(String text) {

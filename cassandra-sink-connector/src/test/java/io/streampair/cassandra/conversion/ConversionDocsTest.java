@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The table in docs/ is what the code does; {@code mvn test -Dupdate.docs=true} writes it anew. */
+/** docs/type-conversions.md matches the code; {@code mvn test -Dupdate.docs=true} updates it. */
 class ConversionDocsTest {
     private static final Path DOCUMENT = Path.of("../docs/type-conversions.md");
 
     @Test
-    void should_be_in_the_docs_as_the_code_has_it() throws IOException {
+    void should_match_the_page_in_docs() throws IOException {
         String document = document();
         if (Boolean.getBoolean("update.docs")) {
             Files.writeString(DOCUMENT, document);
@@ -26,15 +26,15 @@ class ConversionDocsTest {
         StringBuilder text = new StringBuilder("""
                 # Which values go into which columns
 
-                Written from the code by `mvn test -Dupdate.docs=true`.
+                Generated from the code by `mvn test -Dupdate.docs=true`.
 
-                A value that would lose something in its column is a data error: it is reported to the dead letter queue, or
-                fails the task, as `errors.tolerance` says. Null is null in each column; in collections it is refused. An
-                empty list, set or map that is not frozen is null in Cassandra.
+                A value that cannot be converted without loss makes its record bad: the record goes to the dead letter queue
+                or fails the task, see `errors.tolerance`. Null becomes null in a column; null in a collection is refused.
+                Cassandra reads an empty list, set or map that is not frozen as null.
 
-                ## What values are
+                ## Kinds of values
 
-                | kind | where it comes from |
+                | kind | types |
                 |---|---|
                 """);
         for (ValueKind source : ValueKind.values()) {
@@ -46,10 +46,10 @@ class ConversionDocsTest {
         }
         text.append("""
 
-                Dates, times, timestamps and durations in a column that takes none are what they travel as: the number of
-                days of a date for an int. JsonConverter makes whole numbers of 64 bits and others floating point:
-                `value.format=json` reads both exactly. The conversions of collections, tuples, user-defined types and vectors hold
-                at each depth.
+                In a column that does not take them, dates, times, timestamps and durations are read as their plain schema:
+                for an int, a date is its number of days. JsonConverter reads whole numbers as 64 bits and others as floating
+                point; `value.format=json` reads both exactly. Conversions apply at each level of collections, tuples,
+                user-defined types and vectors.
 
                 ## At a glance
 

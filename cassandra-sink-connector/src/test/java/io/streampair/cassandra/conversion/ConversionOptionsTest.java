@@ -79,7 +79,7 @@ class ConversionOptionsTest {
         assertThat(convert(DataTypes.TIME, "12h30")).isEqualTo(LocalTime.of(12, 30));
         assertThatThrownBy(() -> convert(DataTypes.DATE, "2026-11-24"))
                 .isInstanceOf(DataException.class)
-                .hasMessage("a String is no date such as dd.MM.yyyy");
+                .hasMessage("cannot convert a String to date: expected text such as dd.MM.yyyy");
     }
 
     @Test

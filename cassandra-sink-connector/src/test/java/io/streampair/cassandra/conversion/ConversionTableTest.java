@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each cell of the table of conversions, by example. */
+/** Checks each cell of the table of conversions by example. */
 class ConversionTableTest {
     static Stream<Example> accepted() {
         return Examples.all().stream().filter(example -> !example.isRefused());
@@ -96,7 +96,7 @@ class ConversionTableTest {
         assertThatThrownBy(() -> conversions.from(example.schema()).convert(example.value()))
                 .as("%s for %s", example.source(), conversions.type())
                 .isInstanceOf(DataException.class)
-                .hasMessage(Values.name(example.value()) + " is no " + conversions.type());
+                .hasMessage("cannot convert " + Values.name(example.value()) + " to " + conversions.type());
     }
 
     private static String cell(DataType type, ValueKind source) {

@@ -52,8 +52,8 @@ class ConvertersTest {
         assertThat(convert(DataTypes.BOOLEAN, false)).isEqualTo(false);
         assertThat(convert(DataTypes.BOOLEAN, "true")).isEqualTo(true);
         assertThat(convert(DataTypes.BOOLEAN, "false")).isEqualTo(false);
-        assertRefused(DataTypes.BOOLEAN, "yes", "a String is no boolean");
-        assertRefused(DataTypes.BOOLEAN, 2, "an Integer does not fit into boolean, which takes 0 and 1");
+        assertRefused(DataTypes.BOOLEAN, "yes", "cannot convert a String to boolean");
+        assertRefused(DataTypes.BOOLEAN, 2, "cannot convert an Integer to boolean: must be 0 or 1");
     }
 
     @Test
@@ -66,12 +66,12 @@ class ConvertersTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "1-1-1-1-1", "1123e4567-e89b-12d3-a456-426614174000"})
     void should_refuse_other_text_as_uuid(String text) {
-        assertRefused(DataTypes.UUID, text, "a String is no uuid");
+        assertRefused(DataTypes.UUID, text, "cannot convert a String to uuid");
     }
 
     @Test
     void should_refuse_other_types_as_uuid() {
-        assertRefused(DataTypes.UUID, 1L, "a Long is no uuid");
+        assertRefused(DataTypes.UUID, 1L, "cannot convert a Long to uuid");
     }
 
     @ParameterizedTest
@@ -80,19 +80,19 @@ class ConvertersTest {
         assertThat(convert(DataTypes.INET, text)).isEqualTo(InetAddress.getByName(text));
     }
 
-    /** Each of these would be looked up as a name, or is read by Java as another address than it looks like. */
+    /** Java would look each of these up in DNS, or read it as another address. */
     @ParameterizedTest
     @ValueSource(
             strings = {"localhost", "cafe.de", "256.1.1.1", "1.2", "127.1", "1.2.3.4.", ".1.2.3", "", "12", "1::2::3"})
     void should_never_look_up_a_name(String text) {
-        assertRefused(DataTypes.INET, text, "a String is no inet");
+        assertRefused(DataTypes.INET, text, "cannot convert a String to inet");
     }
 
     @Test
     void should_make_blobs_of_bytes() {
         assertThat(convert(DataTypes.BLOB, new byte[] {1, 2})).isEqualTo(ByteBuffer.wrap(new byte[] {1, 2}));
         assertThat(convert(DataTypes.BLOB, ByteBuffer.wrap(new byte[] {3}))).isEqualTo(ByteBuffer.wrap(new byte[] {3}));
-        assertRefused(DataTypes.BLOB, 1, "an Integer is no blob");
+        assertRefused(DataTypes.BLOB, 1, "cannot convert an Integer to blob");
     }
 
     @Test
@@ -120,11 +120,11 @@ class ConvertersTest {
 
     @Test
     void should_refuse_what_is_no_collection_or_holds_null() {
-        String holdsNull = "a collection holds null, which CQL does not allow";
-        assertRefused(DataTypes.listOf(DataTypes.INT), "1", "a String holds JSON, but no list");
+        String holdsNull = "CQL does not allow null in a collection";
+        assertRefused(DataTypes.listOf(DataTypes.INT), "1", "cannot convert a String to list: must be a JSON array");
         assertRefused(DataTypes.listOf(DataTypes.INT), Arrays.asList(1, null), holdsNull);
-        assertRefused(DataTypes.listOf(DataTypes.INT), List.of("x"), "element 0: a String is no int");
-        assertRefused(DataTypes.mapOf(DataTypes.TEXT, DataTypes.INT), 1, "an Integer is no map");
+        assertRefused(DataTypes.listOf(DataTypes.INT), List.of("x"), "element 0: cannot convert a String to int");
+        assertRefused(DataTypes.mapOf(DataTypes.TEXT, DataTypes.INT), 1, "cannot convert an Integer to map");
         assertRefused(DataTypes.mapOf(DataTypes.TEXT, DataTypes.INT), Collections.singletonMap("a", null), holdsNull);
     }
 
@@ -133,6 +133,6 @@ class ConvertersTest {
         assertThatThrownBy(() -> Converters.to(
                         DataTypes.listOf(DataTypes.custom("org.example.PointType")), ConversionOptions.DEFAULT))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the type 'org.example.PointType' is not supported");
+                .hasMessage("unsupported type 'org.example.PointType'");
     }
 }

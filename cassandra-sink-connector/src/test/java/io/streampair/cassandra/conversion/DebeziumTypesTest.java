@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Values whose schema says by its name what they are: Connect's logical types, and Debezium's. */
+/** Values with a logical type of Connect or Debezium. */
 class DebeziumTypesTest {
     private static Schema int32(String name) {
         return SchemaBuilder.int32().name("io.debezium.time." + name).build();
@@ -111,7 +111,7 @@ class DebeziumTypesTest {
 
     @ParameterizedTest
     @MethodSource("plain")
-    void should_take_values_for_what_they_travel_as_where_their_meaning_has_no_equal(
+    void should_read_values_as_their_plain_schema_if_the_column_does_not_take_the_logical_type(
             DataType type, Schema schema, Object value, Object expected) {
         assertThat(convert(type, schema, value)).isEqualTo(expected);
     }

@@ -5,7 +5,7 @@ import com.datastax.oss.driver.api.core.type.DataType;
 import org.apache.kafka.connect.data.Schema;
 
 /**
- * A value and what becomes of it in a column.
+ * A value and the result of its conversion.
  *
  * @param schema null if the value has none
  * @param expected null if the value is refused

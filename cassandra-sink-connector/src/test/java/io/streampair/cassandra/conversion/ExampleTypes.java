@@ -9,7 +9,7 @@ import com.datastax.oss.driver.api.core.type.UserDefinedType;
 import com.datastax.oss.driver.internal.core.type.UserDefinedTypeBuilder;
 import java.util.List;
 
-/** Each CQL type, those that have types in them with some. */
+/** All CQL types; collections with some element types. */
 final class ExampleTypes {
     static final UserDefinedType ADDRESS = new UserDefinedTypeBuilder("ks", "address")
             .withField("street", DataTypes.TEXT)
@@ -52,7 +52,7 @@ final class ExampleTypes {
 
     private ExampleTypes() {}
 
-    /** The type as headings name it. */
+    /** The type's name in headings. */
     static String name(DataType type) {
         return type == ADDRESS
                 ? "user-defined type"

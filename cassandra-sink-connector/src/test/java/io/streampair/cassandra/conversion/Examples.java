@@ -21,7 +21,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 
-/** Of each CQL type and each kind of values one example at least, and for many one that is refused. */
+/** At least one example for each CQL type and kind of value, and many that are refused. */
 final class Examples {
     private static final UUID RANDOM = UUID.fromString("123e4567-e89b-42d3-a456-426614174000");
     private static final UUID TIMED = UUID.fromString("123e4567-e89b-12d3-a456-426614174000");

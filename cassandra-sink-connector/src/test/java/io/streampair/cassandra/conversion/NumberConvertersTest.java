@@ -91,7 +91,7 @@ class NumberConvertersTest {
         assertThatThrownBy(() -> Converters.to(type, ConversionOptions.DEFAULT).convert(value, null))
                 .isInstanceOf(DataException.class)
                 .hasMessageStartingWith(
-                        Values.name(value) + " does not fit into " + type.asCql(false, false) + ", which ");
+                        "cannot convert " + Values.name(value) + " to " + type.asCql(false, false) + ": ");
     }
 
     static Stream<Arguments> noNumbers() {
@@ -115,6 +115,6 @@ class NumberConvertersTest {
     void should_refuse_what_is_no_number(DataType type, Object value) {
         assertThatThrownBy(() -> Converters.to(type, ConversionOptions.DEFAULT).convert(value, null))
                 .isInstanceOf(DataException.class)
-                .hasMessage(Values.name(value) + " is no " + type.asCql(false, false));
+                .hasMessage("cannot convert " + Values.name(value) + " to " + type.asCql(false, false));
     }
 }

@@ -33,7 +33,7 @@ import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.apache.kafka.connect.errors.DataException;
 
-/** Whatever a value is: it comes back from the driver as it was, or is refused. */
+/** Every value is read back from the driver unchanged, or is refused. */
 class RoundTripPropertyTest {
     private static final int TRIES = 300;
 
@@ -154,7 +154,7 @@ class RoundTripPropertyTest {
         }
     }
 
-    /** Without halves of surrogate pairs, which are no characters. */
+    /** Without unpaired surrogates. */
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.strings()

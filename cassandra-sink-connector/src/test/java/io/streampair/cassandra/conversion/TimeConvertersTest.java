@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TimeConvertersTest {
     private static final LocalDate FIRST_DATE = LocalDate.ofEpochDay(Integer.MIN_VALUE);
 
-    /** As Connect's Date, Time and Timestamp are. */
+    /** The Java type of Connect's Date, Time and Timestamp. */
     private static Date date(long millis) {
         return Date.from(Instant.ofEpochMilli(millis));
     }
@@ -70,36 +70,42 @@ class TimeConvertersTest {
 
     static Stream<Arguments> bad() {
         return Stream.of(
-                Arguments.of(DataTypes.TIMESTAMP, "yesterday", "a String is no timestamp such as 2026-11-24T10:15:30Z"),
+                Arguments.of(
+                        DataTypes.TIMESTAMP,
+                        "yesterday",
+                        "cannot convert a String to timestamp: expected text such as 2026-11-24T10:15:30Z"),
                 Arguments.of(
                         DataTypes.TIMESTAMP,
                         "+999999999-01-01T00:00:00Z",
-                        "a String does not fit into timestamp, which holds whole milliseconds, up to 2^63-1 of them "
+                        "cannot convert a String to timestamp: must be whole milliseconds, at most 2^63-1 "
                                 + "before or after 1970"),
-                Arguments.of(DataTypes.TIMESTAMP, true, "a Boolean is no timestamp"),
-                Arguments.of(DataTypes.DATE, "24.11.2026", "a String is no date such as 2026-11-24"),
+                Arguments.of(DataTypes.TIMESTAMP, true, "cannot convert a Boolean to timestamp"),
+                Arguments.of(
+                        DataTypes.DATE,
+                        "24.11.2026",
+                        "cannot convert a String to date: expected text such as 2026-11-24"),
                 Arguments.of(
                         DataTypes.DATE,
                         "+999999999-01-01",
-                        "a String does not fit into date, which holds 2^31 days before 1970 and as many after it"),
+                        "cannot convert a String to date: must be within 2^31 days of 1970-01-01"),
                 Arguments.of(
                         DataTypes.DATE,
                         date(Long.MAX_VALUE),
-                        "an Instant does not fit into date, which takes a timestamp if it is midnight in UTC"),
+                        "cannot convert an Instant to date: must be midnight in UTC"),
                 Arguments.of(
                         DataTypes.DATE,
                         1L << 31,
-                        "a Long does not fit into date, which holds 2^31 days before 1970 and as many after it"),
+                        "cannot convert a Long to date: must be within 2^31 days of 1970-01-01"),
                 Arguments.of(
                         DataTypes.DATE,
                         Long.MAX_VALUE,
-                        "a Long does not fit into date, which holds 2^31 days before 1970 and as many after it"),
-                Arguments.of(DataTypes.DATE, true, "a Boolean is no date"),
-                Arguments.of(DataTypes.TIME, "noon", "a String is no time such as 10:15:30"),
+                        "cannot convert a Long to date: must be within 2^31 days of 1970-01-01"),
+                Arguments.of(DataTypes.DATE, true, "cannot convert a Boolean to date"),
+                Arguments.of(DataTypes.TIME, "noon", "cannot convert a String to time: expected text such as 10:15:30"),
                 Arguments.of(DataTypes.TIME, -1, "a number of Nanos since midnight is not within a day"),
                 Arguments.of(
                         DataTypes.TIME, 86_400_000_000_000L, "a number of Nanos since midnight is not within a day"),
-                Arguments.of(DataTypes.TIME, 1.5, "a Double is no time"));
+                Arguments.of(DataTypes.TIME, 1.5, "cannot convert a Double to time"));
     }
 
     @ParameterizedTest

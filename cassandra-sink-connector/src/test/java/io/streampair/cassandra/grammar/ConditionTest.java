@@ -44,11 +44,11 @@ class ConditionTest {
             delimiter = ';',
             quoteCharacter = '^',
             value = {
-                "value.op=;at character 10: a literal is missing: a number, true, false, null or text in single quotes",
-                "value.op=d;at character 10: a literal is missing: a number, true, false, null or text in single quotes",
-                "value.op=null;at character 10: null cannot be compared",
-                "value.op='d' 'r';at character 14: write source, source=literal or source=literal|literal",
-                "value.op like 'd';at character 10: write source, source=literal or source=literal|literal"
+                "value.op=;at character 10: expected a literal: a number, true, false, null or text in single quotes",
+                "value.op=d;at character 10: expected a literal: a number, true, false, null or text in single quotes",
+                "value.op=null;at character 10: cannot compare with null",
+                "value.op='d' 'r';at character 14: expected a source, source=literal or source=literal|literal",
+                "value.op like 'd';at character 10: expected a source, source=literal or source=literal|literal"
             })
     void should_say_what_is_wrong_and_where(String text, String message) {
         assertThatThrownBy(() -> Condition.parse(text))

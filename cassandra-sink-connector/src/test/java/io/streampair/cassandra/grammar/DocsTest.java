@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the documentation shows is what the parser and the settings take. */
+/** The examples in the documentation are valid. */
 class DocsTest {
     private static List<String> blocks(String page, String kind) throws IOException {
         Matcher block = Pattern.compile("^```" + kind + "\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Texts by chance; for longer than a moment with {@code -Dfuzz.seconds=60}, and others with {@code -Dfuzz.seed=…}. */
+/** Random texts; {@code -Dfuzz.seconds=60} sets the duration and {@code -Dfuzz.seed=…} the seed. */
 class MappingFuzzTest {
     private static final int LEAST_TEXTS = 20_000;
 

@@ -138,40 +138,40 @@ class MappingParserTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "name|at character 5: an = is missing after name: write column=source",
-                "=value|at character 1: the name of a column is missing; it is in double quotes if it has other "
-                        + "characters than letters, digits and _",
-                "a=value,|at character 9: nothing follows the comma: write column=source, or take the comma away",
-                "a=value,,b=key|at character 9: the name of a column is missing; it is in double quotes if it has "
-                        + "other characters than letters, digits and _",
+                "name|at character 5: expected = after name; write column=source",
+                "=value|at character 1: expected a column name; put names with characters other than letters, "
+                        + "digits and _ in double quotes",
+                "a=value,|at character 9: nothing follows the comma; write column=source or remove the comma",
+                "a=value,,b=key|at character 9: expected a column name; put names with characters other than "
+                        + "letters, digits and _ in double quotes",
                 "a=value, \"a\"=key|at character 10: column \"a\" is mapped twice",
-                "a b=value|at character 3: an = is missing after a: write column=source",
-                "a=value.b c|at character 11: a comma is missing between two entries; a name with other characters "
-                        + "than letters, digits, - and _ is in double quotes",
-                "a=value.|at character 9: the name of a field is missing",
-                "a=value..x|at character 9: the name of a field is missing",
-                "a=value[x]|at character 9: in brackets is the index of an element, from 0 on, or the key of a map in "
-                        + "quotes",
-                "a=value[-1]|at character 9: in brackets is the index of an element, from 0 on, or the key of a map "
-                        + "in quotes",
-                "a=value[2147483648]|at character 9: in brackets is the index of an element, from 0 on, or the key of "
-                        + "a map in quotes",
-                "a=value[1|at character 10: a ] is missing",
-                "a=header|at character 3: a header has a name: write header.NAME",
+                "a b=value|at character 3: expected = after a; write column=source",
+                "a=value.b c|at character 11: expected a comma between two entries; put names with characters "
+                        + "other than letters, digits, - and _ in double quotes",
+                "a=value.|at character 9: expected a field name",
+                "a=value..x|at character 9: expected a field name",
+                "a=value[x]|at character 9: expected an element's index (from 0) or a map's key in quotes in "
+                        + "the brackets",
+                "a=value[-1]|at character 9: expected an element's index (from 0) or a map's key in quotes in "
+                        + "the brackets",
+                "a=value[2147483648]|at character 9: expected an element's index (from 0) or a map's key in "
+                        + "quotes in the brackets",
+                "a=value[1|at character 10: expected ]",
+                "a=header|at character 3: the header's name is missing; write header.NAME",
                 "a=topic.x|at character 3: topic has no fields",
                 "a=now()[0]|at character 3: now() has no fields",
-                "a=now(1)|at character 7: a ) is missing: no function takes arguments",
-                "a='x|at character 3: the ' that begins here has none that ends it",
-                "a=\"topic\"|at character 3: \"topic\" is not a source: in double quotes it begins with value., key. or "
-                        + "header.; text is in single quotes",
+                "a=now(1)|at character 7: expected ); functions take no arguments",
+                "a='x|at character 3: the closing ' is missing",
+                "a=\"topic\"|at character 3: \"topic\" is not a source; in double quotes it must begin with "
+                        + "value., key. or header.. Put text in single quotes",
                 "a=1.2.3|at character 3: '1.2.3' is not a number",
                 "a=1e99999999999|at character 3: '1e99999999999' is not a number",
-                "a+=null|at character 4: null can be neither added nor removed",
+                "a+=null|at character 4: cannot add or remove null",
                 "__ttl=1, __ttl=2|at character 10: __ttl is mapped twice",
-                "__timestamp+=1|at character 1: __timestamp can only be set: write __timestamp=1",
-                "*,*|at character 3: * is given twice",
-                "*=a|at character 3: behind *= comes *, value.*, key.* or the columns that are left out: *=[-a, -b]",
-                "*=[-a|at character 6: a ] is missing"
+                "__timestamp+=1|at character 1: __timestamp can only be set; write __timestamp=1",
+                "*,*|at character 3: * is mapped twice",
+                "*=a|at character 3: expected *, value.*, key.* or the columns to leave out after *=, as in *=[-a, -b]",
+                "*=[-a|at character 6: expected ]"
             })
     void should_say_what_is_wrong_and_where(String text, String message) {
         assertThatThrownBy(() -> Mapping.parse(text))
@@ -185,9 +185,8 @@ class MappingParserTest {
         assertThatThrownBy(() -> Mapping.parse("a=" + source))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("at character 3: ")
-                .hasMessageEndingWith(
-                        "begin it with value, key, header.NAME, topic, partition, offset, timestamp, now() or uuid(), "
-                                + "or write a number, true, false, null or 'text'");
+                .hasMessageEndingWith("value, key, header.NAME, topic, partition, offset, timestamp, now(), uuid(), a "
+                        + "number, true, false, null or 'text'");
     }
 
     @Test
@@ -207,7 +206,7 @@ class MappingParserTest {
         for (String source : List.of("value.data", "value.name.first", "value[0]")) {
             assertThatThrownBy(() -> Mapping.parse("a=key, __ttl=" + source).check(delimited))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("'" + source + "' is none of the value.fields, which are name, address, year");
+                    .hasMessage("'" + source + "' is not in value.fields, which are name, address, year");
         }
     }
 }

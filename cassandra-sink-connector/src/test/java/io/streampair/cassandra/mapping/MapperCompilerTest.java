@@ -61,10 +61,10 @@ class MapperCompilerTest {
             delimiter = '|',
             value = {
                 "name=key|column address is part of the primary key, but nothing is mapped to it; add address=<source>",
-                "name=key, address=value.a, year=value.y|column year is not in the table, which has name, address, "
-                        + "data; a name is folded to lower case unless it is quoted",
-                "name=key, address=value.a, \"Data\"=value.y|column \"Data\" is not in the table, which has name, "
-                        + "address, data; a name is folded to lower case unless it is quoted; did you mean data?"
+                "name=key, address=value.a, year=value.y|column year is not in the table, which has name, "
+                        + "address, data; unquoted names are lower case",
+                "name=key, address=value.a, \"Data\"=value.y|column \"Data\" is not in the table, which has "
+                        + "name, address, data; unquoted names are lower case; did you mean data?"
             })
     void should_say_what_does_not_fit_the_table(String mapping, String message) {
         assertThatThrownBy(() -> compile(Tables.users(), ValueFormat.structured(), mapping))
@@ -80,7 +80,7 @@ class MapperCompilerTest {
                 .build();
         assertThatThrownBy(() -> compile(table, ValueFormat.structured(), "a=key, d=value.d"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("column d: the type 'org.example.PointType' is not supported");
+                .hasMessage("column d: unsupported type 'org.example.PointType'");
     }
 
     private static RecordMapper mapper(TableMetadata table, String mapping) {
@@ -127,7 +127,7 @@ class MapperCompilerTest {
                 .containsExactly(Rows.bytes("x"), Rows.bytes("a"), Row.UNSET);
         assertThat(mapper.map(Records.of(key, null)).isDelete()).isTrue();
         assertThatThrownBy(() -> mapper.map(Records.of("text", Map.of())))
-                .hasMessage("column name is part of the primary key and must not be missing");
+                .hasMessage("primary key column name must not be missing");
     }
 
     @Test
@@ -145,7 +145,7 @@ class MapperCompilerTest {
         TableMetadata table = Tables.named("t").partitionKey("n", DataTypes.INT).build();
         assertThatThrownBy(() -> mapper(table, "n='x'"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("column n: 'x' is nothing for the type int: ");
+                .hasMessageStartingWith("column n: 'x' does not match type int: ");
     }
 
     @Test

@@ -54,8 +54,7 @@ class QueryCompilerTest {
         assertThatThrownBy(() -> mapper.map(record(7, Map.of("x", "a".repeat(100)))))
                 .isInstanceOf(DataException.class)
                 .hasMessage("the parameters have 204 bytes, more than row.max.bytes=100");
-        assertThatThrownBy(() -> query("item=value"))
-                .hasMessage("nothing is mapped to the parameter :k; add k=<source>");
-        assertThatThrownBy(() -> query("*, x=value")).hasMessage("the query has no parameter :x, but :item, :k");
+        assertThatThrownBy(() -> query("item=value")).hasMessage("parameter :k is not mapped; add k=<source>");
+        assertThatThrownBy(() -> query("*, x=value")).hasMessage("the query has no parameter :x; it has :item, :k");
     }
 }

@@ -35,7 +35,7 @@ public final class Records {
         return new SinkRecord(TOPIC, partition, null, key, null, value, offset, timestamp, TimestampType.CREATE_TIME);
     }
 
-    /** A record that a transform has moved to another topic and partition. */
+    /** A record that a transform moved to another topic and partition. */
     public static SinkRecord moved(String topic, int partition, long offset) {
         return new SinkRecord(
                 topic,

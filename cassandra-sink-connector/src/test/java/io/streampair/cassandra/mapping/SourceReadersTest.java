@@ -102,7 +102,7 @@ class SourceReadersTest {
                 .isSameAs(FieldReader.MISSING);
         assertThatThrownBy(() -> jsonReader("key.id").read(Records.of("{s3cret", null), null))
                 .isInstanceOf(DataException.class)
-                .hasMessage("the text is no JSON from line 1, column 2 on");
+                .hasMessage("invalid JSON at line 1, column 2");
     }
 
     private static FieldReader jsonReader(String source) {

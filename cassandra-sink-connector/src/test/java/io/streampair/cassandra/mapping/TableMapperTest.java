@@ -80,14 +80,14 @@ class TableMapperTest {
                 .hasMessage(message);
     }
 
-    private void assertMisfit(TableMetadata of, String mapping, String message) {
+    private void assertMismatch(TableMetadata of, String mapping, String message) {
         assertThatThrownBy(() -> mapper(of, mapping))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
 
     @Test
-    void should_give_what_is_missing_the_meaning_that_is_asked_for() {
+    void should_apply_the_policy_for_missing_fields() {
         String mapping = "id=key.id, n=key.n, data=value.data";
         fields = new FieldPolicy(Missing.NULL, false);
         assertThat(mapper(mapping).map(record(KEY, Map.of())).values()[2]).isNull();
@@ -95,7 +95,7 @@ class TableMapperTest {
         assertBad(
                 mapper(mapping),
                 record(KEY, Map.of()),
-                "column data: the record has no such field, which mapping.missing.fields=fail demands");
+                "column data: the field is missing from the record, and mapping.missing.fields=fail");
         fields = new FieldPolicy(Missing.UNSET, true);
         Row row = mapper(mapping).map(record(KEY, Collections.singletonMap("data", null)));
         assertThat(row.values()[2]).isSameAs(Row.UNSET);
@@ -108,16 +108,11 @@ class TableMapperTest {
         assertThat(mapper.map(record(KEY, Map.of("data", Map.of("x", "1", "y", "2")))))
                 .isNotNull();
         assertBad(
-                mapper,
-                record(KEY, Map.of("extra", 1)),
-                "the field 'extra' is not mapped, which mapping.extra.fields=fail demands of each field");
+                mapper, record(KEY, Map.of("extra", 1)), "field 'extra' is not mapped, and mapping.extra.fields=fail");
         Schema schema =
                 SchemaBuilder.struct().field("Data", Schema.STRING_SCHEMA).build();
         Struct struct = new Struct(schema).put("Data", "d");
-        assertBad(
-                mapper,
-                record(KEY, struct),
-                "the field 'Data' is not mapped, which mapping.extra.fields=fail demands of each field");
+        assertBad(mapper, record(KEY, struct), "field 'Data' is not mapped, and mapping.extra.fields=fail");
         RecordMapper byName = mapper("*=[-deleted]");
         assertThat(byName.map(record(KEY, struct))).isNotNull();
         assertThat(byName.map(record(KEY, struct))).isNotNull();
@@ -149,16 +144,16 @@ class TableMapperTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ttl|-1|__ttl is not from 0 to 630720000 s",
-                "ttl|630720001|__ttl is not from 0 to 630720000 s",
-                "ttl|soon|__ttl is no number in the range that Cassandra takes",
-                "at|9223372036854775808|__timestamp is no number in the range that Cassandra takes",
-                "at|NaN|__timestamp is no number in the range that Cassandra takes"
+                "ttl|-1|__ttl must be from 0 to 630720000 s",
+                "ttl|630720001|__ttl must be from 0 to 630720000 s",
+                "ttl|soon|__ttl is not a number in Cassandra's range",
+                "at|9223372036854775808|__timestamp is not a number in Cassandra's range",
+                "at|NaN|__timestamp is not a number in Cassandra's range"
             })
     void should_refuse_times_that_cassandra_does_not_take(String field, String value, String message) {
         RecordMapper mapper = mapper("id=key.id, n=key.n, __ttl=value.ttl, __timestamp=value.at");
         assertBad(mapper, record(KEY, Map.of(field, value)), message);
-        assertBad(mapper, record(KEY, Map.of("ttl", true)), "__ttl is a Boolean, which is no time");
+        assertBad(mapper, record(KEY, Map.of("ttl", true)), "__ttl must be a number or a timestamp, not a Boolean");
     }
 
     @Test
@@ -167,9 +162,7 @@ class TableMapperTest {
         assertThat(mapper("id=key.id, n=key.n").map(record(KEY, null))).isNull();
         deletes = new DeleteRules(Tombstones.FAIL, Optional.empty(), false, Optional.empty());
         assertBad(
-                mapper("id=key.id, n=key.n"),
-                record(KEY, null),
-                "the record has no value, which delete.tombstones=fail forbids");
+                mapper("id=key.id, n=key.n"), record(KEY, null), "the record has no value, and delete.tombstones=fail");
     }
 
     @Test
@@ -185,10 +178,7 @@ class TableMapperTest {
                 .isFalse();
         assertThat(mapper.map(record(null, Map.of("id", "x", "n", "y"))).isDelete())
                 .isFalse();
-        assertBad(
-                mapper,
-                record(null, Map.of("id", "x", "op", "d")),
-                "column n is part of the primary key and must not be missing");
+        assertBad(mapper, record(null, Map.of("id", "x", "op", "d")), "primary key column n must not be missing");
     }
 
     @Test
@@ -199,14 +189,12 @@ class TableMapperTest {
         assertThat(mapper.map(record(KEY, null)).values()).containsExactly(Rows.bytes("x"), Rows.bytes("y"));
         assertThat(mapper("id=key.id, n=value.n").map(record(KEY, null)).values())
                 .containsExactly(Rows.bytes("x"));
-        assertBad(
-                mapper, record(Map.of("n", "y"), null), "column id is part of the primary key and must not be missing");
+        assertBad(mapper, record(Map.of("n", "y"), null), "primary key column id must not be missing");
         usesRecordTimestamp = false;
-        assertMisfit(
+        assertMismatch(
                 table,
                 "id=key.id, n=key.n",
-                "concerns several rows, so it needs write times, which keep their order: set "
-                        + "write.timestamp=record");
+                "affects several rows and needs write times to keep their order; set write.timestamp=record");
     }
 
     @Test
@@ -220,7 +208,7 @@ class TableMapperTest {
         assertThat(mapper.map(record(KEY, Map.of("data", "d"))).values())
                 .containsExactly(Rows.bytes("x"), Rows.bytes("y"), Rows.bytes("d"), Row.UNSET);
         deletes = new DeleteRules(Tombstones.DELETE, Optional.empty(), false, Optional.of(Mapping.parse("n='gone'")));
-        assertMisfit(table, "id=key.id, n=key.n", "column n is part of the primary key and cannot be set");
+        assertMismatch(table, "id=key.id, n=key.n", "column n is part of the primary key and cannot be set");
     }
 
     private static TableMetadata counters() {
@@ -245,10 +233,10 @@ class TableMapperTest {
                         .values()[1])
                 .isEqualTo(Rows.bytes("\0\0\0\0\0\0\0\1"));
         assertBad(mapper, record("x", Map.of()), "the record has nothing to add to a counter");
-        assertMisfit(
+        assertMismatch(
                 counters(),
                 "id=key, hits+=1, __ttl=value",
-                "Cassandra lets counters have neither __ttl nor __timestamp");
+                "counters cannot have __ttl or __timestamp; remove them from the mapping");
     }
 
     @Test
@@ -270,12 +258,11 @@ class TableMapperTest {
                 .isFalse();
         assertThat(mapper(collections, "id=key, l-=value").table().mode().isIdempotent())
                 .isTrue();
-        assertMisfit(
+        assertMismatch(
                 collections,
                 "id=key, f+=value",
-                "column f: of the type frozen<list<text>> it can be set, but += is for counters and collections that are "
-                        + "not frozen");
-        assertMisfit(collections, "id+=key", "column id: it is of the primary key, which can only be set");
+                "column f: += needs a counter or a collection that is not frozen; write = for type frozen<list<text>>");
+        assertMismatch(collections, "id+=key", "column id: a primary key column can only be set; write =");
     }
 
     @Test
@@ -291,15 +278,15 @@ class TableMapperTest {
         assertThat(only.map(record("x", "v")).values()).containsExactly(Rows.bytes("x"), Rows.bytes("v"));
         RecordMapper some = mapper(statics, "id=key.id, n=key.n, s=value");
         assertThat(some.table().mode().statics()).isEqualTo(Statics.SOME);
-        assertMisfit(
+        assertMismatch(
                 statics,
                 "id=key, s=value, data=value",
                 "column n is part of the primary key, but nothing is mapped to it; add n=<source>");
         usesRecordTimestamp = false;
-        assertMisfit(
+        assertMismatch(
                 statics,
                 "id=key, s=value",
-                "a static column concerns several rows, so it needs write times, which keep their order: set "
+                "a static column affects several rows and needs write times to keep their order; set "
                         + "write.timestamp=record");
     }
 }

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tables for tests, as the driver describes them. */
+/** Table metadata for tests. */
 public final class Tables {
     private final CqlIdentifier keyspace = Rows.id("my_keyspace");
     private final CqlIdentifier name;
@@ -27,7 +27,7 @@ public final class Tables {
         this.name = Rows.id(name);
     }
 
-    /** name, address and data, all of them text, with the primary key ((name), address). */
+    /** Text columns name, address and data, with the primary key ((name), address). */
     public static TableMetadata users() {
         return named("user_details_5")
                 .partitionKey("name", DataTypes.TEXT)

@@ -67,7 +67,7 @@ class ColumnTypesTest {
         Schema struct = SchemaBuilder.struct().field("a", Schema.INT32_SCHEMA).build();
         assertThatThrownBy(() -> ColumnTypes.of(SchemaBuilder.array(struct).build()))
                 .isInstanceOf(DataException.class)
-                .hasMessage("no column is made for a Struct; map its fields to columns, or make a column of a "
-                        + "user-defined type by hand");
+                .hasMessage("the sink creates no columns for Structs; map their fields to columns, or create a "
+                        + "column of a user-defined type yourself");
     }
 }

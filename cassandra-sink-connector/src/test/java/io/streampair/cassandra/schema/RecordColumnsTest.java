@@ -48,8 +48,8 @@ class RecordColumnsTest {
 
     @Test
     void should_have_the_columns_of_the_mapping() {
-        assertThat(columns("id=key.id, city=value.place.city, tag=value.tags.a, h=header.source, t=topic, p=partition, "
-                                + "o=offset, at=timestamp")
+        assertThat(columns("id=key.id, city=value.place.city, tag=value.tags.a, h=header.source, t=topic, "
+                                + "p=partition, o=offset, at=timestamp")
                         .of(record(USER_AND_PLACE)))
                 .hasToString("{id=BIGINT, city=TEXT, tag=INT, h=INT, t=TEXT, p=INT, o=BIGINT, at=TIMESTAMP}");
     }
@@ -83,15 +83,15 @@ class RecordColumnsTest {
         SinkRecord schemaless = new SinkRecord("t", 0, null, null, null, null, 0);
         assertThatThrownBy(() -> columns("").of(schemaless))
                 .isInstanceOf(DataException.class)
-                .hasMessage("a table cannot be made for a record without a schema; make it by hand, or give "
-                        + "table.columns");
+                .hasMessage("cannot create a table from a record without a schema; create the table yourself "
+                        + "or set table.columns");
     }
 
     @Test
     void should_name_the_column_that_there_is_no_type_for() {
         assertThatThrownBy(() -> columns("").of(record(USER_AND_PLACE)))
                 .isInstanceOf(DataException.class)
-                .hasMessageStartingWith("column place: no column is made for a Struct");
+                .hasMessageStartingWith("column place: the sink creates no columns for Structs");
     }
 
     @Test

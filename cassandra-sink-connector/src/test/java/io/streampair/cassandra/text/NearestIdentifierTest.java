@@ -20,6 +20,6 @@ class NearestIdentifierTest {
     @Test
     void should_tell_of_double_quotes_where_they_are_needed() {
         assertThat(NearestIdentifier.question("userid", COLUMNS))
-                .isEqualTo("; did you mean \"userId\", with the double quotes?");
+                .isEqualTo("; did you mean \"userId\" in double quotes?");
     }
 }

@@ -39,7 +39,7 @@ class TextFormatsTest {
     void should_refuse_what_is_no_json() {
         assertThatThrownBy(() -> read(ValueFormat.json(), "s3cret", "a"))
                 .isInstanceOf(DataException.class)
-                .hasMessage("the text is no JSON from line 1, column 1 on");
+                .hasMessage("invalid JSON at line 1, column 1");
         assertThatThrownBy(() -> read(ValueFormat.json(), Map.of(), "a"))
                 .isInstanceOf(DataException.class)
                 .hasMessage("the value is a MapN, where value.format=json expects a String or bytes; "
