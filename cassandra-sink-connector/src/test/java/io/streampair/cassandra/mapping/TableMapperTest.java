@@ -16,7 +16,6 @@ import io.streampair.cassandra.mapping.DeleteRules.Tombstones;
 import io.streampair.cassandra.mapping.FieldPolicy.Missing;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.Rows;
-import io.streampair.cassandra.row.WriteMode.Statics;
 import io.streampair.cassandra.value.ValueFormat;
 import java.time.Instant;
 import java.util.Collections;
@@ -276,30 +275,5 @@ class TableMapperTest {
                 "column f: of the type frozen<list<text>> it can be set, but += is for counters and collections that are "
                         + "not frozen");
         assertMisfit(collections, "id+=key", "column id: it is of the primary key, which can only be set");
-    }
-
-    @Test
-    void should_write_static_columns_with_a_row_or_by_themselves() {
-        TableMetadata statics = Tables.named("t")
-                .partitionKey("id", DataTypes.TEXT)
-                .clustering("n", DataTypes.TEXT)
-                .staticColumn("s", DataTypes.TEXT)
-                .column("data", DataTypes.TEXT)
-                .build();
-        RecordMapper only = mapper(statics, "id=key, s=value");
-        assertThat(only.table().mode().statics()).isEqualTo(Statics.ONLY);
-        assertThat(only.map(record("x", "v")).values()).containsExactly(Rows.bytes("x"), Rows.bytes("v"));
-        RecordMapper some = mapper(statics, "id=key.id, n=key.n, s=value");
-        assertThat(some.table().mode().statics()).isEqualTo(Statics.SOME);
-        assertMisfit(
-                statics,
-                "id=key, s=value, data=value",
-                "column n is part of the primary key, but nothing is mapped to it; add n=<source>");
-        usesRecordTimestamp = false;
-        assertMisfit(
-                statics,
-                "id=key, s=value",
-                "a static column concerns several rows, so it needs write times, which keep their order: set "
-                        + "write.timestamp=record");
     }
 }
