@@ -156,8 +156,8 @@ class RecordMapperTest {
                 byKey,
                 key,
                 "text",
-                "column \"Data\": the value is a String, which has no fields; value.format=json reads those of "
-                        + "JSON, value.format=delimited those of delimited text");
+                "column \"Data\": the value is a String, which has no fields; to read fields of JSON or delimited strings, "
+                        + "set value.format to json or delimited");
         assertRefused(
                 byKey,
                 key,

@@ -16,7 +16,6 @@ import io.streampair.cassandra.mapping.DeleteRules.Tombstones;
 import io.streampair.cassandra.mapping.FieldPolicy.Missing;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.Rows;
-import io.streampair.cassandra.row.WriteMode.Statics;
 import io.streampair.cassandra.value.ValueFormat;
 import java.time.Instant;
 import java.util.Collections;
@@ -263,30 +262,5 @@ class TableMapperTest {
                 "id=key, f+=value",
                 "column f: += needs a counter or a collection that is not frozen; write = for type frozen<list<text>>");
         assertMismatch(collections, "id+=key", "column id: a primary key column can only be set; write =");
-    }
-
-    @Test
-    void should_write_static_columns_with_a_row_or_by_themselves() {
-        TableMetadata statics = Tables.named("t")
-                .partitionKey("id", DataTypes.TEXT)
-                .clustering("n", DataTypes.TEXT)
-                .staticColumn("s", DataTypes.TEXT)
-                .column("data", DataTypes.TEXT)
-                .build();
-        RecordMapper only = mapper(statics, "id=key, s=value");
-        assertThat(only.table().mode().statics()).isEqualTo(Statics.ONLY);
-        assertThat(only.map(record("x", "v")).values()).containsExactly(Rows.bytes("x"), Rows.bytes("v"));
-        RecordMapper some = mapper(statics, "id=key.id, n=key.n, s=value");
-        assertThat(some.table().mode().statics()).isEqualTo(Statics.SOME);
-        assertMismatch(
-                statics,
-                "id=key, s=value, data=value",
-                "column n is part of the primary key, but nothing is mapped to it; add n=<source>");
-        usesRecordTimestamp = false;
-        assertMismatch(
-                statics,
-                "id=key, s=value",
-                "a static column affects several rows and needs write times to keep their order; set "
-                        + "write.timestamp=record");
     }
 }
