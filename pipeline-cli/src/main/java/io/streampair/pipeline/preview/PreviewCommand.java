@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "preview",
-        description = "Prints records as the source would write them into Kafka. No server is needed.",
+        description = "Prints records as the source would write them into Kafka. Needs no server.",
         mixinStandardHelpOptions = true,
         versionProvider = CommandVersion.class,
         footer = {
@@ -94,7 +94,7 @@ public final class PreviewCommand implements Callable<Integer> {
         try {
             return RecordGenerator.from(given);
         } catch (ConfigException e) {
-            throw new CommandException("The settings of " + name + " are wrong: " + e.getMessage(), e);
+            throw new CommandException("Invalid settings of " + name + ": " + e.getMessage(), e);
         }
     }
 }
