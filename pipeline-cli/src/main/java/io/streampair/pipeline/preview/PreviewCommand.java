@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
         versionProvider = CommandVersion.class,
         footer = {
             "",
-            "Text is printed as Kafka would hold it. Where the settings name another converter than those of Connect"
-                    + " itself, JSON is printed in its place."
+            "Keys and values are printed as Kafka would hold them. If the settings name a converter that is not"
+                    + " Connect's own, they are printed as JSON."
         })
 public final class PreviewCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
                     + " its values, and a row is surplus if no record has its primary key. Records that share a primary"
                     + " key make one row, and the values of any of them are right: the newest wins. If the source has keys,"
                     + " the newest version of each key must have won.",
-            "While a pipeline without end is running, the records are expected that the source has committed, which"
-                    + " it does each minute, and the rows of later ones count as ahead."
+            "While an unbounded pipeline is running, verify expects the records that the source has committed,"
+                    + " which it does once a minute. Rows of later records count as ahead."
         })
 public final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
