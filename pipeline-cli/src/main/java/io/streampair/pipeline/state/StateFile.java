@@ -15,10 +15,9 @@ import java.util.Optional;
 
 /** The file in which a run leaves its {@link RunState}: beside its data, or below the repository's target folder. */
 public final class StateFile {
-    /** The components of the records alone: their methods isLive() and isChangelog() are no part of the file. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-            .build();
+    /** The components of the records alone: their methods isLive() and isChangelog() do not belong in the file. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
     private final Path file;
     private final boolean outlivesTheRun;
