@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         versionProvider = CommandVersion.class,
         footer = {
             "",
-            "Whatever else this machine does meanwhile is measured with it. A full run of all workloads takes an hour"
-                    + " or more, --quick less than ten minutes on two processors."
+            "Other load on this machine distorts the figures. A full run of all workloads takes an hour or more,"
+                    + " --quick less than ten minutes on two processors."
         })
 public final class BenchCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -45,7 +45,7 @@ public final class BenchCommand implements Callable<Integer> {
                     + " sink/hot-keys; all of these by default. And old-pipeline, which needs the module of this name.")
     private List<String> workloads = List.of();
 
-    @Option(names = "--quick", description = "Fewer rows and fewer rounds: to see whether something has changed much.")
+    @Option(names = "--quick", description = "Fewer rows and rounds: shows large changes only.")
     private boolean quick;
 
     @Option(

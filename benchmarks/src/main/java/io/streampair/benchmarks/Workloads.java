@@ -30,7 +30,7 @@ public final class Workloads {
      * Those with these names, which are of workloads, such as sink, or of a comparison of one, such as sink/hot-keys; and
      * old-pipeline.
      *
-     * @throws IllegalArgumentException that names those there are, if one is not known, or that tells what to build
+     * @throws IllegalArgumentException that lists the known ones if one is unknown, or says what to build
      */
     public static List<Workload> named(List<String> names, Scale scale) {
         List<Workload> found = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class Workloads {
                 }
             }
         }
-        throw new IllegalArgumentException("There is no workload " + name + ": name one of " + names(scale));
+        throw new IllegalArgumentException("Unknown workload " + name + ": use one of " + names(scale));
     }
 
     private static String names(Scale scale) {

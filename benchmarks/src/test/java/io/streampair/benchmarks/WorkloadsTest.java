@@ -24,7 +24,7 @@ class WorkloadsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Workloads.named(List.of("snik"), Scale.QUICK))
                 .withMessageContainingAll(
-                        "no workload snik", "sink, sink/unique-keys", "scaling/grouping-3-rf3", "old-pipeline");
+                        "Unknown workload snik", "sink, sink/unique-keys", "scaling/grouping-3-rf3", "old-pipeline");
     }
 
     @Test

@@ -47,7 +47,7 @@ final class ChaosCommand implements Callable<Integer> {
             names = "--minutes",
             paramLabel = "M",
             defaultValue = "3",
-            description = "For how long faults strike (default: ${DEFAULT-VALUE}).")
+            description = "Inject faults for M minutes (default: ${DEFAULT-VALUE}).")
     private double minutes;
 
     @Option(
@@ -61,7 +61,7 @@ final class ChaosCommand implements Callable<Integer> {
             names = "--rate",
             paramLabel = "R",
             defaultValue = "300",
-            description = "Records a second of each of the two streams (default: ${DEFAULT-VALUE}).")
+            description = "Records per second of each of the two streams (default: ${DEFAULT-VALUE}).")
     private int rate;
 
     @Option(
@@ -84,7 +84,7 @@ final class ChaosCommand implements Callable<Integer> {
     @Option(
             names = "--disk-full",
             description =
-                    "The disks of the Cassandra nodes are filled too. They are of 512 MB, in memory; root mounts them.")
+                    "Also fill the disks of the Cassandra nodes: 512 MB each, in memory. Needs root, to mount them.")
     private boolean diskFull;
 
     /** @param lines receives each line of output */

@@ -32,7 +32,7 @@ final class ChaosRun {
     private final List<DataStream> streams;
     private final Consumer<String> lines;
 
-    /** @param lines is told what happens */
+    /** @param lines receives each line of output */
     ChaosRun(ChaosPlan plan, ChaosEnvironment environment, List<DataStream> streams, Consumer<String> lines) {
         this.plan = plan;
         this.environment = environment;

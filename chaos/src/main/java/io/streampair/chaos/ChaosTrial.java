@@ -11,7 +11,7 @@ final class ChaosTrial {
     private final Path home;
     private final Consumer<String> lines;
 
-    /** @param lines is told what happens */
+    /** @param lines receives each line of output */
     ChaosTrial(ChaosPlan plan, Path home, Consumer<String> lines) {
         this.plan = plan;
         this.home = home;

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 
-/** Restarts what has failed of the connectors, as people do, and remembers what that was. */
+/** Restarts failed connectors and tasks, as an operator would, and keeps the failures that are the sink's own. */
 final class ConnectorSupervisor implements AutoCloseable {
     private static final long LOOK_EVERY_MS = 2_000;
-    /** The state that Connect tells is the one before for a moment. */
+    /** For a moment after a restart Connect still reports the state before it. */
     private static final long AFTER_RESTART_MS = 5_000;
-    /** In the trace of what fails by itself, not for the sake of Kafka. */
+    /** In the trace of a failure in which the sink's own code takes part. */
     private static final String OWN_CODE = "at io.streampair.cassandra.";
 
     private final ConnectClient connect;
@@ -63,7 +63,7 @@ final class ConnectorSupervisor implements AutoCloseable {
                 if (Thread.currentThread().isInterrupted()) {
                     return any;
                 }
-                noteOnce(connector, "no answer of Connect about " + connector + ": " + e.getMessage());
+                noteOnce(connector, "Connect does not answer for " + connector + ": " + e.getMessage());
             }
         }
         return any;
@@ -79,7 +79,7 @@ final class ConnectorSupervisor implements AutoCloseable {
                 connector + ", " + part + " has failed: "
                         + trace.lines().findFirst().orElse(""));
         if (trace.contains(OWN_CODE)) {
-            failures.add(connector + ", " + part + " has failed by itself: " + trace);
+            failures.add(connector + ", " + part + " has failed in the sink's own code: " + trace);
         }
         return true;
     }

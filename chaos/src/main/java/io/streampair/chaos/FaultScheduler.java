@@ -80,7 +80,7 @@ final class FaultScheduler {
         long deadline = System.nanoTime() + RECOVERED_WITHIN.toNanos();
         for (Map.Entry<String, ExecutorService> lane : lanes.entrySet()) {
             if (!lane.getValue().awaitTermination(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                throw new ChaosException(lane.getKey() + " has not recovered from its last fault within "
+                throw new ChaosException(lane.getKey() + " has not recovered from its last fault after "
                         + RECOVERED_WITHIN.toMinutes() + " minutes.");
             }
         }

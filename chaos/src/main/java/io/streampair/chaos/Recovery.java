@@ -40,7 +40,7 @@ final class Recovery {
         servers.addAll(cluster.workers().subList(0, shape.workers()));
         for (ServerProcess server : servers) {
             if (!server.isAlive()) {
-                timeline.note(server.name() + " is started once more");
+                timeline.note(server.name() + " has ended by itself: starting it again");
                 server.start();
             }
             server.awaitReady();
@@ -52,8 +52,8 @@ final class Recovery {
     }
 
     /**
-     * A worker answers before it has read of which connectors there are, and knows none until then. In a rebalance Connect may
-     * lose the word that a connector runs again, though it does: a restart says it anew.
+     * A worker answers before it has read the list of connectors, and knows none until then. In a rebalance Connect may
+     * lose the status of a connector that runs again: a restart reports it again.
      */
     private void run(String connector) throws InterruptedException {
         ConnectClient connect = cluster.connect();
@@ -73,7 +73,7 @@ final class Recovery {
                 }
                 restarts = e instanceof ClusterException;
                 if (restarts) {
-                    timeline.note(connector + " is told once more to run: " + e.getMessage());
+                    timeline.note(connector + " does not report RUNNING, restarting it: " + e.getMessage());
                 }
             }
             TimeUnit.SECONDS.sleep(1);
@@ -90,15 +90,15 @@ final class Recovery {
         long deadline = System.nanoTime() + CAUGHT_UP_WITHIN.toNanos();
         while (!oracles.stream().allMatch(oracle -> oracle.lag().equals(OptionalLong.of(0)))) {
             if (System.nanoTime() > deadline) {
-                timeline.note("the sinks have not caught up within " + CAUGHT_UP_WITHIN.toSeconds() + " s");
+                timeline.note("the sinks have not written all records within " + CAUGHT_UP_WITHIN.toSeconds() + " s");
                 return;
             }
             TimeUnit.SECONDS.sleep(1);
         }
-        timeline.note("the sinks have caught up");
+        timeline.note("the sinks have written all records");
     }
 
-    /** Connect may lose the word that a connector has stopped in a rebalance: then it is said again. */
+    /** In a rebalance Connect may lose the status of a connector that has stopped: then it is stopped again. */
     private void stop(String source) throws InterruptedException {
         ConnectClient connect = cluster.connect();
         for (int attempt = 1; ; attempt++) {
@@ -107,7 +107,7 @@ final class Recovery {
                 connect.awaitState(source, "STOPPED", SAID_WITHIN);
                 return;
             } catch (ClusterException | ConnectRestException e) {
-                timeline.note(source + " is told once more to stop: " + e.getMessage());
+                timeline.note(source + " does not report STOPPED, stopping it again: " + e.getMessage());
                 if (attempt == STOPS) {
                     throw e;
                 }

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** The folder of what is kept of a run: what it told, its picture, and the servers' logs if the end state is wrong. */
+/** The folder that a run leaves behind: its timeline as text and picture, and the servers' logs if the end state is wrong. */
 final class RunArtifacts implements AutoCloseable {
     private final Path folder;
     private final Consumer<String> lines;

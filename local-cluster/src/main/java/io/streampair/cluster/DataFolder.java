@@ -32,7 +32,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Opens the folder, which is made if need be, or a temporary one if it is null.
+     * Opens the folder and creates it if it is missing; null opens a temporary one.
      *
      * @throws ClusterException if another cluster uses it
      */

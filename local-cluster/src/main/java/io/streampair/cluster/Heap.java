@@ -17,7 +17,7 @@ final class Heap {
     static long bytes(String size) {
         Matcher matcher = SIZE.matcher(size.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
-            throw new ClusterException("A heap of \"" + size + "\" is not a size: write 512m or 2g.");
+            throw new ClusterException("Invalid heap size \"" + size + "\": write it like 512m or 2g.");
         }
         return Long.parseLong(matcher.group(1)) << (matcher.group(2).equals("g") ? 30 : 20);
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** What a cluster shall be. By default one broker, one worker and one Cassandra node on free ports, without a trace. */
+/** Describes a cluster. By default one broker, one worker and one Cassandra node on free ports; nothing is kept. */
 public final class LocalClusterBuilder {
 
     Path home;
@@ -151,13 +151,13 @@ public final class LocalClusterBuilder {
         return this;
     }
 
-    /** What sessions with this Cassandra need beyond contact points and data center, such as a user or TLS. */
+    /** Adds to the sessions with this Cassandra what contact points and data center do not cover, such as a user or TLS. */
     public LocalClusterBuilder sessions(UnaryOperator<CqlSessionBuilder> customization) {
         this.sessions = customization;
         return this;
     }
 
-    /** Is told, a line at a time and from several threads, what has been started. */
+    /** Receives a line for each server that has started, from several threads. */
     public LocalClusterBuilder progress(Consumer<String> listener) {
         this.progress = listener;
         return this;
@@ -166,7 +166,7 @@ public final class LocalClusterBuilder {
     /**
      * Starts the cluster and waits until all of its servers answer.
      *
-     * @throws ClusterException if something is in the way or a server does not start; nothing is left running
+     * @throws ClusterException if the preflight finds a problem or a server does not start; nothing is left running
      */
     public LocalCluster start() {
         if (home == null) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Looks for what would keep the cluster from starting, and says it in sentences before anything is started. */
+/** Checks ports, disk, memory, Java and class paths before anything is started, and reports every problem at once. */
 final class Preflight {
 
     static final long LEAST_DISK = 2L << 30;
@@ -50,7 +50,7 @@ final class Preflight {
         for (PortPlan.Endpoint endpoint : endpoints) {
             if (!host.isFree(endpoint.hosts(), endpoint.port())) {
                 problems.add("Port " + endpoint.port() + " on " + String.join(", ", endpoint.hosts())
-                        + ", which " + endpoint.server() + " needs, is taken: stop what listens there"
+                        + " is in use, and " + endpoint.server() + " needs it: stop the process that listens there"
                         + " (see it with: ss -ltnp | grep " + endpoint.port() + "), or start on free ports.");
             }
         }
@@ -61,11 +61,11 @@ final class Preflight {
         try {
             long usable = host.usableDisk(data);
             if (usable < LEAST_DISK) {
-                problems.add("Only " + mebibytes(usable) + " MiB of disk are left at " + data + " and at least "
-                        + mebibytes(LEAST_DISK) + " MiB are needed: make room, or choose another data folder.");
+                problems.add("Only " + mebibytes(usable) + " MiB of disk are free at " + data + "; at least "
+                        + mebibytes(LEAST_DISK) + " MiB are needed. Free some space, or choose another data folder.");
             }
         } catch (IOException e) {
-            problems.add("Cannot see how much disk is left at " + data + ": " + e);
+            problems.add("Cannot read the free disk space at " + data + ": " + e);
         }
         return this;
     }
@@ -105,7 +105,7 @@ final class Preflight {
     Preflight plugins(List<Path> folders) {
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
-                problems.add("The plugin folder " + folder + " is not there." + ServerRuntime.BUILD_FIRST);
+                problems.add("The plugin folder " + folder + " is missing." + ServerRuntime.BUILD_FIRST);
             }
         }
         return this;

@@ -114,7 +114,7 @@ final class Servers {
             String hostOfWorkers = host;
             if (wanted.proxies != null) {
                 hostOfWorkers = wanted.proxies.proxy(files.name(), host, cqlPort);
-                // The driver finds the other nodes by what they tell of themselves.
+                // The driver finds the other nodes by the addresses that they broadcast.
                 settings.put("broadcast_rpc_address", hostOfWorkers);
             }
             nodesOfWorkers.add(hostOfWorkers + ":" + cqlPort);

@@ -43,11 +43,11 @@ class PreflightTest {
 
         assertThatThrownBy(() -> Preflight.of(wanted, folder, host).verdict())
                 .isInstanceOf(ClusterException.class)
-                .hasMessageContaining("Only 1024 MiB of disk are left at " + folder)
+                .hasMessageContaining("Only 1024 MiB of disk are free at " + folder)
                 .hasMessageContaining("add up to 2048 MiB and only 1024 MiB of memory are available")
-                .hasMessageContaining(ServerRuntime.KAFKA.file(folder) + " is not there. Build first: mvn")
-                .hasMessageContaining(ServerRuntime.CASSANDRA.file(folder) + " is not there. Build first: mvn")
-                .hasMessageContaining("The plugin folder " + plugins + " is not there. Build first: mvn")
+                .hasMessageContaining(ServerRuntime.KAFKA.file(folder) + " is missing. Build first: mvn")
+                .hasMessageContaining(ServerRuntime.CASSANDRA.file(folder) + " is missing. Build first: mvn")
+                .hasMessageContaining("The plugin folder " + plugins + " is missing. Build first: mvn")
                 .hasMessageContaining("JAVA17_HOME");
     }
 
@@ -69,8 +69,8 @@ class PreflightTest {
                 new PortPlan.Endpoint("cassandra", List.of("127.0.0.1", "127.0.0.2"), 9042));
 
         assertThatThrownBy(() -> new Preflight(host).ports(endpoints).verdict())
-                .hasMessageContaining("Port 9042 on 127.0.0.1, 127.0.0.2, which cassandra needs, is taken")
-                .hasMessageContaining("stop what listens there")
+                .hasMessageContaining("Port 9042 on 127.0.0.1, 127.0.0.2 is in use, and cassandra needs it")
+                .hasMessageContaining("stop the process that listens there")
                 .hasMessageNotContaining("9092");
     }
 
@@ -81,7 +81,7 @@ class PreflightTest {
         assertThatThrownBy(() -> new Preflight(host)
                         .classPath(ServerRuntime.KAFKA, folder)
                         .verdict())
-                .hasMessageContaining("names " + folder.resolve("gone.jar") + ", which is not there. Build first");
+                .hasMessageContaining("names " + folder.resolve("gone.jar") + ", which is missing. Build first");
     }
 
     @Test

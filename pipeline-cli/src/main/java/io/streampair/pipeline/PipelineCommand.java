@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             "2:The command line is wrong.",
             "130:The command was ended by Ctrl-C."
         },
-        footer = {"", "Begin with: ./pipeline run --records 20000"})
+        footer = {"", "Start with: ./pipeline run --records 20000"})
 final class PipelineCommand implements Runnable {
     @Spec
     private CommandSpec spec;

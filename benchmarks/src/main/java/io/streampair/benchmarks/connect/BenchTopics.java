@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.connect;
 
+import io.streampair.cluster.client.ConsumerGroup;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** Topics of four partitions each, and how far they and their readers are. */
 public final class BenchTopics {
     public static final int PARTITIONS = 4;
+
+    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(1);
 
     private final Admin admin;
 
@@ -45,14 +49,10 @@ public final class BenchTopics {
     }
 
     /** How many records the group has committed. */
-    public long committed(String group) throws ExecutionException, InterruptedException {
-        long sum = 0;
-        for (OffsetAndMetadata offset : admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get()
-                .values()) {
-            sum += offset == null ? 0 : offset.offset();
-        }
-        return sum;
+    public long committed(String group) throws ExecutionException, TimeoutException, InterruptedException {
+        return new ConsumerGroup(admin, group)
+                .committed(ANSWER_WITHIN).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
     }
 }

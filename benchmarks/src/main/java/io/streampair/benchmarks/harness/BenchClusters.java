@@ -52,7 +52,7 @@ final class BenchClusters implements AutoCloseable {
             return new BenchCluster(cluster);
         } catch (IOException e) {
             cluster.close();
-            throw new UncheckedIOException("The servers cannot be observed", e);
+            throw new UncheckedIOException("Cannot attach to the servers", e);
         }
     }
 

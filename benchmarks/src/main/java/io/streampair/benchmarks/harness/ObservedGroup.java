@@ -45,7 +45,7 @@ public final class ObservedGroup implements AutoCloseable {
         processes.forEach(process -> process.memory().reset());
     }
 
-    /** The sum of the peaks; empty if the system does not tell. */
+    /** The sum of the peaks; empty if the system does not report it. */
     OptionalLong peakMemory() {
         long sum = 0;
         for (ObservedProcess process : processes) {

@@ -2,8 +2,7 @@
 package io.streampair.benchmarks.harness;
 
 import com.sun.management.OperatingSystemMXBean;
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
+import io.streampair.cluster.client.JvmConnection;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -13,20 +12,17 @@ import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
 /** A JVM on this machine, seen through its own management beans. */
 final class ObservedProcess implements AutoCloseable {
-    private final JMXConnector connector;
+    private final JvmConnection connection;
     private final MBeanServerConnection beans;
     private final OperatingSystemMXBean system;
     private final List<GarbageCollectorMXBean> collectors;
     private final PeakMemory memory;
 
-    private ObservedProcess(long pid, JMXConnector connector, MBeanServerConnection beans) throws IOException {
-        this.connector = connector;
+    private ObservedProcess(long pid, JvmConnection connection, MBeanServerConnection beans) throws IOException {
+        this.connection = connection;
         this.beans = beans;
         this.system = ManagementFactory.getPlatformMXBean(beans, OperatingSystemMXBean.class);
         this.collectors = ManagementFactory.getPlatformMXBeans(beans, GarbageCollectorMXBean.class);
@@ -38,24 +34,10 @@ final class ObservedProcess implements AutoCloseable {
         return new ObservedProcess(ProcessHandle.current().pid(), null, ManagementFactory.getPlatformMBeanServer());
     }
 
-    /** @throws IOException if the process is not a JVM of this user that is alive */
-    @SuppressWarnings("BanJNDI") // The address is from a process of this user on this machine.
+    /** @throws IOException if the process is not a live JVM of this user */
     static ObservedProcess attach(long pid) throws IOException {
-        JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(address(pid)));
-        return new ObservedProcess(pid, connector, connector.getMBeanServerConnection());
-    }
-
-    private static String address(long pid) throws IOException {
-        try {
-            VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
-            try {
-                return machine.startLocalManagementAgent();
-            } finally {
-                machine.detach();
-            }
-        } catch (AttachNotSupportedException e) {
-            throw new IOException("Process " + pid + " cannot be observed", e);
-        }
+        JvmConnection connection = JvmConnection.attach(pid);
+        return new ObservedProcess(pid, connection, connection.beans());
     }
 
     /** CPU time since its start, in nanoseconds. */
@@ -98,12 +80,8 @@ final class ObservedProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        if (connector != null) {
-            try {
-                connector.close();
-            } catch (IOException e) {
-                // The process has ended before.
-            }
+        if (connection != null) {
+            connection.close();
         }
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** The most memory that a process had resident; only Linux tells. See proc(5): VmHWM, clear_refs. */
+/** The most memory that a process had resident; Linux only. See proc(5): VmHWM, clear_refs. */
 final class PeakMemory {
     private static final String PEAK = "VmHWM:";
     private static final String FORGET_PEAK = "5";

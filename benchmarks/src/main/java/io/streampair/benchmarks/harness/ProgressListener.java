@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.harness;
 
-/** Is told how the runs get on. */
+/** Receives the progress of the runs. */
 public interface ProgressListener {
     /** A step begins. */
     void step(int done, int total, String what);

@@ -15,7 +15,7 @@ import java.util.function.IntFunction;
 
 /**
  * Runs comparisons: in most a round that does not count, then the others, every second one in the opposite order, so that
- * nobody always has the same predecessor.
+ * no candidate always follows the same one.
  */
 final class Runner {
     private final IntFunction<BenchCluster> clusters;
@@ -51,7 +51,7 @@ final class Runner {
     }
 
     private List<Entry> run(String name, Comparison comparison) throws Exception {
-        step(name + ": makes ready");
+        step(name + ": preparing");
         BenchCluster bench = clusters.apply(comparison.nodes());
         comparison.work().prepare(bench);
         Map<String, List<Measures>> rounds = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ final class Runner {
         comparison.work().cleanUp(bench);
         List<Entry> entries = new ArrayList<>();
         rounds.forEach((candidate, measures) -> entries.add(new Entry(candidate, measures)));
-        tell(name, entries);
+        report(name, entries);
         return entries;
     }
 
@@ -84,7 +84,7 @@ final class Runner {
         progress.step(done++, total, what);
     }
 
-    private void tell(String name, List<Entry> entries) {
+    private void report(String name, List<Entry> entries) {
         progress.line(name);
         for (Entry entry : entries) {
             StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-36s", entry.candidate()));

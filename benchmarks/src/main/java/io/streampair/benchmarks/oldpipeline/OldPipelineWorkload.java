@@ -29,7 +29,7 @@ public final class OldPipelineWorkload {
      * The workload.
      *
      * @param home the root of the repository
-     * @throws IllegalArgumentException that tells how to build the Spark job, if it is not built
+     * @throws IllegalArgumentException that says how to build the Spark job, if it is not built
      */
     public static Workload of(Scale scale, Path home) {
         Dataset data = new Users("users", Math.max(FEWEST, scale.rows(500_000)));

@@ -35,7 +35,7 @@ final class SparkJob implements Candidate {
     /**
      * The job as it is built.
      *
-     * @throws IllegalArgumentException that tells how to build it, if it is not
+     * @throws IllegalArgumentException that says how to build it, if it is not built
      */
     SparkJob(Path home, String keyspace, Dataset data) {
         this.module = home.resolve(MODULE);

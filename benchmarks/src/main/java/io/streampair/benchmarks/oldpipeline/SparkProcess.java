@@ -52,7 +52,7 @@ final class SparkProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until the job has written so many records since it started. */
+    /** Waits until the job has written this many records since it started. */
     void awaitWritten(long records) throws IOException {
         long written = 0;
         while (written < records) {

@@ -56,7 +56,7 @@ final class BothConnectors implements AutoCloseable {
         return name;
     }
 
-    /** Waits until the sink has written so many records. */
+    /** Waits until the sink has written this many records. */
     void awaitWritten(long records) throws Exception {
         sink.await(() -> topics.committed(name) >= records);
     }

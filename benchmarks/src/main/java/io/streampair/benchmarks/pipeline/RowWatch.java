@@ -45,8 +45,8 @@ final class RowWatch {
     /**
      * The delays of records, in milliseconds and ascending order.
      *
-     * @param settles records are left out for so long
-     * @param span for so long records are looked for
+     * @param settles for how long records are left out at first
+     * @param span for how long records are measured
      */
     double[] delays(Duration settles, Duration span, Duration flushInterval) throws InterruptedException {
         long pause = Math.max(LEAST_WAIT_MS, flushInterval.toMillis() / LOOKS_PER_INTERVAL);

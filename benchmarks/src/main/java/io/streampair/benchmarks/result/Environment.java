@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * Where and of what the figures are.
  *
- * @param cpu the processor's name, as the system tells it
+ * @param cpu the processor's name, as the system reports it
  * @param processors that this machine lets Java use
  * @param memoryBytes of the machine
  * @param system the operating system and the Java that ran it

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the project wants to reach, for as much of it as a report tells. */
+/** The goals of the project that a report has figures for. */
 public final class Goals {
     private final BenchmarkReport report;
     private final List<Goal> targets = new ArrayList<>();

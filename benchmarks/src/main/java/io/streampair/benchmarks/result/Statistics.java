@@ -12,7 +12,7 @@ public record Statistics(double median, double min, double max) {
     /** @throws IllegalArgumentException if there is no value */
     public static Statistics of(double... values) {
         if (values.length == 0) {
-            throw new IllegalArgumentException("There are no statistics of no values");
+            throw new IllegalArgumentException("Statistics need at least one value");
         }
         double[] sorted = values.clone();
         Arrays.sort(sorted);

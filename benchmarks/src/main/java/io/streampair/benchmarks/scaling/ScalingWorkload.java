@@ -69,7 +69,7 @@ public final class ScalingWorkload {
                 scale);
     }
 
-    /** What the candidate with so many rows is called. */
+    /** The name of the candidate with this many rows. */
     public static String backlogOf(int rows) {
         return String.format(Locale.ROOT, "%,d rows", rows);
     }

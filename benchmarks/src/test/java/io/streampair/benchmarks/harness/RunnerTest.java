@@ -111,7 +111,7 @@ class RunnerTest {
         });
         assertThat(steps)
                 .containsExactly(
-                        "0/5 load/one: makes ready",
+                        "0/5 load/one: preparing",
                         "1/5 load/one, warm-up: b",
                         "2/5 load/one, warm-up: a",
                         "3/5 load/one, round 1: a",

@@ -88,7 +88,7 @@ public final class FaultInjector {
             case BROKER -> cluster.brokers();
             case WORKER -> cluster.workers();
             case CASSANDRA -> cluster.cassandraNodes();
-            default -> throw new IllegalArgumentException(target + " is no server");
+            default -> throw new IllegalArgumentException(target + " is not a server");
         };
         return servers.get(target.number() - 1);
     }

@@ -28,7 +28,7 @@ public final class Network implements ProxyFactory, AutoCloseable {
     public Proxy before(String server) {
         Proxy proxy = proxies.get(server);
         if (proxy == null) {
-            throw new IllegalArgumentException("There is no proxy before " + server);
+            throw new IllegalArgumentException("No proxy in front of " + server);
         }
         return proxy;
     }

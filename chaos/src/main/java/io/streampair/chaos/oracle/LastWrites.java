@@ -12,7 +12,7 @@ import java.util.Set;
  * less than {@link #TIE_BREAK_MS} before that of a record in front of it: then either may win, and both are kept.
  */
 final class LastWrites {
-    /** By so much a write time may be ahead of the record's timestamp: see {@code write.timestamp} of the sink. */
+    /** The most by which a write time may be ahead of the record's timestamp: see {@code write.timestamp} of the sink. */
     static final long TIE_BREAK_MS = 100;
 
     private final Map<String, List<Write>> byId = new HashMap<>();

@@ -2,6 +2,7 @@
 package io.streampair.chaos.oracle;
 
 import io.streampair.chaos.workload.DataStream;
+import io.streampair.verification.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;

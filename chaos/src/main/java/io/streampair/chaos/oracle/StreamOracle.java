@@ -4,7 +4,12 @@ package io.streampair.chaos.oracle;
 import com.datastax.oss.driver.api.core.CqlSession;
 import io.streampair.chaos.workload.DataStream;
 import io.streampair.cluster.client.Cluster;
+import io.streampair.cluster.client.ConsumerGroup;
+import io.streampair.cluster.client.SourceOffsets;
+import io.streampair.verification.Finding;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -14,24 +19,26 @@ import org.apache.kafka.clients.admin.Admin;
 
 /** Knows what must become of a stream: follows its topic, and judges the end state. */
 public final class StreamOracle implements AutoCloseable {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+
     private final Cluster cluster;
     private final DataStream stream;
     private final LogFollower follower;
-    private final GroupOffsets group;
+    private final ConsumerGroup group;
 
     /** Begins to follow the topic, which is there. */
     public StreamOracle(Cluster cluster, Admin admin, DataStream stream) {
         this.cluster = cluster;
         this.stream = stream;
         this.follower = new LogFollower(cluster.clientProperties(), stream);
-        this.group = new GroupOffsets(admin, stream);
+        this.group = new ConsumerGroup(admin, stream.group());
     }
 
-    /** How many offsets the sink has still to commit; empty if the brokers do not tell at the moment. */
+    /** How many offsets the sink has still to commit; empty if the brokers do not answer. */
     public OptionalLong lag() {
         Map<Integer, Long> ends = follower.ends();
         try {
-            Map<Integer, Long> committed = group.committed();
+            Map<Integer, Long> committed = committed();
             return OptionalLong.of(ends.entrySet().stream()
                     .mapToLong(end -> Math.max(0, end.getValue() - committed.getOrDefault(end.getKey(), 0L)))
                     .sum());
@@ -41,6 +48,12 @@ public final class StreamOracle implements AutoCloseable {
             Thread.currentThread().interrupt();
             return OptionalLong.empty();
         }
+    }
+
+    private Map<Integer, Long> committed() throws ExecutionException, TimeoutException, InterruptedException {
+        Map<Integer, Long> committed = new HashMap<>();
+        group.committed(ANSWER_WITHIN).forEach((partition, offset) -> committed.put(partition.partition(), offset));
+        return committed;
     }
 
     public DataStream stream() {
@@ -56,7 +69,7 @@ public final class StreamOracle implements AutoCloseable {
      * Judges the end state; the source is stopped, and the sink had all the time it wanted.
      *
      * @throws ExecutionException if the offsets cannot be read
-     * @throws TimeoutException if they are not told in time
+     * @throws TimeoutException if the brokers do not answer in time
      */
     public StreamVerdict judge(CqlSession session) throws ExecutionException, TimeoutException, InterruptedException {
         StreamLog log = follower.finish();
@@ -69,14 +82,14 @@ public final class StreamOracle implements AutoCloseable {
         findings.addAll(table.findings());
         DeadLetterCheck deadLetters = deadLetters(log);
         findings.addAll(deadLetters.findings());
-        findings.add(offsets(log.ends(), group.committed()));
+        findings.add(offsets(log.ends(), committed()));
         return new StreamVerdict(
                 stream.topic(), log.records(), topic.repeats(), table.rows(), deadLetters.reports(), findings);
     }
 
     private TopicCheck topic(StreamLog log) {
         SourceOffsets offsets =
-                new SourceOffsets(cluster.connect().offsets(stream.source().name()));
+                new SourceOffsets(cluster.connect().offsets(stream.source().name()), stream.topic());
         return new TopicCheck(
                 stream.delivery(),
                 log.counts(),

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos.oracle;
 
+import io.streampair.verification.Finding;
+import io.streampair.verification.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * What was found of a stream when it had come to rest.
@@ -20,15 +21,12 @@ public record StreamVerdict(
         String stream, long records, long repeats, long rows, long reports, List<Finding> findings) {
 
     public boolean isRight() {
-        return findings.stream().allMatch(finding -> finding.count() == 0);
+        return verdict().isRight();
     }
 
     /** How often something of this name was found. */
     public long count(String finding) {
-        return findings.stream()
-                .filter(each -> each.name().equals(finding))
-                .mapToLong(Finding::count)
-                .sum();
+        return verdict().count(finding);
     }
 
     /** The verdict for people, with examples of what is wrong. */
@@ -42,10 +40,12 @@ public record StreamVerdict(
                 repeats,
                 rows,
                 reports));
-        lines.add("  " + findings.stream().map(Finding::toString).collect(Collectors.joining(", ")));
-        for (Finding finding : findings) {
-            finding.examples().forEach(example -> lines.add("  " + finding.name() + ": " + example));
-        }
+        lines.add("  " + verdict().summary());
+        lines.addAll(verdict().exampleLines());
         return lines;
+    }
+
+    private Verdict verdict() {
+        return new Verdict(findings);
     }
 }

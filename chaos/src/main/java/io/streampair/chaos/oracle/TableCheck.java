@@ -9,6 +9,7 @@ import io.streampair.chaos.oracle.LastWrites.Write;
 import io.streampair.chaos.workload.DataStream;
 import io.streampair.chaos.workload.StreamColumns;
 import io.streampair.faker.RecordGenerator;
+import io.streampair.verification.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,8 @@
 package io.streampair.chaos.oracle;
 
 import io.streampair.chaos.workload.Delivery;
+import io.streampair.cluster.client.SourceOffsets;
+import io.streampair.verification.Finding;
 import java.util.List;
 
 /**

@@ -28,7 +28,7 @@ public enum FaultKind {
     GUEST("one more worker", 3, 5_000, 20_000),
     /** The connector is paused and resumed. */
     PAUSE("pause", 3, 1_000, 8_000),
-    /** The connector's tasks are ended and begun anew. */
+    /** The connector and its tasks are restarted. */
     STOP("stop", 2, 1_000, 8_000),
     /** The connector and its tasks are restarted. */
     BOUNCE("restart of the connector", 3, 0, 0),

@@ -18,7 +18,7 @@ public final class Schedule {
     /** The last fault is to be over when the run ends. */
     private static final long QUIET_END_MS = 12_000;
 
-    /** From one fault to the next, on the average, where nobody wants another. */
+    /** The default average time from one fault to the next. */
     public static final Duration DEFAULT_GAP = Duration.ofMillis(6_500);
 
     /** In parts of the average. */

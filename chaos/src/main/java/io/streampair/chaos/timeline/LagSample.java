@@ -7,7 +7,7 @@ import java.util.Map;
  * What is seen at one moment.
  *
  * @param seconds since the begin of the timeline
- * @param lags how many records each stream has in its topic that are not written; without those that nobody could tell
+ * @param lags how many records each stream has in its topic that are not written; without streams whose lag is unknown
  */
 public record LagSample(double seconds, Map<String, Long> lags) {
 

@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Curves over the time of a run with a scale from zero to the greatest of their values.
  *
- * @param title what is told of, the greatest value follows
+ * @param title what the plot shows; the greatest value follows
  */
 record Plot(String title, List<List<Point>> curves) {
     static final int HEIGHT = 150;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Collects what happens from its construction on, and tells it in lines. Thread-safe. */
+/** Collects what happens from its construction on, and prints it in lines. Thread-safe. */
 public final class Timeline {
     private static final double SAMPLE_LINES_APART_S = 5;
 
@@ -26,13 +26,13 @@ public final class Timeline {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    /** Tells that something has begun; {@link Begun#over} tells that it has ended. */
+    /** Notes that something has begun; {@link Begun#over} notes its end. */
     public synchronized Begun begin(String lane, String label) {
         line("▶ " + label);
         return new Begun(lane, label, now());
     }
 
-    /** Tells of a moment. */
+    /** Notes an event. */
     public synchronized void note(String text) {
         line("• " + text);
     }
@@ -87,7 +87,7 @@ public final class Timeline {
         }
 
         public void failed(Exception reason) {
-            end(this, "could not be done: " + reason.getMessage());
+            end(this, "failed: " + reason.getMessage());
         }
     }
 }

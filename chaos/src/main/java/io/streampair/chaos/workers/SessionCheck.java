@@ -23,7 +23,7 @@ public final class SessionCheck {
         this.sinks = List.copyOf(sinks);
     }
 
-    /** What is wrong; tasks that were told to end have two minutes for it. */
+    /** A sentence if sessions are left over; tasks that are stopping have two minutes to close theirs. */
     public Optional<String> leak() throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

@@ -2,9 +2,8 @@
 package io.streampair.chaos.workers;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
 import io.streampair.chaos.timeline.WorkerSample;
+import io.streampair.cluster.client.JvmConnection;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
@@ -17,9 +16,6 @@ import java.util.regex.Pattern;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
 /** Asks the JVM of a worker through JMX what it holds. */
 final class WorkerProbe implements AutoCloseable {
@@ -28,21 +24,14 @@ final class WorkerProbe implements AutoCloseable {
 
     private final String worker;
     private final long process;
-    private final JMXConnector connector;
+    private final JvmConnection connection;
     private final MBeanServerConnection beans;
 
-    /** The address comes from the worker, which this very JVM has started. */
-    @SuppressWarnings("BanJNDI")
-    WorkerProbe(String worker, long process) throws IOException, AttachNotSupportedException {
+    WorkerProbe(String worker, long process) throws IOException {
         this.worker = worker;
         this.process = process;
-        VirtualMachine machine = VirtualMachine.attach(Long.toString(process));
-        try {
-            connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
-        } finally {
-            machine.detach();
-        }
-        beans = connector.getMBeanServerConnection();
+        this.connection = JvmConnection.attach(process);
+        this.beans = connection.beans();
     }
 
     long process() {
@@ -88,10 +77,6 @@ final class WorkerProbe implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connector.close();
-        } catch (IOException e) {
-            // The worker is gone.
-        }
+        connection.close();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos.workers;
 
-import com.sun.tools.attach.AttachNotSupportedException;
 import io.streampair.chaos.timeline.Timeline;
 import io.streampair.chaos.timeline.WorkerSample;
 import io.streampair.cluster.LocalCluster;
@@ -60,13 +59,13 @@ public final class WorkerWatch implements AutoCloseable {
     private Optional<WorkerSample> measure(ConnectWorker worker) {
         try {
             return Optional.of(probe(worker).measure(timeline.now()));
-        } catch (IOException | AttachNotSupportedException | JMException | UndeclaredThrowableException e) {
+        } catch (IOException | JMException | UndeclaredThrowableException e) {
             forget(worker.name());
             return Optional.empty();
         }
     }
 
-    private WorkerProbe probe(ConnectWorker worker) throws IOException, AttachNotSupportedException {
+    private WorkerProbe probe(ConnectWorker worker) throws IOException {
         WorkerProbe probe = probes.get(worker.name());
         if (probe == null || probe.process() != worker.pid()) {
             forget(worker.name());

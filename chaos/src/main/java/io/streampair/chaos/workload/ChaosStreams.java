@@ -101,7 +101,7 @@ public final class ChaosStreams {
         settings.put("disorder.early.max.ms", "60000");
 
         settings.put("exactly.once.support", delivery == Delivery.EXACTLY_ONCE ? "required" : "requested");
-        // What a killed task has left open keeps everyone from reading on for so long.
+        // Readers wait this long for a transaction that a killed task has left open.
         settings.put("producer.override.transaction.timeout.ms", "20000");
         return settings;
     }

@@ -3,6 +3,7 @@ package io.streampair.chaos.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streampair.verification.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -9,6 +9,7 @@ import io.streampair.chaos.workload.DataStream;
 import io.streampair.chaos.workload.Delivery;
 import io.streampair.chaos.workload.StreamColumns;
 import io.streampair.cluster.common.Home;
+import io.streampair.verification.Finding;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

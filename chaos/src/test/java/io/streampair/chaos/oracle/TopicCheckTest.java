@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.streampair.chaos.workload.Delivery;
+import io.streampair.cluster.client.SourceOffsets;
+import io.streampair.verification.Finding;
 import org.junit.jupiter.api.Test;
 
 class TopicCheckTest {
@@ -51,7 +53,7 @@ class TopicCheckTest {
     }
 
     private void assertFound(Delivery delivery, Long... found) throws Exception {
-        SourceOffsets offsets = new SourceOffsets(new ObjectMapper().readTree(OFFSETS));
+        SourceOffsets offsets = new SourceOffsets(new ObjectMapper().readTree(OFFSETS), "s");
         assertThat(new TopicCheck(delivery, counts, offsets, 2).findings())
                 .extracting(Finding::count)
                 .containsExactly(found);

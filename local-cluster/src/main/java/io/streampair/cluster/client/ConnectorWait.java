@@ -77,8 +77,8 @@ final class ConnectorWait {
     }
 
     /**
-     * A stopped connector has no tasks (KIP-875), but the last word of one that ended, {@code UNASSIGNED}, may reach the
-     * status topic after the word that there is no such task.
+     * A stopped connector has no tasks (KIP-875), but the last status of an ended one, {@code UNASSIGNED}, may reach the
+     * status topic after the message that the task is gone.
      */
     private static boolean isStopped(JsonNode status) {
         if (!STOPPED.equals(connectorState(status))) {

@@ -56,7 +56,7 @@ public final class BrokerProperties {
         return properties;
     }
 
-    /** Adds a listener {@code WORKERS} that tells its clients to come back to another address. */
+    /** Adds a listener {@code WORKERS} whose clients are sent to another address. */
     public static void addListener(Properties properties, String endpoint, String advertised) {
         append(properties, "listeners", "WORKERS://" + endpoint);
         append(properties, "advertised.listeners", "WORKERS://" + advertised);

@@ -59,7 +59,7 @@ public final class CassandraNode extends ServerProcess {
         }
     }
 
-    /** Waits until this node sees that so many nodes, itself included, are up. */
+    /** Waits until this node sees {@code nodes} nodes up, itself included. */
     public void awaitRing(int nodes) {
         await(() -> {
             try (CqlSession session = openSession()) {

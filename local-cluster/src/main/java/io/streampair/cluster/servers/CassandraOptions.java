@@ -30,7 +30,7 @@ final class CassandraOptions {
         options.add("-Dcassandra.logdir=" + folder);
         // Otherwise the daemon closes its standard streams.
         options.add("-Dcassandra-foreground=true");
-        // On one machine nobody needs to be waited for: neither a ring that settles nor peers that learn of an end.
+        // On one machine there is no need to wait for the ring to settle or for peers to learn of a shutdown.
         options.add("-Dcassandra.ring_delay_ms=2000");
         options.add("-Dcassandra.skip_wait_for_gossip_to_settle=0");
         options.add("-Dcassandra.shutdown_announce_in_ms=200");

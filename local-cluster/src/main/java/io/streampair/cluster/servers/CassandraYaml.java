@@ -65,7 +65,7 @@ public final class CassandraYaml {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(settings);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not to be written as YAML: " + settings.keySet(), e);
+            throw new IllegalArgumentException("Cannot write as YAML: " + settings.keySet(), e);
         }
     }
 }

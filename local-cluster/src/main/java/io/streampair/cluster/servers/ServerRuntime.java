@@ -30,12 +30,12 @@ public record ServerRuntime(String name) {
         try {
             classPath = Files.readString(file).strip();
         } catch (IOException e) {
-            throw new ClusterException("The class path " + file + " is not there." + BUILD_FIRST, e);
+            throw new ClusterException("The class path file " + file + " is missing." + BUILD_FIRST, e);
         }
         for (String entry : classPath.split(File.pathSeparator, -1)) {
             if (!Files.exists(Path.of(entry))) {
                 throw new ClusterException(
-                        "The class path " + file + " names " + entry + ", which is not there." + BUILD_FIRST);
+                        "The class path file " + file + " names " + entry + ", which is missing." + BUILD_FIRST);
             }
         }
         return classPath;

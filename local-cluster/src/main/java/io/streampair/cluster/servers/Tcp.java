@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
-/** Whether anybody listens: asked before clients that would log at length that nobody does. */
+/** Checks that a port is open, before a client would log at length that it is not. */
 final class Tcp {
 
     private static final int TIMEOUT_MS = 1_000;

@@ -25,7 +25,7 @@ public final class Terminal {
         this.columns = columns;
     }
 
-    /** The launcher tells what a JVM cannot see: whether it writes to a terminal, and how wide that is. */
+    /** The launcher passes what a JVM cannot see: whether it writes to a terminal, and how wide that is. */
     public static Terminal system() {
         return of(
                 System.out,

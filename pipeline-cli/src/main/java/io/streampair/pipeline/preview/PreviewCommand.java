@@ -21,13 +21,13 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "preview",
-        description = "Prints records as the source would write them into Kafka. No server is needed.",
+        description = "Prints records as the source would write them into Kafka. Needs no server.",
         mixinStandardHelpOptions = true,
         versionProvider = CommandVersion.class,
         footer = {
             "",
-            "Text is printed as Kafka would hold it. Where the settings name another converter than those of Connect"
-                    + " itself, JSON is printed in its place."
+            "Keys and values are printed as Kafka would hold them. If the settings name a converter that is not"
+                    + " Connect's own, they are printed as JSON."
         })
 public final class PreviewCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -94,7 +94,7 @@ public final class PreviewCommand implements Callable<Integer> {
         try {
             return RecordGenerator.from(given);
         } catch (ConfigException e) {
-            throw new CommandException("The settings of " + name + " are wrong: " + e.getMessage(), e);
+            throw new CommandException("Invalid settings of " + name + ": " + e.getMessage(), e);
         }
     }
 }

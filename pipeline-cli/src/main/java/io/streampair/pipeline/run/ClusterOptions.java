@@ -39,13 +39,13 @@ final class ClusterOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keep what the servers write in DIR and go on from there the next time."
+            description = "Keep the servers' data in DIR and continue from it the next time."
                     + " By default it is deleted at the end.")
     Path data;
 
     @Option(
             names = "--standard-ports",
-            description = "Listen on the ports that everyone knows: Kafka from 9092, Connect from 8083, Cassandra on"
+            description = "Listen on the default ports: Kafka from 9092, Connect from 8083, Cassandra on"
                     + " 9042. By default free ports are chosen.")
     private boolean standardPorts;
 

@@ -41,7 +41,7 @@ final class Outcome {
         }
     }
 
-    /** Shows the newest of the rows, of which there are about so many. */
+    /** Shows the newest rows. */
     void showNewest(long written) {
         List<String> lines;
         try (CheckedTable table = open()) {

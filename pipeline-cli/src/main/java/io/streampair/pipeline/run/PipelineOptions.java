@@ -18,7 +18,7 @@ public final class PipelineOptions {
             paramLabel = "N",
             converter = MinimumLong.AtLeastOne.class,
             description = "The source makes N records. The run ends by itself once all are in Cassandra,"
-                    + " and fails if one is missing, wrong or surplus there. By default there is no end.")
+                    + " and fails if one is missing, wrong or surplus there. By default the run has no end.")
     Long records;
 
     @Option(
@@ -49,7 +49,7 @@ public final class PipelineOptions {
             names = "--flush-interval",
             paramLabel = "MS",
             converter = MinimumLong.AtLeastOne.class,
-            description = "The sink collects records for so many milliseconds before it writes them.")
+            description = "The sink collects records for MS milliseconds before it writes them.")
     private Long flushInterval;
 
     public PipelineSettings applyTo(PipelineSettings pipeline) {

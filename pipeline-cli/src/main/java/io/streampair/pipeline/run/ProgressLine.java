@@ -16,7 +16,7 @@ final class ProgressLine {
         return String.join(GAP, parts(progress));
     }
 
-    /** The parts that fit before the last column, the most telling first. */
+    /** The parts that fit before the last column, the most important first. */
     static String within(int columns, RunProgress progress) {
         StringBuilder line = new StringBuilder();
         for (String part : parts(progress)) {

@@ -9,7 +9,7 @@ import io.streampair.pipeline.verify.TableVerdict;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Follows a running pipeline and shows its progress until it has ended, failed, or been told to end. */
+/** Follows a running pipeline and shows its progress until it ends, fails or is stopped. */
 final class ProgressLoop {
     /** A restarted cluster remembers the states of its earlier tasks for a moment. */
     private static final int FAILED_SAMPLES = 3;
@@ -36,7 +36,7 @@ final class ProgressLoop {
     /**
      * Waits until all records are in the topic and written, then shows the outcome.
      *
-     * @return whether the rows are right; false also when told to end before
+     * @return whether the rows are right; false also if stopped before
      */
     boolean untilAllIsWritten() {
         long count = pipeline.count();
@@ -66,13 +66,13 @@ final class ProgressLoop {
         }
     }
 
-    void untilToldToEnd() {
+    void untilStopped() {
         while (look()) {
             pause();
         }
     }
 
-    /** Shows how things stand; false if the JVM has been told to end. */
+    /** Shows the progress; false if the JVM is shutting down. */
     private boolean look() {
         if (signal.received()) {
             return false;

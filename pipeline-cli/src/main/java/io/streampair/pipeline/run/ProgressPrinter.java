@@ -4,7 +4,7 @@ package io.streampair.pipeline.run;
 import io.streampair.pipeline.command.Terminal;
 import java.util.concurrent.TimeUnit;
 
-/** Shows progress: on a terminal in the live line, in a pipe in lines, every two seconds and upon each flush. */
+/** Shows progress: on a terminal in the live line, in a pipe in lines, every two seconds and at each flush. */
 final class ProgressPrinter {
     private static final long INTERVAL = TimeUnit.SECONDS.toNanos(2);
 

@@ -77,7 +77,7 @@ final class Run {
         } else {
             loop.untilFirstRows();
         }
-        loop.untilToldToEnd();
+        loop.untilStopped();
         return ENDED_BY_SIGNAL;
     }
 }

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
             "Progress: generated counts the records in the topic, written those whose offsets the sink has committed,"
                     + " lag the difference. The time to the next flush is an estimate: the flush interval less the"
                     + " time since the sink was last seen to commit; each of its tasks has a clock of its own.",
-            "The newest rows are chosen among 50 of the last generated records, which are computed again, read by"
-                    + " their primary keys and sorted by write time."
+            "The newest rows are those of the last 50 generated records with the latest write times."
+                    + " They are read by primary key."
         })
 public final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;

@@ -50,7 +50,7 @@ final class RunProgress {
         return flushed;
     }
 
-    /** Whether no record has been generated for so long. */
+    /** Whether no record has been generated for this time. */
     boolean standsStill(Duration time) {
         return latest.nanos() - grownAt >= time.toNanos();
     }

@@ -4,7 +4,7 @@ package io.streampair.pipeline.run;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads how many servers of a kind there shall be. */
+/** Reads a number of servers, 1 to 9. */
 final class ServerCount implements ITypeConverter<Integer> {
     private static final int MOST = 9;
 

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Undoes what a command has done when it ends, be it by itself or by Ctrl-C or SIGTERM. */
+/** Undoes what a command has done when it ends, by itself or by Ctrl-C or SIGTERM. */
 final class StopSignal implements AutoCloseable {
     private static final String STOPPING = "Stopping…";
     private static final String STOPPED = "Stopped.";
@@ -24,7 +24,7 @@ final class StopSignal implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Whether the JVM has been told to end: then what fails, fails for that reason. */
+    /** Whether the JVM is shutting down: failures then have that cause. */
     boolean received() {
         return received;
     }

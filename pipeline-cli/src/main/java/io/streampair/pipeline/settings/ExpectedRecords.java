@@ -24,7 +24,7 @@ public final class ExpectedRecords {
         try {
             generator = RecordGenerator.from(source.config());
         } catch (ConfigException e) {
-            throw new CommandException("The settings of " + source.name() + " are wrong: " + e.getMessage(), e);
+            throw new CommandException("Invalid settings of " + source.name() + ": " + e.getMessage(), e);
         }
     }
 
@@ -39,7 +39,7 @@ public final class ExpectedRecords {
         return generator.generate(index);
     }
 
-    /** What the source writes at a place of the stream: one record, unless it is told to repeat, move or drop some. */
+    /** What the source writes at a place of the stream: one record, unless its settings repeat, move or drop some. */
     public List<SourceRecord> written(long place) {
         return generator.written(place);
     }
@@ -56,7 +56,7 @@ public final class ExpectedRecords {
         return records;
     }
 
-    /** At how many of the first places of the stream the source writes so many records. */
+    /** How many places of the stream it takes for the source to write this many records. */
     public long placesOf(long records) {
         if (oneAPlace) {
             return records;

@@ -37,7 +37,7 @@ public record PipelineSettings(ConnectorSettings source, ConnectorSettings sink)
         String topics = sink.config().getOrDefault("topics", "");
         if (!Arrays.asList(topics.split("\\s*,\\s*", -1)).contains(topic())) {
             throw new CommandException("The connector " + source.name() + " writes the topic " + topic() + ", but "
-                    + sink.name() + " has topics=" + topics + ": name the topic there.");
+                    + sink.name() + " has topics=" + topics + ": add the topic there.");
         }
     }
 
@@ -77,12 +77,12 @@ public record PipelineSettings(ConnectorSettings source, ConnectorSettings sink)
         if (isAboveZero(FakerSourceConfig.POISON_RATE)) {
             throw uncheckable(
                     FakerSourceConfig.POISON_RATE,
-                    "what becomes of a damaged value is for the sink to say: set it to 0");
+                    "verify does not know what the sink does with a damaged value. Set it to 0");
         }
         if (isAboveZero(FakerSourceConfig.TOMBSTONE_RATE)) {
             throw uncheckable(
                     FakerSourceConfig.TOMBSTONE_RATE,
-                    "what becomes of a deleted row is for the sink to say: set it to 0");
+                    "verify does not know what the sink does with a deleted row. Set it to 0");
         }
         boolean clock =
                 sourceConfig().getString(FakerSourceConfig.RECORD_TIMESTAMP).equals("clock");
@@ -91,8 +91,8 @@ public record PipelineSettings(ConnectorSettings source, ConnectorSettings sink)
             if (clock && isChangelog() && isAboveZero(key)) {
                 throw uncheckable(
                         key,
-                        "of two versions of a key the one with the later timestamp wins, which need not be the newer:"
-                                + " set it to 0, or " + FakerSourceConfig.RECORD_TIMESTAMP + "=none");
+                        "the version with the later timestamp wins, which need not be the newer one."
+                                + " Set it to 0, or " + FakerSourceConfig.RECORD_TIMESTAMP + "=none");
             }
         }
     }
@@ -115,7 +115,7 @@ public record PipelineSettings(ConnectorSettings source, ConnectorSettings sink)
         try {
             return reader.apply(source.config());
         } catch (ConfigException e) {
-            throw new CommandException("The settings of " + source.name() + " are wrong: " + e.getMessage(), e);
+            throw new CommandException("Invalid settings of " + source.name() + ": " + e.getMessage(), e);
         }
     }
 
@@ -138,8 +138,8 @@ public record PipelineSettings(ConnectorSettings source, ConnectorSettings sink)
         return config.routes().stream()
                 .filter(route -> route.takes(topic()))
                 .findFirst()
-                .orElseThrow(() -> new CommandException("No route of " + sink.name() + " takes the topic " + topic()
-                        + ": add it to the topics of one."));
+                .orElseThrow(() -> new CommandException("No route of " + sink.name() + " matches topic " + topic()
+                        + ". Add it to the topics of a route."));
     }
 
     private SinkConfig sinkConfig() {
@@ -153,7 +153,7 @@ public record PipelineSettings(ConnectorSettings source, ConnectorSettings sink)
         try {
             return new SinkConfig(sink.with(address).config());
         } catch (ConfigException e) {
-            throw new CommandException("The settings of " + sink.name() + " are wrong: " + e.getMessage(), e);
+            throw new CommandException("Invalid settings of " + sink.name() + ": " + e.getMessage(), e);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What another process must know to find a run: its process, the addresses of its servers, and its connectors.
  *
- * @param started when the process was started, which tells it from a later one with the same id
+ * @param started when the process was started, to distinguish it from a later one with the same id
  */
 public record RunState(
         long pid,

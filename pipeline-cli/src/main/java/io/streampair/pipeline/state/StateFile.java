@@ -2,7 +2,9 @@
 package io.streampair.pipeline.state;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.streampair.pipeline.command.CommandException;
 import io.streampair.pipeline.settings.ExpectedRecords;
 import io.streampair.pipeline.settings.PipelineSettings;
@@ -13,7 +15,9 @@ import java.util.Optional;
 
 /** The file in which a run leaves its {@link RunState}: beside its data, or below the repository's target folder. */
 public final class StateFile {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** The components of the records alone: their methods isLive() and isChangelog() do not belong in the file. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
     private final Path file;
     private final boolean outlivesTheRun;
@@ -76,7 +80,7 @@ public final class StateFile {
             Object before =
                     new ExpectedRecords(earlier.get().pipeline()).record(0).value();
             if (!before.equals(new ExpectedRecords(pipeline).record(0).value())) {
-                throw new CommandException("The data beside " + file + " are of other records (seed="
+                throw new CommandException("The data beside " + file + " hold other records (seed="
                         + earlier.get().pipeline().source().config().get("seed")
                         + "): use the settings of the run that made them, or another folder.");
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.pipeline.state;
 
+import io.streampair.cluster.client.ConsumerGroup;
 import io.streampair.pipeline.command.CommandException;
 import io.streampair.pipeline.settings.PipelineSettings;
 import java.time.Duration;
@@ -21,19 +22,19 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Asks the brokers for a topic's offsets and those of the sink's group. */
 public final class TopicProgressReader implements AutoCloseable {
-    private static final int TIMEOUT_MS = 10_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Admin admin;
     private final String topic;
-    private final String group;
+    private final ConsumerGroup group;
 
     public TopicProgressReader(String bootstrapServers, PipelineSettings pipeline) {
         this.admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS));
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis(),
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis()));
         this.topic = pipeline.topic();
-        this.group = pipeline.group();
+        this.group = new ConsumerGroup(admin, pipeline.group());
     }
 
     /** The offsets; none while the topic does not exist. */
@@ -65,26 +66,36 @@ public final class TopicProgressReader implements AutoCloseable {
     private Map<Integer, Long> committed() {
         Map<Integer, Long> committed = new HashMap<>();
         try {
-            await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
-                    .forEach((partition, offset) -> {
-                        if (partition.topic().equals(topic) && offset != null) {
-                            committed.put(partition.partition(), offset.offset());
-                        }
-                    });
+            await(() -> group.committed(TIMEOUT)).forEach((partition, offset) -> {
+                if (partition.topic().equals(topic)) {
+                    committed.put(partition.partition(), offset);
+                }
+            });
         } catch (GroupIdNotFoundException e) {
             // The sink has not joined it yet.
         }
         return committed;
     }
 
+    /** A request to the brokers. */
+    private interface Question<T> {
+        T ask() throws ExecutionException, java.util.concurrent.TimeoutException, InterruptedException;
+    }
+
     private static <T> T await(KafkaFuture<T> future) {
+        return await(future::get);
+    }
+
+    private static <T> T await(Question<T> question) {
         try {
-            return future.get();
+            return question.ask();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause && !(cause instanceof TimeoutException)) {
                 throw cause;
             }
             throw new CommandException("Kafka does not answer: " + e.getCause().getMessage(), e);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new CommandException("Kafka does not answer within " + TIMEOUT.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandException("Interrupted while asking Kafka", e);

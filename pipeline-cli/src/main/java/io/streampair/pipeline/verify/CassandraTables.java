@@ -44,8 +44,8 @@ public final class CassandraTables implements AutoCloseable {
         return session.getMetadata()
                 .getKeyspace(name.keyspace())
                 .flatMap(keyspace -> keyspace.getTable(name.table()))
-                .orElseThrow(() -> new CommandException("There is no table " + name + " in the Cassandra cluster at "
-                        + config.connection().contactPoints() + ": the sink makes it when it starts."));
+                .orElseThrow(() -> new CommandException("Table " + name + " does not exist in the Cassandra cluster at "
+                        + config.connection().contactPoints() + ": the sink creates it when it starts."));
     }
 
     @Override

@@ -115,7 +115,7 @@ public final class CheckedTable implements AutoCloseable {
     }
 
     /**
-     * The newest rows, as cqlsh prints them: the last of so many records are looked up by their primary keys and sorted
+     * The newest rows, as cqlsh prints them: the last records are looked up by their primary keys and sorted
      * by write time.
      */
     public List<String> newest(long records) {

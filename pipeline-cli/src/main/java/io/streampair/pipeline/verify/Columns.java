@@ -46,7 +46,7 @@ final class Columns {
             }
         }
         throw new CommandException("The column " + column.asCql(true) + " is mapped to " + source
-                + ", which cannot be computed again: map it to key or to one of value." + fields.keySet() + ".");
+                + ", which verify cannot recompute: map it to key or to one of value." + fields.keySet() + ".");
     }
 
     List<CqlIdentifier> names() {

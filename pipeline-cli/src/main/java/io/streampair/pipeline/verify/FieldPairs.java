@@ -23,7 +23,7 @@ final class FieldPairs {
         List<String> sinkNames = delimited ? delimitedNames(sink) : names;
         if (sinkNames.size() != names.size()) {
             throw new CommandException("The records have the fields " + names + ", but " + sink.name()
-                    + " has value.fields=" + String.join(",", sinkNames) + ": name as many there.");
+                    + " has value.fields=" + String.join(",", sinkNames) + ": name the same number there.");
         }
         Map<String, String> bySinkName = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {

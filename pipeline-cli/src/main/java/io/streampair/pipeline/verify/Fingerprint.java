@@ -10,7 +10,7 @@ import java.util.List;
 final class Fingerprint {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
-    /** No char is as large: the ends of texts are told from their contents, and null from every text. */
+    /** No char is as large: it marks the ends of texts; null differs from every text. */
     private static final int END = 0x10000;
 
     private static final int NULL = 0x10001;

@@ -35,7 +35,7 @@ final class LiveExpectation {
         this.pipeline = run.pipeline();
     }
 
-    /** Waits for the source's first commit and for the sink's next one if need be. */
+    /** Waits for the source's first commit and for the sink's next one where needed. */
     ExpectedRange await() {
         long count = pipeline.count();
         long records = new ExpectedRecords(pipeline).writtenBefore(count);
@@ -53,7 +53,7 @@ final class LiveExpectation {
                     awaitSink(topic, now.ends());
                     return ExpectedRange.beforeEach(committed);
                 }
-                pause("waiting for the source's first commit, which comes after a minute", pipeline.source());
+                pause("waiting for the source's first commit, which takes up to a minute", pipeline.source());
             }
         }
     }
@@ -71,8 +71,8 @@ final class LiveExpectation {
     private void pause(String waiting, ConnectorSettings connector) {
         if (System.nanoTime() > deadline) {
             terminal.eraseLiveLine();
-            throw new CommandException("After " + WITHIN.toSeconds() + " s it is still " + waiting
-                    + ": look at the connector's state with curl -s "
+            throw new CommandException("After " + WITHIN.toSeconds() + " s still " + waiting
+                    + ". See the state of the connector: curl -s "
                     + run.connect().get(0) + "/connectors/" + connector.name() + "/status");
         }
         terminal.live(waiting);

@@ -2,6 +2,7 @@
 package io.streampair.pipeline.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.streampair.cluster.client.SourceOffsets;
 import io.streampair.pipeline.settings.PipelineSettings;
 
 /** Up to where the source has committed each split of its stream. */
@@ -14,13 +15,9 @@ final class SplitEnds {
      */
     static long[] of(JsonNode offsets, PipelineSettings pipeline) {
         long[] ends = new long[pipeline.splits()];
-        for (JsonNode entry : offsets.path("offsets")) {
-            JsonNode partition = entry.path("partition");
-            int split = partition.path("split").asInt(-1);
-            boolean ours = pipeline.topic().equals(partition.path("stream").asText());
-            if (ours && split >= 0 && split < ends.length) {
-                ends[split] = entry.path("offset").path("next").asLong();
-            }
+        SourceOffsets committed = new SourceOffsets(offsets, pipeline.topic());
+        for (int split = 0; split < ends.length; split++) {
+            ends[split] = committed.next(split);
         }
         long count = pipeline.count();
         if (count >= 0) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.pipeline.verify;
 
-import java.util.ArrayList;
+import io.streampair.verification.Finding;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,17 +13,15 @@ import java.util.Map;
  * tasks may make such records in either order: so the values of any of them are right.
  */
 final class TableComparison {
-    private static final int EXAMPLES = 5;
     /** A row that looks wrong may turn out right by a later record: more must be remembered than are shown. */
     private static final int SUSPECTS = 1_000;
 
     private final RowTable rows = new RowTable();
     private final Map<Long, TableRow> suspects = new LinkedHashMap<>();
-    private final List<String> missingExamples = new ArrayList<>();
-    private final List<String> wrongExamples = new ArrayList<>();
-    private final List<String> surplusExamples = new ArrayList<>();
+    private final Finding missing = new Finding("missing");
+    private final Finding wrong = new Finding("wrong");
+    private final Finding surplus = new Finding("surplus");
     private long expected;
-    private long missing;
     private long explained;
 
     /** Adds a row of the table. */
@@ -38,8 +35,7 @@ final class TableComparison {
         long key = Fingerprint.of(record.key());
         int slot = rows.find(key);
         if (slot == RowTable.ABSENT) {
-            missing++;
-            example(missingExamples, record.toString());
+            missing.add(record.toString());
             return;
         }
         if (rows.state(slot) == RowTable.UNEXPLAINED) {
@@ -82,29 +78,23 @@ final class TableComparison {
             return;
         }
         if (rows.state(slot) == RowTable.UNEXPLAINED) {
-            example(surplusExamples, row.toString());
+            surplus.addExample(row.toString());
         } else if (rows.state(slot) == RowTable.WRONG && suspects.containsKey(key)) {
-            example(wrongExamples, row + " (expected: " + suspects.get(key).valuesAsText() + ")");
+            wrong.addExample(row + " (expected: " + suspects.get(key).valuesAsText() + ")");
         }
     }
 
     TableVerdict verdict() {
         return new TableVerdict(
                 expected,
-                expected - missing - explained,
-                new Finding(missing, missingExamples),
-                new Finding(rows.count(RowTable.WRONG), wrongExamples),
-                new Finding(rows.count(RowTable.UNEXPLAINED), surplusExamples),
+                expected - missing.count() - explained,
+                missing,
+                wrong.counted(rows.count(RowTable.WRONG)),
+                surplus.counted(rows.count(RowTable.UNEXPLAINED)),
                 rows.count(RowTable.AHEAD));
     }
 
     private boolean isLike(TableRow record, int slot) {
         return rows.value(slot) == Fingerprint.of(record.values());
-    }
-
-    private static void example(List<String> examples, String example) {
-        if (examples.size() < EXAMPLES) {
-            examples.add(example);
-        }
     }
 }

@@ -25,7 +25,7 @@ final class TableReader {
     private final TableMetadata table;
     private final Columns columns;
 
-    /** A row, and when it was written: microseconds since the epoch, 0 if no column tells. */
+    /** A row, and when it was written: microseconds since the epoch, 0 if no column holds it. */
     record Written(TableRow row, long time) {}
 
     TableReader(CqlSession session, TableMetadata table, Columns columns) {
@@ -51,13 +51,13 @@ final class TableReader {
     /** Finds rows; is prepared once for many. */
     final class Finder {
         private final PreparedStatement prepared;
-        private final boolean tellsTime;
+        private final boolean hasTime;
 
         private Finder() {
             List<CqlIdentifier> names = columns.names();
             List<CqlIdentifier> key = columns.keyNames();
-            tellsTime = names.size() > key.size();
-            String time = tellsTime ? ", WRITETIME(" + names.get(key.size()).asCql(true) + ")" : "";
+            hasTime = names.size() > key.size();
+            String time = hasTime ? ", WRITETIME(" + names.get(key.size()).asCql(true) + ")" : "";
             String where = key.stream()
                     .map(name -> name.asCql(true) + " = ?")
                     .collect(Collectors.joining(" AND ", " WHERE ", ""));
@@ -76,7 +76,7 @@ final class TableReader {
                 return Optional.empty();
             }
             int timeColumn = columns.names().size();
-            return Optional.of(new Written(row(row), tellsTime ? row.getLong(timeColumn) : 0));
+            return Optional.of(new Written(row(row), hasTime ? row.getLong(timeColumn) : 0));
         }
 
         private BoundStatement bind(BoundStatement statement, int index, CqlIdentifier name, String text) {

@@ -2,6 +2,8 @@
 package io.streampair.pipeline.verify;
 
 import io.streampair.pipeline.command.NumberText;
+import io.streampair.verification.Finding;
+import io.streampair.verification.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +16,7 @@ import java.util.List;
  */
 public record TableVerdict(long expected, long shared, Finding missing, Finding wrong, Finding surplus, long ahead) {
     public boolean isRight() {
-        return missing.count() == 0 && wrong.count() == 0 && surplus.count() == 0;
+        return findings().isRight();
     }
 
     /** The verdict in sentences, with examples of what is wrong. */
@@ -36,15 +38,11 @@ public record TableVerdict(long expected, long shared, Finding missing, Finding 
             lines.add(NumberText.counted(ahead, "row") + " more" + (ahead == 1 ? " is" : " are")
                     + " ahead: of records that need not be there yet.");
         }
-        addExamples(lines, "missing", missing);
-        addExamples(lines, "wrong", wrong);
-        addExamples(lines, "surplus", surplus);
+        lines.addAll(findings().exampleLines());
         return lines;
     }
 
-    private static void addExamples(List<String> lines, String fault, Finding finding) {
-        for (String example : finding.examples()) {
-            lines.add("  " + fault + ": " + example);
-        }
+    private Verdict findings() {
+        return new Verdict(List.of(missing, wrong, surplus));
     }
 }

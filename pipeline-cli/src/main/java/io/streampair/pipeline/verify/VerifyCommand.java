@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
                     + " its values, and a row is surplus if no record has its primary key. Records that share a primary"
                     + " key make one row, and the values of any of them are right: the newest wins. If the source has keys,"
                     + " the newest version of each key must have won.",
-            "While a pipeline without end is running, the records are expected that the source has committed, which"
-                    + " it does each minute, and the rows of later ones count as ahead."
+            "While an unbounded pipeline is running, verify expects the records that the source has committed,"
+                    + " which it does once a minute. Rows of later records count as ahead."
         })
 public final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -94,13 +94,14 @@ public final class VerifyCommand implements Callable<Integer> {
             return checkLive(run.get());
         }
         if (data == null) {
-            throw new CommandException("No pipeline is running: start one with ./pipeline run --keep, or name a cluster"
-                    + " with --data, or with --contact-points and --local-datacenter.");
+            throw new CommandException(
+                    "No pipeline is running: start one with ./pipeline run --keep, or choose a cluster"
+                            + " with --data, or with --contact-points and --local-datacenter.");
         }
         return checkEnded(
                 root,
                 run.orElseThrow(() -> new CommandException(
-                        data + " holds no data of a pipeline: name the folder of a ./pipeline run --data.")));
+                        data + " holds no data of a pipeline: pass the folder that ./pipeline run --data used.")));
     }
 
     private int checkLive(RunState run) {
@@ -128,8 +129,7 @@ public final class VerifyCommand implements Callable<Integer> {
             return ExpectedRange.first(records);
         }
         if (pipeline.count() < 0) {
-            throw new CommandException("The source has neither count nor duration.ms, so nobody but you knows how many"
-                    + " records should be in Cassandra: say it with --records.");
+            throw new CommandException("The source is unbounded (neither count nor duration.ms): pass --records N.");
         }
         return ExpectedRange.first(pipeline.count());
     }

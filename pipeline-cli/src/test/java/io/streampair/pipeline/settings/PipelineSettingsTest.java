@@ -105,7 +105,7 @@ class PipelineSettingsTest {
         assertThatThrownBy(pipeline::requireCheckable)
                 .isInstanceOf(CommandException.class)
                 .hasMessageContaining(said)
-                .hasMessageContaining("set it to 0");
+                .hasMessageContaining("Set it to 0");
     }
 
     private PipelineSettings with(String... keysAndValues) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.streampair.chaos.oracle;
+package io.streampair.verification;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** One way in which a stream may be wrong: how often it is, and a few examples. */
+/** One kind of fault: how often a check found it, and the first few examples. Not thread-safe. */
 public final class Finding {
     private static final int EXAMPLES = 5;
 
@@ -13,18 +13,30 @@ public final class Finding {
     private final List<String> examples = new ArrayList<>();
     private long count;
 
-    Finding(String name) {
+    /** @param name what is wrong, such as {@code rows missing} */
+    public Finding(String name) {
         this.name = name;
     }
 
-    void add(String example) {
+    /** Counts one more. */
+    public void add(String example) {
         count++;
+        addExample(example);
+    }
+
+    /** Keeps an example of what {@link #counted(long)} counts. */
+    public void addExample(String example) {
         if (examples.size() < EXAMPLES) {
             examples.add(example);
         }
     }
 
-    /** What is wrong, such as {@code rows missing}. */
+    /** Replaces the count, where it is known from elsewhere. */
+    public Finding counted(long total) {
+        count = total;
+        return this;
+    }
+
     public String name() {
         return name;
     }
@@ -33,10 +45,12 @@ public final class Finding {
         return count;
     }
 
-    List<String> examples() {
+    /** At most five. */
+    public List<String> examples() {
         return List.copyOf(examples);
     }
 
+    /** Such as {@code 1,234 rows missing}. */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%,d %s", count, name);
