@@ -109,7 +109,7 @@ class ArchiveIT {
 
     @ParameterizedTest
     @EnumSource
-    void should_tell_how_to_use_it(Archive archive) throws Exception {
+    void should_explain_how_to_use_it(Archive archive) throws Exception {
         assertThat(names(archive, "doc"))
                 .contains("README.md", "LICENSE", "NOTICE", archive.connector() + "-config.md");
         Path configs = Home.find().resolve("connect-configs");

@@ -36,6 +36,10 @@ final class Clusters {
     /** The parent of the folders of the servers' logs, which are named like the clusters. */
     static final Path LOGS = Path.of("target", "it-logs").toAbsolutePath();
 
+    /** Tests read whole tables, on a busy machine for longer than the default of 10 seconds. */
+    private static final Map<String, Object> PATIENT =
+            Map.of("read_request_timeout", "20s", "range_request_timeout", "20s");
+
     /** With it Cassandra acknowledges a write when it is on disk; by default a kill may cost it the latest ones. */
     private static final Map<String, Object> DURABLE =
             Map.of("commitlog_sync", "batch", "commitlog_sync_period", "0ms");
@@ -77,7 +81,16 @@ final class Clusters {
     }
 
     private static LocalCluster startFaulty() {
-        return cluster(FAULTY, NOTICES_KILLS).workers(2).cassandraYaml(DURABLE).start();
+        return cluster(FAULTY, NOTICES_KILLS)
+                .workers(2)
+                .cassandraYaml(patientAnd(DURABLE))
+                .start();
+    }
+
+    private static Map<String, Object> patientAnd(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(PATIENT);
+        all.putAll(settings);
+        return all;
     }
 
     /** What guards the Cassandra of {@link #guarded()}. */
@@ -91,7 +104,7 @@ final class Clusters {
     }
 
     private static LocalCluster startGuarded() {
-        Map<String, Object> cassandraYaml = new HashMap<>(DURABLE);
+        Map<String, Object> cassandraYaml = patientAnd(DURABLE);
         cassandraYaml.putAll(guard().cassandraYaml());
         return cluster(GUARDED, guard().workerProperties())
                 .workerHeap("256m")
@@ -146,6 +159,7 @@ final class Clusters {
         LocalClusterBuilder cluster = LocalCluster.builder()
                 .shortLived()
                 .workerProperties(properties)
+                .cassandraYaml(PATIENT)
                 .pluginPath(List.of(Installation.folder(), RegistryConverters.folder()))
                 .logs(LOGS.resolve(name));
         String[] servers = System.getProperty("it.servers", "").split("-", 2);

@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code docker-compose.yml} is the whole instruction. */
+/** {@code docker-compose up} needs no further instruction. */
 class ComposeIT {
     private static final String COUNT = "SELECT count(*) FROM my_keyspace.user_details_5";
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** The consumer group of a sink, and where it is. */
+/** The consumer group of a sink, and its committed offsets. */
 final class Group {
     private final Cluster cluster;
     private final String id;

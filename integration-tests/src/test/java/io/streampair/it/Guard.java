@@ -11,8 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What guards a Cassandra: it asks who is there and what they may do, on a port of its own only under TLS and only those
- * who show a certificate.
+ * Protects a Cassandra: clients must log in and need permissions; a second port takes only TLS with a client's certificate.
  */
 final class Guard {
     /** The password of the role {@link #ROLE}, and one that is not. */
@@ -40,7 +39,7 @@ final class Guard {
                     "password=" + PASSWORD + "\nwrong=" + WRONG_PASSWORD + "\nstore=" + Certificates.PASSWORD + "\n");
             return new Guard(certificates, freePort(), secrets);
         } catch (IOException | GeneralSecurityException | InterruptedException e) {
-            throw new IllegalStateException("Nothing to guard Cassandra with", e);
+            throw new IllegalStateException("The certificates and secrets of the guarded Cassandra cannot be made", e);
         }
     }
 
@@ -87,7 +86,7 @@ final class Guard {
                 "config.providers.file.param.allowed.paths", secrets.getParent().toString());
     }
 
-    /** Lets it log what it never does by itself, to see whether that tells too much. */
+    /** Raises the log levels far above the default, to check that even then no secret is logged. */
     Map<String, String> workerEnvironment() {
         String logger = " -Dorg.slf4j.simpleLogger.log.";
         return Map.of("JAVA_TOOL_OPTIONS", logger + "io.streampair=trace" + logger + "com.datastax.oss.driver=debug");

@@ -14,7 +14,7 @@ record LogRecord(int partition, long offset, String key, String value, Map<Strin
         return new LogRecord(record.partition(), record.offset(), text(record.key()), text(record.value()), headers);
     }
 
-    /** What the record's value says. */
+    /** The person in the record's value. */
     Person person() {
         return Person.parseJson(value);
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A row of the pipeline's table, and what a record of its topic says. */
+/** A row of the pipeline's table, or the content of a record of its topic. */
 record Person(String name, String address, String data) {
     private static final ObjectMapper JSON = new ObjectMapper();
 

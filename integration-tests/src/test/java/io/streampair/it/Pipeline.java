@@ -23,7 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.awaitility.Awaitility;
 
-/** The repository's two connectors on a cluster, with a topic, a table and names of their own unless told otherwise. */
+/** The repository's two connectors on a cluster, by default with a topic, a table and names of their own. */
 final class Pipeline implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
@@ -83,7 +83,7 @@ final class Pipeline implements AutoCloseable {
         cluster.connect().awaitRunning(source.name(), tasks(source), PATIENCE);
     }
 
-    /** Has Connect start the sink, whatever comes of it. */
+    /** Creates the sink and does not wait for it. */
     void createSink() {
         cluster.connect().create(sink);
     }
@@ -93,7 +93,7 @@ final class Pipeline implements AutoCloseable {
         cluster.connect().awaitRunning(sink.name(), tasks(sink), PATIENCE);
     }
 
-    /** Gives the running sink its settings anew. */
+    /** Updates the settings of the running sink. */
     void changeSink() {
         cluster.connect().putConfig(sink);
     }
@@ -183,7 +183,7 @@ final class Pipeline implements AutoCloseable {
         return RecordGenerator.from(source.config());
     }
 
-    /** Where the sink's group is: the sum of its committed offsets. */
+    /** The sum of the committed offsets of the sink's group. */
     long committed() {
         return group().committed();
     }
@@ -192,7 +192,7 @@ final class Pipeline implements AutoCloseable {
         return new Group(cluster, sink.config().get("consumer.override.group.id"));
     }
 
-    /** Waits until the topic has at least so many records and all that it has are written. */
+    /** Waits until the topic has at least this many records, and all records in it are written. */
     void awaitWritten(long atLeast) {
         Topic topic = topic();
         Awaitility.await("records written")
@@ -253,7 +253,7 @@ final class Pipeline implements AutoCloseable {
         assertThat(rows).isNotEmpty();
     }
 
-    /** Waits for so many rows, and so for a session that has lost its Cassandra. */
+    /** Waits for at least this many rows, and meanwhile for a session that has lost its Cassandra. */
     void awaitRows(long atLeast) {
         Awaitility.await("rows")
                 .ignoreExceptionsInstanceOf(DriverException.class)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** A user of Cassandra who may not do what the sink is told to. */
+/** The sink's role in Cassandra lacks a permission or has another password. */
 @Tag("full")
 @ResourceLock(value = Clusters.GUARDED, mode = ResourceAccessMode.READ)
 class SinkPermissionIT {

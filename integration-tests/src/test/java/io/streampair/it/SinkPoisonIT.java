@@ -46,7 +46,7 @@ class SinkPoisonIT {
     /** A value and why it cannot be written. */
     private record Poison(String value, String reason) {}
 
-    /** What the dead letter queue says of a record. */
+    /** A record of the dead letter queue, with its error headers. */
     private record DeadLetter(String topic, String partition, String offset, String reason, String value) {
         static DeadLetter of(LogRecord record) {
             Map<String, String> headers = record.headers();

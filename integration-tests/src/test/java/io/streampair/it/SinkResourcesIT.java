@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** What the sink takes of its worker's memory, threads and connections, and what it tells of itself. */
+/** The memory, threads and connections that the sink uses, and its metrics. */
 @ResourceLock(Clusters.GUARDED)
 class SinkResourcesIT {
     private static final Duration OUTAGE = Duration.ofMinutes(3);
@@ -103,7 +103,7 @@ class SinkResourcesIT {
     }
 
     @Test
-    void should_tell_its_numbers_to_whoever_watches_the_worker() throws Exception {
+    void should_publish_its_metrics() throws Exception {
         try (Pipeline pipeline = pipeline("metrics");
                 WorkerJvm jvm = new WorkerJvm(worker)) {
             pipeline.topic().create(1);

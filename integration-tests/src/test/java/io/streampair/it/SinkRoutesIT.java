@@ -108,7 +108,7 @@ class SinkRoutesIT {
     }
 
     /**
-     * Sends records, one by one, until so many of them are in the table with a value in this column.
+     * Sends records, one by one, until this many are in the table with a value in this column.
      *
      * @return the last id that was sent
      */

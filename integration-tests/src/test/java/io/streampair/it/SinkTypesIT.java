@@ -261,7 +261,7 @@ class SinkTypesIT {
         }
     }
 
-    /** As many as Cassandra says that it found when it read the row. */
+    /** The number of tombstones that Cassandra read with the row, from its trace. */
     private static int tombstones(Pipeline pipeline, String id) {
         ResultSet result = pipeline.session()
                 .execute(SimpleStatement.newInstance("SELECT * FROM " + pipeline.table() + " WHERE id = ?", id)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Few rows that are written and deleted again and again: in the end each is as its last record says. */
+/** Few rows that are written and deleted again and again: in the end each row is what its last record says. */
 @Order(9)
 @ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class SinkUpdatesIT {

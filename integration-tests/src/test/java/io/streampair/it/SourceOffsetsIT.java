@@ -21,7 +21,7 @@ class SourceOffsetsIT {
     private static final int COUNT = 4_000;
     private static final int SPLITS = 4;
 
-    /** Offsets that are none of this stream's, and what is said of them. */
+    /** Offsets that do not belong to this stream, and a part of the refusal. */
     private static final Map<String, String> REFUSED = Map.of(
             "{'stream': 'altered', 'split': 1} {'next': 400}", "such as 401",
             "{'stream': 'altered', 'split': 1} {'next': -3}", "such as 1",

@@ -22,7 +22,7 @@ record TypedColumn(String name, String type, Schema schema, List<Sample> samples
         return samples.get(row % samples.size());
     }
 
-    /** The same, but for the first one in place of what is no number in JSON. */
+    /** The same, with the first sample instead of a value that JSON numbers cannot express. */
     Sample finiteSample(int row) {
         return sample(row).isNoNumberOfJson() ? sample(0) : sample(row);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Wrong settings are told on their own key. */
+/** Connect's validation puts each error on the key that is wrong. */
 @ResourceLock(value = Clusters.STANDARD, mode = ResourceAccessMode.READ)
 class ValidateIT {
     private static final String SOURCE = "FakerSourceConnector";

@@ -17,7 +17,7 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-/** What the JVM of a worker tells of itself through JMX. */
+/** Reads threads and metrics from the JVM of a worker, through JMX. */
 final class WorkerJvm implements AutoCloseable {
     /** The driver calls the threads of a session by its number: s3-admin-0. */
     private static final Pattern DRIVER_THREAD = Pattern.compile("(s\\d+)-.*");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All that a worker tells those who look at it: its log, its metrics, and the answers of its REST API. */
+/** All that a worker shows: its log, its metrics, and the answers of its REST API. */
 final class WorkerOutput {
     private final LocalCluster cluster;
     private final HttpClient http = HttpClient.newHttpClient();
