@@ -10,7 +10,7 @@ import io.streampair.chaos.planted.ServerClockConnector;
 import io.streampair.chaos.schedule.ClusterShape;
 import io.streampair.chaos.schedule.FaultKind;
 import io.streampair.chaos.workload.DataStream;
-import io.streampair.chaos.workload.Workload;
+import io.streampair.chaos.workload.ChaosStreams;
 import io.streampair.cluster.common.Home;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,8 +35,8 @@ class PlantedBugsIT {
     private static final ChaosPlan PLAN =
             new ChaosPlan(28, Duration.ofSeconds(40), ClusterShape.SMALL, RATE, Set.of(FaultKind.KILL));
 
-    private final Workload workload =
-            new Workload(HOME, PLAN.seed(), PLAN.rate(), PLAN.shape().cassandraNodes(), PLAN.delivery());
+    private final ChaosStreams workload =
+            new ChaosStreams(HOME, PLAN.seed(), PLAN.rate(), PLAN.shape().cassandraNodes(), PLAN.delivery());
 
     @TempDir
     private Path plugins;

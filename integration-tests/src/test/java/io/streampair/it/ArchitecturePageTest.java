@@ -3,7 +3,7 @@ package io.streampair.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streampair.cluster.Home;
+import io.streampair.cluster.common.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

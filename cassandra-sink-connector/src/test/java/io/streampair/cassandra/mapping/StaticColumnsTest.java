@@ -49,7 +49,7 @@ class StaticColumnsTest {
         assertMismatch(
                 false,
                 "id=key, s=value",
-                "a static column concerns several rows, so it needs write times, which keep their order: set "
+                "a static column affects several rows and needs write times to keep their order; set "
                         + "write.timestamp=record");
     }
 }
