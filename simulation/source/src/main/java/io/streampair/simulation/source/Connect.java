@@ -86,11 +86,18 @@ final class Connect {
 
     private void replaceIn(long millis, Incarnation gone) {
         slots.remove(gone.task, gone);
-        world.loop.after(millis, () -> {
-            if (gone.generation == generation && !changes && !slots.containsKey(gone.task)) {
-                start(gone.task, (gone.worker + 1) % workers);
-            }
-        });
+        world.loop.after(millis, () -> replace(gone));
+    }
+
+    private void replace(Incarnation gone) {
+        if (gone.generation != generation || slots.containsKey(gone.task)) {
+            return;
+        }
+        if (changes) {
+            world.loop.after(500, () -> replace(gone));
+        } else {
+            start(gone.task, (gone.worker + 1) % workers);
+        }
     }
 
     void failed(Incarnation task) {

@@ -62,6 +62,9 @@ final class FakeOffsetStore implements OffsetBackingStore {
         owner.touch("commit offsets");
         String fault = owner.faults.atCommit();
         SimulatedFuture<Void> answer = new SimulatedFuture<>(world.loop, owner);
+        if (fault.equals("late")) {
+            world.trouble(LATE_MILLIS);
+        }
         if (!fault.equals("lost")) {
             wire.sendIn(fault.equals("late") ? LATE_MILLIS : world.latencyMillis(), () -> {
                 if (!fault.equals("refused")) {

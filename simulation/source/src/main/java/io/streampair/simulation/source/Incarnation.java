@@ -123,7 +123,7 @@ final class Incarnation {
             long wait = stepped.iterate();
             requireAlive();
             surroundings.polls().iterated(stepped);
-            if (wait >= 0 || stopRequested) {
+            if (wait >= 0 || stopRequested || !paused) {
                 boolean waits = wait > 0;
                 wakeIn(waits ? wait : world.stepNanos());
             }

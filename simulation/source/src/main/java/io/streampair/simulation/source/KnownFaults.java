@@ -21,14 +21,30 @@ enum KnownFaults {
             return violation.kind().equals("changed") && schedule.changes("rate");
         }
     },
-    /** With reordering, another count writes some records again, or leaves them out. */
-    COUNT_CHANGES_ORDER {
+    /** With reordering, another end (by count, or by duration and rate) writes some records again or leaves them out. */
+    END_CHANGES_ORDER {
         @Override
         boolean explains(Schedule schedule, Violation violation) {
             return Set.of("unmarked", "gap", "end", "offset-apart", "missing", "twice")
                             .contains(violation.kind())
                     && schedule.settings().containsKey("disorder.reorder.rate")
-                    && schedule.changes("count");
+                    && (schedule.changes("count")
+                            || (schedule.changes("rate") && schedule.settings().containsKey("duration.ms")));
+        }
+    },
+    /**
+     * A stop or a pause while a send is retried commits what is sent of the batch, also amid the records of one place:
+     * no offset stands there, so the first of them are written again.
+     */
+    PLACE_IS_CUT {
+        @Override
+        boolean explains(Schedule schedule, Violation violation) {
+            return Set.of("offset-apart", "twice", "unmarked").contains(violation.kind())
+                    && schedule.exactlyOnce()
+                    && (schedule.settings().containsKey("disorder.duplicate.rate")
+                            || schedule.settings().containsKey("disorder.reorder.rate"))
+                    && schedule.operations().stream()
+                            .anyMatch(each -> each.arguments().contains("busy"));
         }
     };
 

@@ -64,7 +64,7 @@ enum PlantedBug {
             return null;
         }
     },
-    LARGE_STORED_OFFSETS_ARE_CUT_TO_A_BYTE(150) {
+    LARGE_STORED_OFFSETS_ARE_CUT_TO_A_BYTE(300) {
         @Override
         Map<String, Object> changed(Map<String, Object> offset) {
             if (offset == null) {
@@ -177,7 +177,7 @@ enum PlantedBug {
             return super.task(new OtherWaits(waits, 0));
         }
     },
-    DATA_DEPENDS_ON_THE_TASK(30) {
+    DATA_DEPENDS_ON_THE_TASK(150) {
         @Override
         List<Map<String, String>> taskConfigs(Map<String, String> configuration, int tasks) {
             List<Map<String, String>> dealt = super.taskConfigs(configuration, tasks);
