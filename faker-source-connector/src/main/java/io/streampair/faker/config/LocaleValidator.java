@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.config;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,13 +25,7 @@ final class LocaleValidator implements ConfigDef.Validator, ConfigDef.Recommende
 
     @Override
     public List<Object> validValues(String key, Map<String, Object> parsed) {
-        TreeSet<String> tags = new TreeSet<>();
-        for (String language : Locale.getISOLanguages()) {
-            if (Locales.find(language) != null) {
-                tags.add(language);
-            }
-        }
-        return new ArrayList<>(tags);
+        return Languages.ALL;
     }
 
     @Override
@@ -43,5 +36,20 @@ final class LocaleValidator implements ConfigDef.Validator, ConfigDef.Recommende
     @Override
     public String toString() {
         return "a BCP 47 tag of a language that Datafaker supports, such as en or de-AT";
+    }
+
+    /** Looked for once: each look is one through all archives of the class path. */
+    private static final class Languages {
+        private static final List<Object> ALL = find();
+
+        private static List<Object> find() {
+            TreeSet<String> tags = new TreeSet<>();
+            for (String language : Locale.getISOLanguages()) {
+                if (Locales.find(language) != null) {
+                    tags.add(language);
+                }
+            }
+            return List.copyOf(tags);
+        }
     }
 }

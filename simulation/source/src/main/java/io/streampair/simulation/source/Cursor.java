@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.simulation.source;
+
+import java.util.List;
+
+/** Where one is in a split: at a place, and at one of the records that are written there. */
+final class Cursor {
+    private long place;
+    private int ordinal;
+
+    Cursor(long place) {
+        this.place = place;
+    }
+
+    /** The next record, places without any passed over; null at the end. */
+    Expected.Item next(Expected expected) {
+        while (place < expected.end) {
+            List<Expected.Item> items = expected.at(place);
+            if (ordinal < items.size()) {
+                return items.get(ordinal);
+            }
+            place += expected.splits;
+            ordinal = 0;
+        }
+        return null;
+    }
+
+    /** Goes on behind a record. */
+    void pass(Expected.Item item, int splits) {
+        place = item.last() ? item.place() + splits : item.place();
+        ordinal = item.last() ? 0 : item.ordinal() + 1;
+    }
+
+    /** Whether a source offset stands here, places passed over at which nothing is written. */
+    boolean standsAt(long offset, Expected expected) {
+        if (offset >= expected.end || place >= expected.end) {
+            return next(expected) == null && new Cursor(offset).next(expected) == null;
+        }
+        Expected.Item here = next(expected);
+        Expected.Item there = new Cursor(offset).next(expected);
+        return here == null ? there == null : here.isSamePlaceAs(there);
+    }
+
+    /** Whether a source offset is behind or here. */
+    boolean isNotBefore(long offset, Expected expected) {
+        Expected.Item there = new Cursor(offset).next(expected);
+        Expected.Item here = next(expected);
+        return here == null || (there != null && there.place() <= here.place());
+    }
+
+    @Override
+    public String toString() {
+        return place + (ordinal == 0 ? "" : "." + ordinal);
+    }
+}

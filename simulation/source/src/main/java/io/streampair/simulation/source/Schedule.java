@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.simulation.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One life of a pipeline as text: a seed for latencies, settings, and operations. Settings that begin with
+ * {@code world.} are those of the world around the connector, the others are the connector's own.
+ */
+record Schedule(long seed, Map<String, String> settings, List<Operation> operations) {
+    static final String WORLD = "world.";
+
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("topic", "things"),
+            Map.entry("fields", "id,k,size,at"),
+            Map.entry("fields.id.generator", "sequence"),
+            Map.entry("fields.k.generator", "sequence"),
+            Map.entry("fields.size.generator", "integer"),
+            Map.entry("fields.size.type", "int32"),
+            Map.entry("fields.size.min", "1"),
+            Map.entry("fields.size.max", "99"),
+            Map.entry("fields.at.generator", "timestamp"),
+            Map.entry("headers", "index"),
+            Map.entry("headers.index.field", "id"));
+
+    static Schedule parse(List<String> lines) {
+        long seed = 0;
+        Map<String, String> settings = new TreeMap<>();
+        List<Operation> operations = new ArrayList<>();
+        for (String line : lines) {
+            if (line.startsWith("seed ")) {
+                seed = Long.parseLong(line.substring(5));
+            } else if (line.startsWith("set ")) {
+                int equals = line.indexOf('=');
+                settings.put(line.substring(4, equals), line.substring(equals + 1));
+            } else if (line.startsWith("at ")) {
+                operations.add(Operation.parse(line));
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                throw new IllegalArgumentException("not a line of a schedule: " + line);
+            }
+        }
+        return new Schedule(seed, settings, operations);
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder("seed " + seed + "\n");
+        settings.forEach((key, value) -> text.append("set " + key + "=" + value + "\n"));
+        operations.forEach(operation -> text.append(operation.line() + "\n"));
+        return text.toString();
+    }
+
+    String world(String key, String byDefault) {
+        return settings.getOrDefault(WORLD + key, byDefault);
+    }
+
+    long world(String key, long byDefault) {
+        return Long.parseLong(world(key, Long.toString(byDefault)));
+    }
+
+    boolean exactlyOnce() {
+        return world("delivery", "exactly_once").equals("exactly_once");
+    }
+
+    /** The connector's own settings. */
+    Map<String, String> connector() {
+        Map<String, String> connector = new TreeMap<>(FIELDS);
+        settings.forEach((key, value) -> {
+            if (!key.startsWith(WORLD)) {
+                connector.put(key, value);
+            }
+        });
+        if (world("times", "yes").equals("no")) {
+            connector.put("fields", "id,k,size");
+            connector.remove("fields.at.generator");
+        }
+        if (!connector.containsKey("duration.ms")) {
+            connector.putIfAbsent("count", "20");
+        }
+        return connector;
+    }
+
+    boolean has(String operation) {
+        return operations.stream().anyMatch(each -> each.name().equals(operation));
+    }
+
+    /** Whether a setting of the connector is changed on the way. */
+    boolean changes(String key) {
+        return operations.stream()
+                .anyMatch(each -> each.name().equals("config")
+                        && each.arguments().stream().anyMatch(pair -> pair.startsWith(key + "=")));
+    }
+
+    Schedule with(List<Operation> others) {
+        return new Schedule(seed, settings, others);
+    }
+
+    Schedule without(String setting) {
+        Map<String, String> fewer = new TreeMap<>(settings);
+        fewer.remove(setting);
+        return new Schedule(seed, fewer, operations);
+    }
+}
