@@ -128,7 +128,7 @@ class SinkSecurityIT {
         nobody  | -username -password                   | username                | required, with password: the cluster requires a login
         distrust| ssl.truststore.location=$stranger     | ssl.truststore.location | does not contain the authority that issued the node's certificate
         name    | contact.points=localhost:$tls         | contact.points          | the node's certificate does not contain this host
-        nocert  | -ssl.keystore.location -ssl.keystore.type -ssl.keystore.password | ssl.keystore.location | required: the node requires a client certificate
+        nocert  | -ssl.keystore.location -ssl.keystore.type -ssl.keystore.password | ssl.keystore.location | must be set, since the node asks for a client certificate
         plain   | contact.points=$plain                 | ssl.enabled             | the node answered without TLS
         dc      | local.datacenter=dc9                  | local.datacenter        | unknown data center; the cluster has datacenter1
         """)

@@ -57,7 +57,7 @@ public final class ClusterCheck {
         if (failure instanceof UnreachableException unreachable) {
             return unchecked(unreachable.finding());
         }
-        return unchecked("cannot check the settings on the cluster (" + failure + ")");
+        return unchecked("the settings cannot be tried on the cluster (" + failure + ")");
     }
 
     private List<SettingException> unchecked(String reason) {

@@ -86,7 +86,7 @@ final class TlsFailure {
                     config.hasClientCertificate()
                             ? "the node does not accept this certificate (" + message + "); use one from an "
                                     + "authority that the node trusts"
-                            : "required: the node requires a client certificate (" + message + ")"));
+                            : "must be set, since the node asks for a client certificate (" + message + ")"));
         }
         if (message.contains("handshake_failure") || message.contains("protocol_version")) {
             return Optional.of(setting(

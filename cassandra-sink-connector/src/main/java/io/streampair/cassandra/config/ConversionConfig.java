@@ -91,7 +91,7 @@ public final class ConversionConfig {
                         false,
                         Importance.MEDIUM,
                         "`true`: cut a timestamp's fraction of a millisecond off, since CQL timestamps have "
-                                + "milliseconds. `false`: a record with such a fraction is bad.",
+                                + "milliseconds. `false`: a record with such a fraction cannot be written.",
                         GROUP,
                         4,
                         Width.SHORT,

@@ -88,7 +88,7 @@ public final class DriverOptions {
             parse(type, value);
             return null;
         } catch (ConfigException e) {
-            return "must be of the type " + type.getSimpleName()
+            return "must be a " + type.getSimpleName()
                     + (type == Duration.class ? ", such as 500 ms or 2 seconds" : "");
         }
     }

@@ -100,7 +100,7 @@ public final class SslConfig {
                 Importance.LOW,
                 "Whether to look up the host names of nodes in DNS, for certificates that contain names but no "
                         + "addresses; the driver knows nodes other than the contact points by address only. "
-                        + "Whoever controls DNS can then impersonate a node with any trusted certificate.");
+                        + "Whoever controls DNS can then impersonate a node with any certificate that the truststore trusts.");
         keys.add(
                 PROTOCOLS,
                 Type.LIST,

@@ -60,7 +60,7 @@ final class SslTrust {
             }
         }
         throw store.password() == null
-                ? store.wrongPassword("required to read the certificates in the file")
+                ? store.wrongPassword("must be set to read the certificates in ssl.truststore.location")
                 : store.unusable("contains no trusted certificate; import the authority's certificate with keytool");
     }
 }

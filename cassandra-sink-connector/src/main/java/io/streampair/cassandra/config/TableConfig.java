@@ -44,7 +44,7 @@ public final class TableConfig {
                         identifier(),
                         Importance.HIGH,
                         "Keyspace of the table. As in CQL, names are lower case unless they are in double "
-                                + "quotes. May contain `${topic}`, as `table` may.",
+                                + "quotes. May contain `${topic}`, as in `table`.",
                         GROUP,
                         1,
                         Width.MEDIUM,
@@ -70,8 +70,8 @@ public final class TableConfig {
                         Type.BOOLEAN,
                         false,
                         Importance.MEDIUM,
-                        "Whether to create the keyspace if it does not exist. It is replicated in the local "
-                                + "data center only.",
+                        "Whether to create the keyspace if it does not exist, replicated in the local data "
+                                + "center keyspace.replication.factor times.",
                         GROUP,
                         3,
                         Width.SHORT,
@@ -119,7 +119,7 @@ public final class TableConfig {
                         "",
                         Importance.MEDIUM,
                         "Primary key of a table that table.create creates, as in PRIMARY KEY (...): `(name), "
-                                + "address` has the partition key name and the clustering column address.",
+                                + "address` means partition key name, clustering column address.",
                         GROUP,
                         7,
                         Width.LONG,

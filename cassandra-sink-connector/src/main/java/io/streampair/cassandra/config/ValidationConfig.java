@@ -42,8 +42,8 @@ public final class ValidationConfig {
                 10_000,
                 Range.between(100, 60_000),
                 Importance.LOW,
-                "Time limit of the check on the cluster, in milliseconds; after it the cluster counts as "
-                        + "unreachable. Connect's REST API itself waits 90 s.");
+                "Time limit of the check on the cluster, in milliseconds. After it the cluster counts as "
+                        + "unreachable: see validate.connection.");
     }
 
     public boolean isEnabled() {

@@ -47,7 +47,7 @@ public final class WindowConfig {
                         10_000,
                         Range.atLeast(1),
                         Importance.MEDIUM,
-                        "Maximum rows of a window; a full window is written at once. A task holds up to two "
+                        "Maximum rows of a window; a full window does not wait for flush.interval.ms. A task holds up to two "
                                 + "windows and one poll of records. Larger windows merge more updates of a "
                                 + "row but use more CPU: docs/performance.md.",
                         GROUP,
@@ -60,8 +60,8 @@ public final class WindowConfig {
                         16 * 1024 * 1024,
                         Range.atLeast(1),
                         Importance.MEDIUM,
-                        "Maximum size of a window, in bytes of encoded column values; a full window is written "
-                                + "at once.",
+                        "Maximum size of a window, in bytes of encoded column values; a full window does not "
+                                + "wait for flush.interval.ms.",
                         GROUP,
                         3,
                         Width.SHORT,

@@ -132,9 +132,8 @@ public final class WriteConfig {
                         4_096,
                         Range.atLeast(1),
                         Importance.MEDIUM,
-                        "Maximum size of a batch, in bytes of column values. Cassandra logs a warning for "
-                                + "batches over 5 KiB (batch_size_warn_threshold), where it counts more than "
-                                + "the values.",
+                        "Maximum size of a batch, in bytes of column values. Cassandra logs a warning above "
+                                + "5 KiB (batch_size_warn_threshold); its count includes more than the values.",
                         GROUP,
                         7,
                         Width.SHORT,

@@ -30,7 +30,7 @@ public final class ColumnConverter {
         try {
             return converter.convert(value);
         } catch (ClassCastException e) {
-            throw new DataException(Values.name(value) + " does not match its schema", e);
+            throw new DataException(Values.name(value) + " does not match the schema of the field", e);
         }
     }
 }

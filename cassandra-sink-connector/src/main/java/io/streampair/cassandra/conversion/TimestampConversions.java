@@ -31,20 +31,20 @@ final class TimestampConversions {
 
     private TypeConversions conversions() {
         return conversions
-                .take(ValueKind.INTEGER, "a number of `timestamp.unit` since 1970" + FINER, this::ofInteger)
+                .take(ValueKind.INTEGER, "the time since 1970 in units of `timestamp.unit`" + FINER, this::ofInteger)
                 .take(
                         ValueKind.FLOAT,
-                        "a number of `timestamp.unit` since 1970" + FINER,
+                        "the time since 1970 in units of `timestamp.unit`" + FINER,
                         value -> ofDecimal(value, Decimals.of(conversions, value)))
                 .take(
                         ValueKind.DECIMAL,
-                        "a number of `timestamp.unit` since 1970" + FINER,
+                        "the time since 1970 in units of `timestamp.unit`" + FINER,
                         value -> ofDecimal(value, (BigDecimal) value))
                 .take(
                         ValueKind.TEXT,
                         "ISO 8601 such as 2026-11-24T10:15:30.123+01:00, or the pattern of `timestamp.format`; "
                                 + "without an offset in `timestamp.zone`, without a time midnight; digits "
-                                + "alone are a number of `timestamp.unit` since 1970" + FINER,
+                                + "alone are the time since 1970 in units of `timestamp.unit`" + FINER,
                         this::ofText)
                 .take(
                         ValueKind.DATE,

@@ -105,9 +105,18 @@ final class MappedTime {
                 return time;
             }
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new DataException(name + " is not a number in Cassandra's range", e);
+            throw outOfRange(e);
         }
-        throw new DataException(name + (least == 0 ? " must be from 0 to " + most + " s" : " is out of range"));
+        throw outOfRange(null);
+    }
+
+    private DataException outOfRange(Exception cause) {
+        return new DataException(
+                name
+                        + (least == 0
+                                ? " must be a number from 0 to " + most + " seconds"
+                                : " must be a number of microseconds that fits into 64 bits"),
+                cause);
     }
 
     @SuppressWarnings("JavaUtilDate") // It is what a Connect Timestamp is.

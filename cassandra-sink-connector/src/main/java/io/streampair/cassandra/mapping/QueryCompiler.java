@@ -71,7 +71,7 @@ public final class QueryCompiler {
         String name = parameter.name().asCql(true);
         Source source = source(parameter.name())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "parameter :" + name + " is not mapped; add " + name + "=<source>"));
+                        "parameter :" + name + " is not mapped; add " + name + "=<source>, such as " + name + "=value." + name));
         try {
             return new Column(
                     parameter.name(),

@@ -167,7 +167,7 @@ class ConnectionFailureTest {
         assertSetting(
                 explain(lost(new SSLHandshakeException("Received fatal alert: bad_certificate"))),
                 "ssl.keystore.location",
-                "required: the node requires a client certificate");
+                "must be set, since the node asks for a client certificate");
         assertSetting(
                 explain(lost(new SSLHandshakeException("Received fatal alert: protocol_version"))),
                 "ssl.enabled.protocols",

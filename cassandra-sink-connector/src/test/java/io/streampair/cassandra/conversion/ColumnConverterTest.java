@@ -60,7 +60,7 @@ class ColumnConverterTest {
     void should_refuse_values_that_are_not_what_their_schema_says() {
         assertThatThrownBy(() -> to(DataTypes.INT).convert("1", Schema.INT32_SCHEMA))
                 .isInstanceOf(DataException.class)
-                .hasMessage("a String does not match its schema");
+                .hasMessage("a String does not match the schema of the field");
     }
 
     @Test

@@ -143,11 +143,11 @@ class TableMapperTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ttl|-1|__ttl must be from 0 to 630720000 s",
-                "ttl|630720001|__ttl must be from 0 to 630720000 s",
-                "ttl|soon|__ttl is not a number in Cassandra's range",
-                "at|9223372036854775808|__timestamp is not a number in Cassandra's range",
-                "at|NaN|__timestamp is not a number in Cassandra's range"
+                "ttl|-1|__ttl must be a number from 0 to 630720000 seconds",
+                "ttl|630720001|__ttl must be a number from 0 to 630720000 seconds",
+                "ttl|soon|__ttl must be a number from 0 to 630720000 seconds",
+                "at|9223372036854775808|__timestamp must be a number of microseconds that fits into 64 bits",
+                "at|NaN|__timestamp must be a number of microseconds that fits into 64 bits"
             })
     void should_refuse_times_that_cassandra_does_not_take(String field, String value, String message) {
         RecordMapper mapper = mapper("id=key.id, n=key.n, __ttl=value.ttl, __timestamp=value.at");

@@ -48,7 +48,7 @@ final class PoisonFormats {
         if (settings.text(FormatKeys.VALUE_FORMAT).matches("struct|map")) {
             settings.problem(
                     DisorderKeys.POISON_KINDS,
-                    "truncated needs a text value. Set value.format to json, delimited or template, or remove"
+                    "The kind truncated needs a text value. Set value.format to json, delimited or template, or remove"
                             + " truncated");
             return null;
         }
@@ -59,7 +59,7 @@ final class PoisonFormats {
         if (whole.schema() != Schema.BYTES_SCHEMA) {
             settings.problem(
                     DisorderKeys.POISON_KINDS,
-                    "invalid-utf8 needs a value of bytes. Set value.format to json, delimited or template and"
+                    "The kind invalid-utf8 needs a value of bytes. Set value.format to json, delimited or template and"
                             + " value.encoding=bytes, or remove invalid-utf8");
             return null;
         }

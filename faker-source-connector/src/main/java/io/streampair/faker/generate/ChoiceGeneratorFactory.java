@@ -13,9 +13,9 @@ final class ChoiceGeneratorFactory implements GeneratorFactory {
         field.required(
                 "options",
                 ConfigDef.Type.LIST,
-                Validators.that(Validators::distinctNames, "a list of distinct names of letters, digits and _"),
+                Validators.that(Validators::distinctNames, "a list of distinct names made of letters, digits and _"),
                 """
-                The names of the options, separated by commas. Each value comes from one of them.""");
+                The names of the options, separated by commas. One of them is drawn for each value.""");
         field.optional(
                 "weights",
                 ConfigDef.Type.LIST,

@@ -15,7 +15,7 @@ final class ExpressionGeneratorFactory implements GeneratorFactory {
     @Override
     public void define(FieldDefinition field) {
         field.required("expression", ConfigDef.Type.STRING, EXPRESSION_DOC);
-        field.type("the return type of a single directive, otherwise string", FieldType.NAMES);
+        field.type("the return type of the method if the expression is one #{…} alone, otherwise string", FieldType.NAMES);
     }
 
     @Override
@@ -45,7 +45,7 @@ final class ExpressionGeneratorFactory implements GeneratorFactory {
             return null;
         }
         if (TextSize.makesTooLarge(expression)) {
-            field.problem(subKey, "Can make a text of more than a million characters. Lower its numbers");
+            field.problem(subKey, "The expression can make more than a million characters. Lower the counts in it");
             return null;
         }
         return text(field, subKey, expression, context);

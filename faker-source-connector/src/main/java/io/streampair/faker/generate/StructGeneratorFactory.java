@@ -14,10 +14,10 @@ final class StructGeneratorFactory implements GeneratorFactory {
         field.required(
                 "fields",
                 Type.LIST,
-                Validators.that(Validators::distinctNames, "a list of distinct names of letters, digits and _"),
+                Validators.that(Validators::distinctNames, "a list of distinct names made of letters, digits and _"),
                 """
-                The names of the fields of the struct, in order, separated by commas. Each has the keys of a \
-                field, under fields.<name>.""");
+                The names of the fields of the struct, in order, separated by commas. Set each like \
+                any field, with keys that begin with fields.<name>.""");
         field.optional("schema.name", Type.STRING, null, Validators.that(Validators::isDottedName, """
                 names of letters, digits and _, joined by dots"""), """
                 The name of the schema of the struct. By default it joins the names of the enclosing fields, as in \

@@ -40,7 +40,7 @@ final class WalkGeneratorFactory implements GeneratorFactory {
             field.problem(
                     "start",
                     "Must be between " + field.key("min") + "=" + min + " and " + field.key("max") + "=" + max
-                            + ". Move it");
+                            + ". Set it within them");
         }
         RandomWalk walk = new RandomWalk(SplitMix.hash(field.prefix()), field.decimal("deviation"));
         int scale = field.scale();

@@ -98,7 +98,7 @@ public final class RateKeys implements KeyGroup {
                 Validators.that(RateKeys::isInstant, "an instant of the years 1 to 9999, such as 2026-01-31T13:45:00Z"),
                 """
                 The time of the logical clock at the first record. Record timestamps and generated times follow \
-                the logical clock. It depends on the index of the record alone, never on the wall clock.""");
+                the logical clock, which depends on the index of the record alone, never on the wall clock.""");
         keys.optional(
                 CLOCK_INTERVAL_MS,
                 Type.DOUBLE,

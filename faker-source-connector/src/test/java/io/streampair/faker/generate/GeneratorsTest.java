@@ -112,7 +112,7 @@ class GeneratorsTest {
         assertThat(seen).hasSize(360).contains(-50L, 49L, "a0A", "a9Z");
         assertThatThrownBy(() -> numbers.at(100))
                 .isInstanceOf(ConnectException.class)
-                .hasMessageContaining("100 values are used up");
+                .hasMessageContaining("100 distinct values are used up");
     }
 
     @Test
