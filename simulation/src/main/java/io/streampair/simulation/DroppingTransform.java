@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.simulation;
+
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.transforms.Transformation;
+
+/** Drops the records that have a field "dropped". */
+final class DroppingTransform implements Transformation<SinkRecord> {
+    @Override
+    public SinkRecord apply(SinkRecord record) {
+        return record.value() instanceof Map<?, ?> map && map.containsKey("dropped") ? null : record;
+    }
+
+    @Override
+    public ConfigDef config() {
+        return new ConfigDef();
+    }
+
+    @Override
+    public void configure(Map<String, ?> configs) {
+        // It has no settings.
+    }
+
+    @Override
+    public void close() {
+        // It holds nothing.
+    }
+}
