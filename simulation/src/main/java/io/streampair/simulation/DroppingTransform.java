@@ -3,14 +3,19 @@ package io.streampair.simulation;
 
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.transforms.Transformation;
 
-/** Drops the records that have a field "dropped". */
+/** Drops the records that have this field. */
 final class DroppingTransform implements Transformation<SinkRecord> {
+    static final String FIELD = "dropped";
+
     @Override
     public SinkRecord apply(SinkRecord record) {
-        return record.value() instanceof Map<?, ?> map && map.containsKey("dropped") ? null : record;
+        boolean isDropped = (record.value() instanceof Map<?, ?> map && map.containsKey(FIELD))
+                || (record.value() instanceof Struct struct && struct.schema().field(FIELD) != null);
+        return isDropped ? null : record;
     }
 
     @Override

@@ -50,6 +50,11 @@ final class History {
         return applied.containsKey(name(record));
     }
 
+    /** Whether the record of a partition and an offset is written or reported. */
+    boolean isDone(String at) {
+        return applied.containsKey(at) || reported.containsKey(at);
+    }
+
     /** When it was written last, in nanoseconds; {@link Long#MAX_VALUE} if never. */
     long appliedAt(LogRecord record) {
         return applied.getOrDefault(name(record), Long.MAX_VALUE);

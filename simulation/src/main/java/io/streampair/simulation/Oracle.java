@@ -17,12 +17,13 @@ enum Oracle {
     CAUGHT_UP("When all is well, the lag becomes zero"),
     FAILS_WITH_REASON("A cluster that is away costs no failed task"),
     PUT_TAKES_NO_TIME("The thread of the task is not blocked"),
+    DOES_NOT_SPIN("The thread of the task waits for what it needs, and leaves the processor to others"),
     WINDOW_IN_TIME("A window is written flush.interval.ms after its first record"),
     TWO_WINDOWS("The sink holds at most two windows"),
     REQUESTS_WITHIN_LIMIT("At most max.in.flight.requests are under way"),
     FEWER_IN_TROUBLE("A cluster in trouble gets fewer requests"),
     STOP_LEAVES_NOTHING("A graceful stop on a healthy cluster leaves nothing to be delivered again"),
-    NOTHING_LEFT_BEHIND("Tasks that have ended leave no session behind"),
+    NOTHING_LEFT_BEHIND("Tasks that have ended leave no session behind, and send nothing"),
     NO_CRASH("The simulation itself goes on");
 
     private final String promise;

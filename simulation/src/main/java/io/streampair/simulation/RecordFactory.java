@@ -48,9 +48,8 @@ final class RecordFactory {
 
     private String row(Operation operation, int partition) {
         String row = "p" + partition + "k" + operation.get("key");
-        boolean ofPartition = workload == Workload.PREFIX
-                && operation.kind() == Operation.Kind.DELETE
-                && operation.get("whole") == 1;
+        boolean ofPartition =
+                workload == Workload.PREFIX && operation.kind() == Operation.Kind.DELETE && operation.get("whole") == 1;
         return workload.hasClustering() && !ofPartition ? row + "/c" + operation.get("c") : row;
     }
 
@@ -85,7 +84,7 @@ final class RecordFactory {
             refuse(fields);
         }
         if (kind == LogRecord.Kind.DROPPED) {
-            fields.put("dropped", "yes");
+            fields.put(DroppingTransform.FIELD, "yes");
         }
         if (workload == Workload.TTL && operation.get("ttl") > 0) {
             fields.put("ttl", operation.get("ttl"));
@@ -98,17 +97,19 @@ final class RecordFactory {
 
     private void refuse(Map<String, Object> fields) {
         Field first = workload.fields().get(0);
-        fields.put(first.name(), switch (first.shape()) {
-            case TEXT, STATIC -> "refused";
-            case LIST, SET, ADDED_SET, APPENDED -> List.of("refused");
-            case ADDED_MAP, COUNT -> throw new IllegalArgumentException("Such a value is not refused");
-        });
+        fields.put(
+                first.name(),
+                switch (first.shape()) {
+                    case TEXT, STATIC -> "refused";
+                    case LIST, SET, ADDED_SET, APPENDED -> List.of("refused");
+                    case ADDED_MAP, COUNT -> throw new IllegalArgumentException("Such a value is not refused");
+                });
     }
 
     private static Object content(Field field, int partition, long offset) {
         return switch (field.shape()) {
-            case TEXT, STATIC -> String.format(
-                    Locale.ROOT, "%s%d-%07d", field.name(), 9 - partition, offset * SCATTER % 1_000_003);
+            case TEXT, STATIC ->
+                String.format(Locale.ROOT, "%s%d-%07d", field.name(), 9 - partition, offset * SCATTER % 1_000_003);
             case LIST, APPENDED -> List.of("a" + offset, "b" + offset);
             case SET -> List.of("x" + offset % 3, "y" + offset % 2);
             case ADDED_SET -> List.of("e" + offset % 3);

@@ -31,7 +31,7 @@ record Schedule(long seed, Settings settings, List<Operation> operations) {
         long seed = 0;
         SortedMap<String, String> settings = new TreeMap<>();
         List<Operation> operations = new ArrayList<>();
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             if (line.startsWith("seed ")) {
                 seed = Long.parseLong(line.substring(5).strip());
             } else if (line.startsWith("set ")) {
@@ -47,8 +47,12 @@ record Schedule(long seed, Settings settings, List<Operation> operations) {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("seed " + seed + "\n");
-        settings.values().forEach((key, value) ->
-                text.append("set ").append(key).append('=').append(value).append('\n'));
+        settings.values()
+                .forEach((key, value) -> text.append("set ")
+                        .append(key)
+                        .append('=')
+                        .append(value)
+                        .append('\n'));
         operations.forEach(each -> text.append(each).append('\n'));
         return text.toString();
     }

@@ -77,7 +77,7 @@ record Settings(SortedMap<String, String> values) {
 
     /** The first offset of a partition. */
     List<Long> starts() {
-        String[] given = get("starts", "0").split(",");
+        String[] given = get("starts", "0").split(",", -1);
         List<Long> starts = new ArrayList<>();
         for (int i = 0; i < partitions(); i++) {
             starts.add(i < given.length ? Long.parseLong(given[i]) : 0);

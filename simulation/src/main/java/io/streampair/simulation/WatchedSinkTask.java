@@ -2,6 +2,7 @@
 package io.streampair.simulation;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -13,6 +14,9 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
 final class WatchedSinkTask extends SinkTask {
     private final Simulation simulation;
     private final SinkTask task;
+
+    /** The last record of each key that has been delivered, until it is written. */
+    private final Map<Object, String> held = new HashMap<>();
 
     WatchedSinkTask(Simulation simulation, SinkTask task) {
         this.simulation = simulation;
@@ -42,13 +46,35 @@ final class WatchedSinkTask extends SinkTask {
     @Override
     public void put(Collection<SinkRecord> records) {
         for (SinkRecord record : records) {
-            simulation.history().delivered(record.originalKafkaPartition() + "@" + record.originalKafkaOffset());
+            simulation.history().delivered(at(record));
+            if (record.value() != null) {
+                held.put(record.key(), at(record));
+            }
         }
         long before = simulation.loop().now();
         task.put(records);
         long blocked = simulation.loop().now() - before;
         if (blocked > 0) {
             simulation.verdict().add(Oracle.PUT_TAKES_NO_TIME, blocked / 1_000_000 + " ms");
+        }
+        checkHeld();
+    }
+
+    private static String at(SinkRecord record) {
+        return record.originalKafkaPartition() + "@" + record.originalKafkaOffset();
+    }
+
+    /** What a window drops for a later write to the row does not count. */
+    private void checkHeld() {
+        held.values().removeIf(simulation.history()::isDone);
+        Settings settings = simulation.settings();
+        long most = 2 * settings.number("window.max.rows", 10_000) + settings.maxPoll();
+        boolean isCounted = settings.workload().columns() != null
+                && settings.workload().isIdempotent()
+                && !simulation.schedule().has(Operation.Kind.ADD_COLUMN)
+                && !simulation.schedule().has(Operation.Kind.DROP_COLUMN);
+        if (isCounted && held.size() > most) {
+            simulation.verdict().add(Oracle.TWO_WINDOWS, held.size() + " rows are held, and " + most + " may be");
         }
     }
 
@@ -59,6 +85,7 @@ final class WatchedSinkTask extends SinkTask {
 
     @Override
     public void close(Collection<TopicPartition> partitions) {
+        held.clear();
         task.close(partitions);
     }
 

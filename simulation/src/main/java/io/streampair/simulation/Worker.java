@@ -47,21 +47,23 @@ final class Worker implements Member {
         this.slot = slot;
         this.name = "worker " + slot + (incarnation == 0 ? "" : "." + incarnation);
         this.chance = simulation.chance(name);
-        this.consumer =
-                new FakeConsumer(simulation.group(), simulation.log(), this, settings.maxPoll());
+        this.consumer = new FakeConsumer(simulation.group(), simulation.log(), this, settings.maxPoll());
         this.task = task();
     }
 
     private SteppedSinkTask task() {
-        SimTiming timing =
-                new SimTiming(simulation.loop(), simulation.background(), this, simulation.chance("backoff of " + name));
+        SimTiming timing = new SimTiming(
+                simulation.loop(), simulation.background(), this, simulation.chance("backoff of " + name));
         WatchedSinkTask sink = new WatchedSinkTask(
                 simulation,
                 SimulatedSinkTasks.task(
                         timing,
                         call -> simulation.background().start(this, Loop.ms(chance.below(CONNECT_MILLIS)), call),
                         () -> FakeSession.open(
-                                simulation.cluster(), this, simulation.chance("requests of " + name), simulation.watch())));
+                                simulation.cluster(),
+                                this,
+                                simulation.chance("requests of " + name),
+                                simulation.watch())));
         return new SteppedSinkTask(new SteppedSinkTask.Parts(
                 slot,
                 sink,

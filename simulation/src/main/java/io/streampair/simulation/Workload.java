@@ -8,6 +8,7 @@ import java.util.Map;
  * A table, the settings of a sink that writes it, and the fields of the records that it gets. Each table but those of counters
  * has a column src with the offset of the record that wrote it last.
  */
+@SuppressWarnings("ImmutableEnumChecker") // What it holds is never changed.
 enum Workload {
     PLAIN(
             "id text, src bigint, v text, w text, PRIMARY KEY (id)",
@@ -34,7 +35,10 @@ enum Workload {
             Map.of("mapping", "id=key, src=offset, s += value.s, m += value.m"),
             new Field("s", Shape.ADDED_SET),
             new Field("m", Shape.ADDED_MAP)),
-    COUNTER("id text, n counter, PRIMARY KEY (id)", Map.of("mapping", "id=key, n += value.n"), new Field("n", Shape.COUNT)),
+    COUNTER(
+            "id text, n counter, PRIMARY KEY (id)",
+            Map.of("mapping", "id=key, n += value.n"),
+            new Field("n", Shape.COUNT)),
     APPEND(
             "id text, src bigint, l list<text>, PRIMARY KEY (id)",
             Map.of("mapping", "id=key, src=offset, l += value.l"),

@@ -111,9 +111,9 @@ public final class FakeCluster {
         sessions.remove(session);
     }
 
-    /** The sessions that are open. */
+    /** The sessions that are open, of processes that live. */
     public List<FakeSession> sessions() {
-        return sessions;
+        return sessions.stream().filter(each -> !each.process().isDead()).toList();
     }
 
     void apply(Mutation mutation) {

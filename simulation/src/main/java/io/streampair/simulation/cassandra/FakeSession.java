@@ -30,6 +30,7 @@ public final class FakeSession implements CqlSession {
     private final FakeCluster cluster;
     private final SimProcess process;
     private final Requests requests;
+    private final SessionWatch watch;
     private Metadata metadata;
     private boolean closed;
     private long lastTime;
@@ -37,6 +38,7 @@ public final class FakeSession implements CqlSession {
     private FakeSession(FakeCluster cluster, SimProcess process, Chance chance, SessionWatch watch) {
         this.cluster = cluster;
         this.process = process;
+        this.watch = watch;
         this.requests = new Requests(this, cluster, process, chance, watch);
         this.metadata = cluster.metadata();
     }
@@ -95,6 +97,7 @@ public final class FakeSession implements CqlSession {
 
     private CompletionStage<?> write(com.datastax.oss.driver.api.core.cql.Statement<?> statement) {
         if (closed) {
+            watch.sendsClosed(this);
             return CompletableFuture.failedFuture(new ClosedConnectionException("The session is closed"));
         }
         lastTime = Math.max(lastTime + 1, cluster.nowMicros());

@@ -65,7 +65,10 @@ public record Mutation(
                 text.append(' ').append(name).append('=').append(value == null ? null : printable(value));
             }
         });
-        return text.append(" at ").append(time).append(ttl > 0 ? " ttl " + ttl : "").toString();
+        return text.append(" at ")
+                .append(time)
+                .append(ttl > 0 ? " ttl " + ttl : "")
+                .toString();
     }
 
     private static String printable(ByteBuffer value) {

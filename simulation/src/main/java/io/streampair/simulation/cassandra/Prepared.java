@@ -87,7 +87,8 @@ final class Prepared {
         return switch (variable.use()) {
             case TTL -> DataTypes.INT;
             case TIMESTAMP -> DataTypes.BIGINT;
-            case KEY, SET, ADD, REMOVE -> type(variable, column(variable.name(), schema).type());
+            case KEY, SET, ADD, REMOVE ->
+                type(variable, column(variable.name(), schema).type());
         };
     }
 

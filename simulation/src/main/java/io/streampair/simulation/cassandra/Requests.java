@@ -56,7 +56,7 @@ final class Requests {
             fail(response, mutations, trouble);
         } else if (refusal != null) {
             answer(response, mutations, latency, refusal);
-        } else if (trouble == Trouble.LAGGING_NODE && refusedByLaggingNode.add(mutations.toString())) {
+        } else if (trouble == Trouble.LAGGING_NODE && isFirstOf(mutations)) {
             answer(response, mutations, latency, trouble.failure(Driver.NODE));
         } else if (trouble == null || trouble.isOnlySlow() || trouble == Trouble.LAGGING_NODE) {
             long slow = trouble == Trouble.SLOW ? Loop.ms(300 + chance.below(trouble.latencyMillis())) : latency;
@@ -66,6 +66,13 @@ final class Requests {
             fail(response, mutations, trouble);
         }
         return response;
+    }
+
+    /** Whether these writes have not been sent before; their times may differ. */
+    private boolean isFirstOf(List<Mutation> mutations) {
+        StringBuilder content = new StringBuilder();
+        mutations.forEach(each -> content.append(each.row()).append(each.values()));
+        return refusedByLaggingNode.add(content.toString());
     }
 
     private RuntimeException refusal(List<Mutation> mutations) {

@@ -8,6 +8,9 @@ public interface SessionWatch {
     /** A request is sent. */
     void sends(FakeSession session, List<Mutation> mutations);
 
+    /** A request is sent by a session that is closed. */
+    void sendsClosed(FakeSession session);
+
     /** A request has been answered; failure is null if it succeeded. */
     void answered(FakeSession session, List<Mutation> mutations, Throwable failure);
 

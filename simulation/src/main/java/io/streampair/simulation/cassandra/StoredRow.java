@@ -61,7 +61,8 @@ final class StoredRow {
             return true;
         }
         return columns.keySet().stream()
-                .anyMatch(name -> !live(name, above, nowSeconds).isEmpty() || !increments(name).isEmpty());
+                .anyMatch(name -> !live(name, above, nowSeconds).isEmpty()
+                        || !increments(name).isEmpty());
     }
 
     /** The live values of a column by their paths. */

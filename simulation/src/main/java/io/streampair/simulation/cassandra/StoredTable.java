@@ -66,8 +66,7 @@ public final class StoredTable {
 
     /** @param nowSeconds when times to live begin, in seconds since the epoch */
     void apply(Mutation mutation, long nowSeconds) {
-        StoredPartition partition =
-                partitions.computeIfAbsent(mutation.partition(), key -> new StoredPartition());
+        StoredPartition partition = partitions.computeIfAbsent(mutation.partition(), key -> new StoredPartition());
         if (mutation.isDelete()) {
             delete(partition, mutation);
         } else {
@@ -105,7 +104,8 @@ public final class StoredTable {
 
     private void upsert(StoredPartition partition, Mutation mutation, long expiresAt, long nowSeconds) {
         String clustering = String.join("/", mutation.clustering());
-        boolean hasRow = mutation.clustering().size() == schema.of(Role.CLUSTERING).size();
+        boolean hasRow =
+                mutation.clustering().size() == schema.of(Role.CLUSTERING).size();
         if (hasRow && mutation.statement().kind() == Statement.Kind.INSERT) {
             row(partition, clustering).mark(new Cell(mutation.time(), ByteBuffer.allocate(0), expiresAt));
         }
@@ -137,9 +137,9 @@ public final class StoredTable {
             long delta = value == null ? 0 : value.getLong(value.position());
             write.row.increment(write.name(), use == Use.REMOVE ? -delta : delta);
         } else if (type instanceof ListType list && !list.isFrozen()) {
-            changeList(write, use, elements(type, value), nowSeconds);
+            changeList(write, use, elements(value), nowSeconds);
         } else if (type instanceof SetType set && !set.isFrozen()) {
-            changeSet(write, use, elements(type, value));
+            changeSet(write, use, elements(value));
         } else if (type instanceof MapType map && !map.isFrozen()) {
             changeMap(write, use, value);
         } else {
@@ -176,8 +176,7 @@ public final class StoredTable {
 
     private void changeMap(Write write, Use use, ByteBuffer value) {
         if (use == Use.REMOVE) {
-            elements(DataTypes.setOf(((MapType) write.column.type()).getKeyType()), value)
-                    .forEach(key -> write.put(Mutation.text(key), null));
+            elements(value).forEach(key -> write.put(Mutation.text(key), null));
             return;
         }
         if (use == Use.SET) {
@@ -188,7 +187,7 @@ public final class StoredTable {
         }
     }
 
-    private static List<ByteBuffer> elements(DataType type, ByteBuffer value) {
+    private static List<ByteBuffer> elements(ByteBuffer value) {
         List<ByteBuffer> elements = new ArrayList<>();
         if (value != null) {
             ByteBuffer bytes = value.duplicate();

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** What may be the matter with the cluster, and what a request gets then. */
+@SuppressWarnings("ImmutableEnumChecker") // What it holds is never changed.
 public enum Trouble {
     UNAVAILABLE(20, false, node -> new UnavailableException(node, DefaultConsistencyLevel.LOCAL_QUORUM, 2, 1)),
     WRITE_TIMEOUT(
@@ -50,7 +51,10 @@ public enum Trouble {
     CLOSED_CONNECTION(50, true, node -> new ClosedConnectionException("simulated")),
     DRIVER_TIMEOUT(10_000, true, node -> new DriverTimeoutException("simulated")),
     NO_NODE(1, false, node -> new NoNodeAvailableException()),
-    BUSY(1, false, node -> AllNodesFailedException.fromErrors(Map.of(node, new BusyConnectionException(1)))),
+    BUSY(
+            1,
+            false,
+            node -> AllNodesFailedException.fromErrors(List.of(Map.entry(node, new BusyConnectionException(1))))),
     THROTTLED(1, false, node -> new RequestThrottlingException("simulated")),
     /** One try of the driver timed out and the next found the node down. */
     MIXED(
@@ -66,6 +70,9 @@ public enum Trouble {
     /** A node has not heard yet of the columns: a write is refused there, and taken at the next try. */
     LAGGING_NODE(20, false, node -> new InvalidQueryException(node, "Undefined column name simulated"));
 
+    /** All of them, by their numbers. */
+    public static final List<Trouble> ALL = List.of(values());
+
     private final int latencyMillis;
     private final boolean mayApply;
     private final Function<Node, RuntimeException> failure;
@@ -74,6 +81,11 @@ public enum Trouble {
         this.latencyMillis = latencyMillis;
         this.mayApply = mayApply;
         this.failure = failure;
+    }
+
+    /** Its place among all. */
+    public int number() {
+        return ALL.indexOf(this);
     }
 
     /** How long an answer takes. */

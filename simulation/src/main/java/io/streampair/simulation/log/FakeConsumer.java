@@ -272,6 +272,7 @@ public final class FakeConsumer extends MockConsumer<byte[], byte[]> {
 
     @Override
     @Deprecated
+    @SuppressWarnings("InlineMeSuggester")
     public synchronized void close(Duration timeout) {
         close();
     }

@@ -207,15 +207,17 @@ public final class FakeGroup {
 
     private static String text(Map<TopicPartition, OffsetAndMetadata> offsets) {
         StringBuilder text = new StringBuilder();
-        offsets.forEach((partition, offset) ->
-                text.append(text.isEmpty() ? "" : ", ").append(partition.partition()).append('@').append(offset.offset()));
+        offsets.forEach((partition, offset) -> text.append(text.isEmpty() ? "" : ", ")
+                .append(partition.partition())
+                .append('@')
+                .append(offset.offset()));
         return text.toString();
     }
 
     /** Whether everything that is in the log is below the committed offsets. */
     public boolean hasCaughtUp() {
         for (int i = 0; i < committed.length; i++) {
-            if (committed(i) < log.partition(i).behindLast()) {
+            if (log.partition(i).hasFrom(committed(i))) {
                 return false;
             }
         }

@@ -114,10 +114,5 @@ public final class Log {
         public boolean hasFrom(long offset) {
             return !records.isEmpty() && records.get(records.size() - 1).offset() >= offset;
         }
-
-        /** The offset behind the last record, or the start if there is none. */
-        public long behindLast() {
-            return records.isEmpty() ? start : records.get(records.size() - 1).offset() + 1;
-        }
     }
 }

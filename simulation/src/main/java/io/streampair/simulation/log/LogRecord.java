@@ -16,6 +16,7 @@ import java.util.Map;
  * @param value its value on the wire, null for a tombstone
  * @param producedAt nanoseconds of simulated time
  */
+@SuppressWarnings("ArrayRecordComponent") // They are never changed.
 public record LogRecord(
         int partition,
         long offset,

@@ -9,10 +9,15 @@ import java.util.function.BooleanSupplier;
  * whole cluster lives in one thread.
  */
 public final class Loop {
+    private static final int MOST_IDLE_CALLS = 10_000;
+
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private long sequence;
     private long now;
     private long executed;
+    private long executedBefore;
+    private int idleCalls;
+    private boolean spins;
 
     /** Nanoseconds since the start of the simulation. */
     public long now() {
@@ -35,6 +40,7 @@ public final class Loop {
      * @param deadline nanoseconds since the start, at which it returns in any case
      */
     public void runUntil(BooleanSupplier done, long deadline) {
+        detectSpin();
         while (!done.getAsBoolean()) {
             Event next = events.peek();
             if (next == null || next.time > deadline) {
@@ -46,6 +52,22 @@ public final class Loop {
             executed++;
             next.action.run();
         }
+    }
+
+    /** Someone who asks again and again, and lets no time pass, would do so without end. */
+    private void detectSpin() {
+        idleCalls = executed == executedBefore ? idleCalls + 1 : 0;
+        executedBefore = executed;
+        if (idleCalls > MOST_IDLE_CALLS) {
+            idleCalls = 0;
+            spins = true;
+            throw new IllegalStateException("Asks without end, and lets no time pass");
+        }
+    }
+
+    /** Whether anybody has asked without end. */
+    public boolean hasSpun() {
+        return spins;
     }
 
     /** Runs all events until a time. */
