@@ -5,7 +5,7 @@ import java.util.Collection;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
-/** Has Connect fetch no more records while there is no room for them. */
+/** Pauses the task's partitions while there is no room for more records. */
 final class BackPressure {
     private final SinkTaskContext context;
     private boolean paused;
@@ -32,8 +32,8 @@ final class BackPressure {
     }
 
     /**
-     * Has newly assigned partitions paused while no records are wanted, and read otherwise: Connect pauses a partition that
-     * was paused when it was taken away, even if that is over by the time it is given back.
+     * Pauses or resumes newly assigned partitions. Connect pauses a partition again that was paused when it was revoked,
+     * even if the task has resumed all partitions since.
      */
     void assigned(Collection<TopicPartition> partitions) {
         TopicPartition[] assigned = partitions.toArray(TopicPartition[]::new);

@@ -14,7 +14,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
 
-/** Writes the records of topics into tables of Apache Cassandra, a window at a time. */
+/** Writes the records of topics to tables of Apache Cassandra, one window of records at a time. */
 public final class CassandraSinkConnector extends SinkConnector {
     private Map<String, String> properties;
 
@@ -40,7 +40,7 @@ public final class CassandraSinkConnector extends SinkConnector {
         return configs;
     }
 
-    /** What is valid by itself is tried on the cluster, if that is wanted. */
+    /** Settings that are valid by themselves are checked against the cluster, if the settings ask for it. */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
         Config config = SinkConfig.validate(connectorConfigs);
@@ -55,7 +55,7 @@ public final class CassandraSinkConnector extends SinkConnector {
         return config;
     }
 
-    /** All offsets are Kafka's own, so that any change of them is fine (KIP-875). */
+    /** Kafka alone keeps the offsets, so any change to them is accepted (KIP-875). */
     @Override
     public boolean alterOffsets(Map<String, String> connectorConfig, Map<TopicPartition, Long> offsets) {
         return true;
@@ -63,7 +63,7 @@ public final class CassandraSinkConnector extends SinkConnector {
 
     @Override
     public void stop() {
-        // Everything is held by the tasks.
+        // The connector holds no resources; its tasks do.
     }
 
     @Override

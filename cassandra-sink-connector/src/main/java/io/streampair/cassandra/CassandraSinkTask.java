@@ -12,9 +12,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 
-/** One of the tasks of the sink: a shell around what exists only once it is started. */
+/** A task of the sink. It passes all calls to a {@link StartedSinkTask}, which exists from start to stop. */
 public final class CassandraSinkTask extends SinkTask {
-    /** Which of the tasks this is, from 0 on; set by the connector. */
+    /** The index of this task, from 0; set by the connector. */
     static final String TASK_INDEX = "task.index";
 
     private static final String ERRORS_TOLERANCE = "errors.tolerance";
@@ -23,7 +23,7 @@ public final class CassandraSinkTask extends SinkTask {
 
     private StartedSinkTask started;
 
-    /** The task that Connect makes. */
+    /** Called by Connect. */
     public CassandraSinkTask() {
         this(Dependencies.SYSTEM);
     }
@@ -37,7 +37,7 @@ public final class CassandraSinkTask extends SinkTask {
         SinkConfig config = new SinkConfig(props);
         String name = props.get("name") + "-" + props.getOrDefault(TASK_INDEX, "0");
         Timing timing = dependencies.timing();
-        ConnectionAttempt connecting = new ConnectionAttempt(
+        ConnectionAttempt connectionAttempt = new ConnectionAttempt(
                 new ClusterConnector(
                         config,
                         dependencies.sessions().apply(config),
@@ -45,10 +45,10 @@ public final class CassandraSinkTask extends SinkTask {
                         dependencies.executors().apply("cassandra-sink-tables-" + name)),
                 config.write().retryBudget(timing),
                 timing);
-        ErrantRecords badRecords =
+        ErrantRecords errantRecords =
                 new ErrantRecords(context.errantRecordReporter(), "all".equals(props.get(ERRORS_TOLERANCE)));
-        started = new StartedSinkTask(config, context, connecting, badRecords, timing::nanos);
-        connecting.start(dependencies.executors().apply("cassandra-sink-connect-" + name));
+        started = new StartedSinkTask(config, context, connectionAttempt, errantRecords, timing::nanos);
+        connectionAttempt.start(dependencies.executors().apply("cassandra-sink-connect-" + name));
     }
 
     @Override

@@ -10,11 +10,11 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * What a task gets from outside of it, so that a simulation can replace it.
+ * What a task gets from its environment, and a simulation replaces.
  *
- * @param timing its time and randomness
- * @param executors gives an executor for blocking calls, with a name for its threads; an interrupt ends such a call
- * @param sessions gives what opens a session with the cluster of the settings
+ * @param timing time and randomness
+ * @param executors from a thread name to an executor for blocking calls, which an interrupt ends
+ * @param sessions from the settings to a call that opens a session
  */
 record Dependencies(
         Timing timing, Function<String, Executor> executors, Function<SinkConfig, Callable<CqlSession>> sessions) {
@@ -22,7 +22,7 @@ record Dependencies(
     static final Dependencies SYSTEM =
             new Dependencies(Timing.SYSTEM, Dependencies::threads, config -> new SessionFactory(config)::open);
 
-    /** Each call on a thread of its own: there are few, and they may block without limit. */
+    /** Runs each call on its own thread: calls are few, and may block without limit. */
     private static Executor threads(String name) {
         return call -> {
             Thread thread = new Thread(call, name);

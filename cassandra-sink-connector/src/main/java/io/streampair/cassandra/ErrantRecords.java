@@ -10,7 +10,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What happens to a record that cannot be written, as errors.tolerance and the dead letter queue say (KIP-298, KIP-610). */
+/** Reports or refuses records that cannot be written, by errors.tolerance and the dead letter queue (KIP-298, KIP-610). */
 final class ErrantRecords implements Reporter {
     private static final Logger LOG = LoggerFactory.getLogger(ErrantRecords.class);
 
@@ -18,7 +18,7 @@ final class ErrantRecords implements Reporter {
     private final boolean tolerated;
 
     /**
-     * @param reporter null if there is neither a dead letter queue nor a log of errors
+     * @param reporter null without dead letter queue and error log
      * @param tolerated whether errors.tolerance is all
      */
     ErrantRecords(ErrantRecordReporter reporter, boolean tolerated) {
@@ -33,8 +33,8 @@ final class ErrantRecords implements Reporter {
                 + record.originalKafkaOffset();
         if (!tolerated) {
             throw new DataException(
-                    "The record of " + where + " cannot be written: " + cause.getMessage()
-                            + ". To go on without such records set errors.tolerance=all, and "
+                    "Cannot write the record of " + where + ": " + cause.getMessage()
+                            + ". Set errors.tolerance=all to skip such records, and "
                             + "errors.deadletterqueue.topic.name to keep them.",
                     cause);
         }

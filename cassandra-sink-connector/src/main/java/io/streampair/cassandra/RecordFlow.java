@@ -23,17 +23,17 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The way of the records of a connected task: into the windows, and from there out of mind when they are written. */
+/** Moves a connected task's records into windows, and releases them once written. */
 final class RecordFlow {
     private static final Logger LOG = LoggerFactory.getLogger(RecordFlow.class);
 
-    /** How often to look whether a write is done; Connect has no way to be woken for it. */
+    /** How often to check whether a write is done; a task cannot wake Connect's poll. */
     private static final Duration WRITE_POLL = Duration.ofMillis(50);
 
-    /** How often to look when records wait for it. */
+    /** How often to check while records wait for the write to end. */
     private static final Duration FULL_POLL = Duration.ofMillis(5);
 
-    /** Shorter than the worker's patience with a task that stops (task.shutdown.graceful.timeout.ms, 5 s). */
+    /** Shorter than the time that a worker gives a task to stop (task.shutdown.graceful.timeout.ms, 5 s). */
     private static final Duration FLUSH_ON_COMMIT = Duration.ofSeconds(3);
 
     private final Router router;
@@ -42,7 +42,7 @@ final class RecordFlow {
     private final BackPressure backPressure;
     private final Map<TopicPartition, Long> rewind = new HashMap<>();
 
-    /** Records whose tables are not ready, and those behind them. */
+    /** Records whose tables are not open yet, and all records after them. */
     private final Deque<SinkRecord> waiting = new ArrayDeque<>();
 
     private final List<Row> rows = new ArrayList<>();
@@ -83,7 +83,7 @@ final class RecordFlow {
         }
     }
 
-    /** Whether the record's tables are ready; if so, it is in the window. */
+    /** Adds the record to the window if its tables are open. */
     private boolean accept(SinkRecord record) {
         List<TableTarget> targets = router.targets(record.topic());
         if (targets.isEmpty()) {
@@ -98,7 +98,7 @@ final class RecordFlow {
         return true;
     }
 
-    /** Reports before it adds: the offset of a record that can be neither written nor reported must not be in a window. */
+    /** Reports before it adds: a window must not hold the offset of a record that can be neither written nor reported. */
     private void add(SinkRecord record, List<TableTarget> targets) {
         rows.clear();
         boolean isIgnored = false;
@@ -133,9 +133,9 @@ final class RecordFlow {
         }
     }
 
-    /** Has the records that are not written delivered again, to map them for the table as it is now. */
+    /** Rewinds to the first unwritten records, to map them for the table as it is now. */
     private void startOver(AlteredTableException cause) {
-        LOG.warn("Reading again what is not written: {}", cause.getMessage());
+        LOG.warn("Table changed; re-reading unwritten records: {}", cause.getMessage());
         rewind.putAll(windows.abandon());
         waiting.removeIf(record -> rewind.containsKey(PerPartition.partition(record)));
         router.refresh();
@@ -152,17 +152,16 @@ final class RecordFlow {
         if (wantsNoRecords()) {
             return FULL_POLL.toMillis();
         }
-        Duration untilDue = windows.untilDue();
         if (windows.isWriting()) {
             return WRITE_POLL.toMillis();
         }
-        return untilDue == null ? -1 : Math.max(1, untilDue.toMillis());
+        return windows.untilDue().map(due -> Math.max(1, due.toMillis())).orElse(-1L);
     }
 
     /**
-     * The offsets that are written. A commit that this task did not ask for may be the last before a pause, a rebalance or
-     * the end, so what is collected is written for it. Connect wakes its poll for a pause, forgets the timeout that was set
-     * before, and commits: without a new one it would not call again before the next commit is due, after a minute.
+     * The offsets of written windows. A commit that this task did not request may be the last before a pause, a rebalance or
+     * a stop, so the filling window is written first. For a pause Connect wakes its poll, drops the task's timeout and
+     * commits: without a new timeout it would not call the task again before the next commit, in a minute.
      */
     Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> currentOffsets) {
         if (!commitRequested) {
@@ -184,8 +183,8 @@ final class RecordFlow {
     }
 
     /**
-     * Forgets partitions. The others are rewound with the next records, and those are dropped: they come from the poll that
-     * called this, and so from where it had gone on without the rewind.
+     * Releases partitions. The others are rewound at the next put(), and its records of them are dropped: they come from the
+     * poll that called this, which read on from before the rewind.
      */
     void close(Collection<TopicPartition> partitions) {
         rewind.putAll(windows.release(partitions));

@@ -9,22 +9,22 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Registers a task's numbers with the worker (KIP-877), which adds the tags of connector and task. */
+/** Registers a task's metrics with the worker, which adds the connector and task tags (KIP-877). */
 final class SinkMetrics {
     private static final Logger LOG = LoggerFactory.getLogger(SinkMetrics.class);
 
     private SinkMetrics() {}
 
-    /** Does nothing on a worker that has no metrics of plugins, before Connect 4.1. */
+    /** Does nothing on workers without plugin metrics, which are those before Connect 4.1. */
     static void register(SinkTaskContext context, WindowGauges gauges) {
         try {
             Registration.of(context, gauges);
         } catch (NoSuchMethodError | NoClassDefFoundError e) {
-            LOG.info("This version of Connect has no metrics of plugins");
+            LOG.info("No sink metrics: plugin metrics need Connect 4.1 or later");
         }
     }
 
-    /** Names classes that an older worker lacks, so it is loaded only when it is called. */
+    /** Refers to classes that an older worker lacks, so it must be loaded only when it is called. */
     private static final class Registration {
         private static void of(SinkTaskContext context, WindowGauges gauges) {
             PluginMetrics metrics = context.pluginMetrics();

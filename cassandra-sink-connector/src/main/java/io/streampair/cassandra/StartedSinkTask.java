@@ -17,14 +17,14 @@ import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
-/** A task between start and stop: it wants no records until it is connected, and then has a {@link RecordFlow}. */
+/** A task between start and stop. Its partitions are paused until it is connected; then it has a {@link RecordFlow}. */
 final class StartedSinkTask implements AutoCloseable {
     private static final Duration CONNECTION_POLL = Duration.ofMillis(100);
 
     private final SinkConfig config;
     private final SinkTaskContext context;
-    private final ConnectionAttempt connecting;
-    private final Reporter badRecords;
+    private final ConnectionAttempt connectionAttempt;
+    private final Reporter errantRecords;
     private final LongSupplier clock;
     private final BackPressure backPressure;
 
@@ -34,13 +34,13 @@ final class StartedSinkTask implements AutoCloseable {
     StartedSinkTask(
             SinkConfig config,
             SinkTaskContext context,
-            ConnectionAttempt connecting,
-            Reporter badRecords,
+            ConnectionAttempt connectionAttempt,
+            Reporter errantRecords,
             LongSupplier clock) {
         this.config = config;
         this.context = context;
-        this.connecting = connecting;
-        this.badRecords = badRecords;
+        this.connectionAttempt = connectionAttempt;
+        this.errantRecords = errantRecords;
         this.clock = clock;
         this.backPressure = new BackPressure(context);
         backPressure.set(true);
@@ -53,7 +53,7 @@ final class StartedSinkTask implements AutoCloseable {
 
     void put(Collection<SinkRecord> records) {
         if (flow == null) {
-            connecting.connection().ifPresent(this::begin);
+            connectionAttempt.connection().ifPresent(this::begin);
         }
         if (flow != null) {
             flow.put(records);
@@ -61,12 +61,12 @@ final class StartedSinkTask implements AutoCloseable {
         }
         context.timeout(CONNECTION_POLL.toMillis());
         if (!records.isEmpty()) {
-            throw new RetriableException("Cassandra is not connected yet");
+            throw new RetriableException("Not connected to Cassandra yet");
         }
     }
 
     private void begin(ClusterConnection connection) {
-        TwoWindows windows = new TwoWindows(config.window().policy(), connection.writer(), badRecords, clock);
+        TwoWindows windows = new TwoWindows(config.window().policy(), connection.writer(), errantRecords, clock);
         SinkMetrics.register(context, windows.gauges());
         Router router = new Router(config.routes(), connection.tables(), connection.open());
         flow = new RecordFlow(router, windows, context, backPressure);
@@ -88,6 +88,6 @@ final class StartedSinkTask implements AutoCloseable {
 
     @Override
     public void close() {
-        connecting.close();
+        connectionAttempt.close();
     }
 }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The version of this artifact, as the build wrote it. */
+/** The version of this artifact, written by the build. */
 final class Version {
     private Version() {}
 
@@ -15,7 +15,7 @@ final class Version {
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             properties.load(in);
         } catch (IOException e) {
-            throw new UncheckedIOException("version.properties of the connector cannot be read", e);
+            throw new UncheckedIOException("Cannot read the connector's version.properties", e);
         }
         return properties.getProperty("version");
     }

@@ -28,8 +28,8 @@ class ErrantRecordsTest {
     void should_fail_when_bad_records_are_not_tolerated() {
         assertThatThrownBy(() -> new ErrantRecords(reporter, false).report(record, cause))
                 .isInstanceOf(DataException.class)
-                .hasMessage("The record of users-3 at offset 42 cannot be written: column a: a String is no int. "
-                        + "To go on without such records set errors.tolerance=all, and "
+                .hasMessage("Cannot write the record of users-3 at offset 42: column a: a String is no int. "
+                        + "Set errors.tolerance=all to skip such records, and "
                         + "errors.deadletterqueue.topic.name to keep them.")
                 .hasCause(cause);
         assertThat(reported).isEmpty();

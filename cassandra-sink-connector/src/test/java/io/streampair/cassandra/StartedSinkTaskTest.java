@@ -81,7 +81,7 @@ class StartedSinkTaskTest {
         open();
         assertThatThrownBy(() -> task.put(List.of(RecordFlowTest.user(0, 0))))
                 .isInstanceOf(RetriableException.class)
-                .hasMessage("Cassandra is not connected yet");
+                .hasMessage("Not connected to Cassandra yet");
         assertThat(context.takeTimeout()).isEqualTo(100);
         connect();
         task.put(List.of(RecordFlowTest.user(0, 0)));

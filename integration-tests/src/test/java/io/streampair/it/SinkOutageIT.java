@@ -69,8 +69,8 @@ class SinkOutageIT {
             hasty.sink("retry.budget.ms", "3000").createSink();
             assertThat(hasty.sinkTasks().awaitFailure())
                     .contains(
-                            "The sink cannot start: Cassandra has failed for retry.budget.ms=3000 ms, so that nothing "
-                                    + "is tried again; set it to -1 to try for ever. The last failure: ");
+                            "The sink cannot start: Gave up: requests to Cassandra failed for retry.budget.ms=3000 ms. "
+                                    + "Raise it, or set it to -1 to retry without limit. Last failure: ");
             patient.sinkTasks().assertRunningFor(Duration.ofSeconds(5));
             assertThat(patient.committed()).isZero();
 
@@ -97,7 +97,8 @@ class SinkOutageIT {
             pipeline.send(Person.numbers(1_000, 2_000), 1);
             assertThat(pipeline.sinkTasks().awaitFailure())
                     .contains(
-                            "The rows of a window cannot be written: Cassandra has failed for retry.budget.ms=3000 ms");
+                            "Cannot write the rows of a window: Gave up: requests to Cassandra failed for "
+                                    + "retry.budget.ms=3000 ms");
             assertThat(pipeline.committed()).isEqualTo(1_000);
 
             startCassandra();

@@ -26,7 +26,7 @@ class SinkPoisonIT {
 
     private static final List<Poison> POISONS = List.of(
             new Poison("\"a name$an address\"", "the value has 2 fields where value.fields names 3"),
-            new Poison("\"\\\\N$an address$1970\"", "column name is of the primary key and must not be null"),
+            new Poison("\"\\\\N$an address$1970\"", "column name is part of the primary key and must not be null"),
             new Poison(
                     "\"a name$" + LARGE + "$1970\"",
                     "the row has " + (LARGE.length() + 10) + " bytes, more than row.max.bytes=" + ROW_MAX_BYTES),

@@ -70,9 +70,9 @@ class SinkRoutesIT {
             assertThat(sink.deadLetters().read())
                     .extracting(letter -> letter.headers().get("__connect.errors.exception.message"))
                     .containsExactlyInAnyOrder(
-                            "routes.by_city: column city is of the primary key and must not be null",
-                            "no route takes the topic routes.stray; add it to routes.<alias>.topics, or see that a "
-                                    + "routes.<alias>.topics.regex matches it, of one of users, by_city, events");
+                            "routes.by_city: column city is part of the primary key and must not be null",
+                            "No route matches topic routes.stray. Add it to the topics or topics.regex of a route "
+                                    + "(users, by_city, events).");
             sink.assertRunning();
         }
     }

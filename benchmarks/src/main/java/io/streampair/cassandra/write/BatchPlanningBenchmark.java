@@ -64,7 +64,7 @@ public class BatchPlanningBenchmark {
     /** One window. */
     @Benchmark
     @OperationsPerInvocation(ROWS)
-    public List<Batch> plan() {
+    public List<List<Row>> plan() {
         return planner.plan(rows);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 
-/** One attempt to connect: opens a session and the tables that are known without a record. */
+/** Opens a session and the tables that are known without a record. */
 public final class ClusterConnector implements Callable<ClusterConnection> {
     private final SinkConfig config;
     private final Callable<CqlSession> sessions;
@@ -22,7 +22,7 @@ public final class ClusterConnector implements Callable<ClusterConnection> {
 
     /**
      * @param sessions opens a session
-     * @param tableOpening opens the tables that are known only by their records
+     * @param tableOpening runs the opening of tables that only records determine
      */
     public ClusterConnector(SinkConfig config, Callable<CqlSession> sessions, Timing timing, Executor tableOpening) {
         this.config = config;

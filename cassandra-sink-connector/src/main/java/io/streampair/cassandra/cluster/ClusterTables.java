@@ -18,7 +18,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** The tables of the cluster that a session is with. */
+/** The tables of a session's cluster. */
 final class ClusterTables implements Tables {
     private final CqlSession session;
     private final TableOpener opener;
@@ -57,7 +57,7 @@ final class ClusterTables implements Tables {
         return result;
     }
 
-    /** What is wrong with the table of one topic is no reason to stop those of others. */
+    /** With a table for each topic, a setting that is wrong for one topic must not stop the others. */
     private OpenTable openFor(RouteConfig route, TableName name, SinkRecord record) throws InterruptedException {
         try {
             return opener.open(route, name, record);

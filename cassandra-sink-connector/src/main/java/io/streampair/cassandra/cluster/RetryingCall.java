@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks something of the cluster, and asks again while the cluster cannot be reached. */
+/** Calls the cluster, and retries while the cluster cannot be reached. */
 final class RetryingCall<T> implements Callable<T> {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
     private static final Duration LAST_RETRY = Duration.ofSeconds(10);
@@ -22,7 +22,7 @@ final class RetryingCall<T> implements Callable<T> {
     private final Backoff backoff;
     private final Timing timing;
 
-    /** @param attempt throws what {@link FailureKind} tells apart; an interrupt ends it */
+    /** @param attempt throws exceptions that {@link FailureKind} classifies; an interrupt ends it */
     RetryingCall(Callable<T> attempt, RetryBudget budget, Timing timing) {
         this.attempt = attempt;
         this.budget = budget;
@@ -30,7 +30,7 @@ final class RetryingCall<T> implements Callable<T> {
         this.timing = timing;
     }
 
-    /** @throws RuntimeException if trying again makes no sense */
+    /** @throws RuntimeException if the failure is not transient, or the budget is spent */
     @Override
     public T call() throws Exception {
         long start = budget.now();
@@ -38,7 +38,7 @@ final class RetryingCall<T> implements Callable<T> {
             try {
                 T result = attempt.call();
                 if (failures > 1) {
-                    LOG.info("Cassandra answered at attempt {}", failures);
+                    LOG.info("Cassandra is available again, at attempt {}", failures);
                 }
                 return result;
             } catch (RuntimeException e) {
@@ -49,14 +49,14 @@ final class RetryingCall<T> implements Callable<T> {
                     throw budget.spent(e);
                 }
                 if (failures == 1) {
-                    LOG.warn("Cassandra is not ready; trying until it is: {}", e.getMessage());
+                    LOG.warn("Cassandra is not available; retrying: {}", e.getMessage());
                 }
                 timing.sleep(backoff.after(failures));
             }
         }
     }
 
-    /** A password that has just been changed may reach some nodes, or the worker, after the others. */
+    /** A changed password may reach some nodes, or the worker, later than others. */
     private static boolean isNewPassword(RuntimeException failure, int failures) {
         return failure instanceof RefusedLoginException && failures < LOGIN_ATTEMPTS;
     }

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Changes the schema through one node, which is the same for all tasks: a node makes one change after the other, while one
- * table that is made through two nodes at once becomes two, of which one is lost. Thread-safe.
+ * Changes the schema through one node, the same for all tasks. A node makes one change at a time, whereas a table that is
+ * created through two nodes at once gets two ids, and the writes to one of them are lost. Thread-safe.
  */
 final class SchemaChanges {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaChanges.class);
@@ -35,7 +35,7 @@ final class SchemaChanges {
         return localDatacenter;
     }
 
-    /** Makes the change and waits until all nodes and this session have heard of it. */
+    /** Makes the change and waits until all nodes agree on it and this session knows it. */
     void execute(String cql) throws InterruptedException {
         LOG.info("{}", cql);
         session.execute(SimpleStatement.newInstance(cql).setNode(node()).setTimeout(TIMEOUT));
@@ -45,7 +45,7 @@ final class SchemaChanges {
         session.refreshSchema();
     }
 
-    /** Null, which leaves the choice to the driver, if no node is known to be up. */
+    /** Null if no node is known to be up; the driver chooses one then. */
     private Node node() {
         return session.getMetadata().getNodes().values().stream()
                 .filter(node -> node.getState() == NodeState.UP && node.getDistance() == NodeDistance.LOCAL)

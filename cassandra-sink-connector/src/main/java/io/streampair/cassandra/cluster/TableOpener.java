@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Finds or makes a table, compiles the mapping for it, and prepares its statements. Thread-safe. */
+/** Finds or creates a table, compiles its mapping, and prepares its statements. Thread-safe. */
 final class TableOpener {
     private static final Duration PREPARE_AGAIN = Duration.ofMillis(500);
     private static final int PREPARE_ATTEMPTS = 20;
@@ -45,9 +45,9 @@ final class TableOpener {
     /**
      * Opens a table.
      *
-     * @param record of the table, which tells the columns if the settings do not; null if they do
-     * @throws SettingException if the table is missing and not to be made, or does not fit the settings of the route
-     * @throws DataException if it cannot have the columns that the record asks for
+     * @param record determines the columns if the settings do not; null if they do
+     * @throws SettingException if the table is missing and may not be created, or does not fit the route's settings
+     * @throws DataException if the table cannot get the columns that the record needs
      */
     OpenTable open(RouteConfig route, TableName name, SinkRecord record) throws InterruptedException {
         if (find(name).isEmpty()) {
@@ -61,7 +61,7 @@ final class TableOpener {
         return new OpenTable(table, mapper);
     }
 
-    /** The metadata may tell of a table some time before a node can use it. */
+    /** A node may not be able to use a table yet that is in the metadata already. */
     private void prepare(RouteConfig route, MappedTable table) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {

@@ -113,10 +113,6 @@ public final class RecordConfig {
     }
 
     public ValueFormat valueFormat() {
-        return format().with(new ConversionConfig(settings).options());
-    }
-
-    private ValueFormat format() {
         return switch (settings.getString(VALUE_FORMAT).toLowerCase(Locale.ROOT)) {
             case JSON -> ValueFormat.json();
             case RAW -> ValueFormat.raw();

@@ -167,6 +167,7 @@ public final class RouteConfig {
         MappingConfig mapping = new MappingConfig(settings);
         return new MappingRules(
                 record().valueFormat(),
+                new ConversionConfig(settings).options(),
                 record().mapping(),
                 mapping.fields(),
                 mapping.failsOnExtraFields(),

@@ -95,8 +95,13 @@ final class ColumnCompiler {
             columns.add(assigned(column, Operation.SET, new Source.Key(field)));
         } else if (table.getPrimaryKey().contains(column)) {
             FieldReader ofKey = SourceReaders.keyByName(name, format);
-            FieldReader reader = format.mayHave(field) ? new FirstFound(format.reader(field), ofKey) : ofKey;
-            columns.add(compile(column, false, Operation.SET, () -> encoders.compile(reader, column.getType())));
+            columns.add(compile(
+                    column,
+                    false,
+                    Operation.SET,
+                    () -> format.mayHave(field)
+                            ? encoders.compile(format.reader(field), ofKey, column.getType())
+                            : encoders.compile(ofKey, column.getType())));
         } else if (format.mayHave(field)) {
             columns.add(assigned(column, Operation.SET, new Source.Value(field)));
         }

@@ -7,6 +7,7 @@ import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import io.streampair.cassandra.conversion.Conversion;
+import io.streampair.cassandra.conversion.ConversionOptions;
 import io.streampair.cassandra.conversion.Converters;
 import io.streampair.cassandra.grammar.Source;
 import io.streampair.cassandra.row.Row;
@@ -23,6 +24,7 @@ import org.apache.kafka.connect.errors.DataException;
 /** Compiles the encoder of each source and type. */
 final class EncoderCompiler {
     private final ValueFormat format;
+    private final ConversionOptions conversions;
     private final FieldPolicy fields;
     private final CodecRegistry codecs;
     private final ProtocolVersion protocol;
@@ -30,6 +32,7 @@ final class EncoderCompiler {
 
     EncoderCompiler(MappingRules rules, CodecRegistry codecs, ProtocolVersion protocol, InstantSource clock) {
         this.format = rules.format();
+        this.conversions = rules.conversions();
         this.fields = rules.fields();
         this.codecs = codecs;
         this.protocol = protocol;
@@ -52,12 +55,24 @@ final class EncoderCompiler {
 
     /** For what a reader reads. */
     Encoder compile(FieldReader reader, DataType type) {
-        Conversion conversion = Converters.to(type, format.conversions());
+        return compile(reader, type, (record, value) -> fields.ofMissing());
+    }
+
+    /** For a field of the value; of the key, if a record has no value or its value no such field. */
+    Encoder compile(FieldReader ofValue, FieldReader ofKey, DataType type) {
+        Encoder keys = compile(ofKey, type);
+        Encoder values = compile(ofValue, type, keys);
+        return (record, value) -> (record.value() == null ? keys : values).encode(record, value);
+    }
+
+    /** @param missing encodes records that have no such field */
+    private Encoder compile(FieldReader reader, DataType type, Encoder missing) {
+        Conversion conversion = Converters.to(type, conversions);
         Function<Object, ByteBuffer> bytes = bytes(type);
         return (record, value) -> {
             Object field = reader.read(record, value);
             if (field == FieldReader.MISSING) {
-                return fields.ofMissing();
+                return missing.encode(record, value);
             }
             return field == null ? fields.ofNull() : bytes.apply(conversion.convert(field, reader.schema(record)));
         };
@@ -74,7 +89,7 @@ final class EncoderCompiler {
 
     /** For what is added to a column or taken from it: nothing, if the field is null or missing. */
     Encoder compileChange(Source source, CollectionDelta change) {
-        Conversion conversion = Converters.to(change.type(), format.conversions());
+        Conversion conversion = Converters.to(change.type(), conversions);
         Function<Object, ByteBuffer> bytes = bytes(change.type());
         FieldReader reader = source instanceof Source.Literal literal
                 ? (record, value) -> literal.value()
@@ -94,7 +109,7 @@ final class EncoderCompiler {
             return null;
         }
         try {
-            return bytes(type).apply(Converters.to(type, format.conversions()).convert(literal.value(), null));
+            return bytes(type).apply(Converters.to(type, conversions).convert(literal.value(), null));
         } catch (DataException e) {
             throw new IllegalArgumentException(
                     literal + " is nothing for the type " + type.asCql(false, true) + ": " + e.getMessage(), e);

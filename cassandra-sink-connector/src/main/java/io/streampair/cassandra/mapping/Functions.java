@@ -12,14 +12,14 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What a function gives, for each type of column; called when the record is mapped, so that retries write the same. */
+/** The functions of a mapping, for each type of column. They are called when a record is mapped, so retries write the same value. */
 final class Functions {
     private static final Map<DataType, Supplier<Object>> UUID = Map.of(
             DataTypes.UUID, Uuids::random, DataTypes.TEXT, () -> Uuids.random().toString());
 
     private Functions() {}
 
-    /** @throws IllegalArgumentException if it gives nothing of this type */
+    /** @throws IllegalArgumentException if the function cannot return this type */
     static Supplier<Object> of(Function function, DataType type, InstantSource clock) {
         Supplier<Object> call = switch (function) {
             case NOW -> now(clock).get(type);
@@ -27,7 +27,7 @@ final class Functions {
         };
         if (call == null) {
             throw new IllegalArgumentException(
-                    function + " gives " + kinds(function) + ", but no " + type.asCql(false, true));
+                    function + " returns " + kinds(function) + ", not " + type.asCql(false, true));
         }
         return call;
     }

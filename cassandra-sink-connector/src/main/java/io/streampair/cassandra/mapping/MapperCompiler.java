@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compiles what is said of a table's rows, for the table as it is in the cluster. */
+/** Compiles the mapping of a route for its table in the cluster. */
 public final class MapperCompiler {
     private final MappingRules rules;
     private final InstantSource clock;
@@ -30,7 +30,7 @@ public final class MapperCompiler {
     }
 
     /**
-     * Compiles the mapping and what belongs to it.
+     * Compiles the mapping and the settings that belong to it.
      *
      * @throws MappingException if another setting than the mapping does not fit the table
      * @throws IllegalArgumentException if the mapping does not fit the table, with the column and the remedy
@@ -85,7 +85,7 @@ public final class MapperCompiler {
         return columns.stream().map(Column::name).toList();
     }
 
-    /** The columns that are set to mark a row as deleted, too; an upsert leaves them as they are. */
+    /** Adds the columns that mark a row as deleted; an upsert does not change them. */
     private static Column[] withMarks(List<Column> mapped, List<Column> marks) {
         List<Column> columns = new ArrayList<>(mapped);
         for (Column mark : marks) {
@@ -103,7 +103,7 @@ public final class MapperCompiler {
             if (positions[i] < 0) {
                 String name = primaryKey.get(i).asCql(true);
                 throw new IllegalArgumentException("column " + name
-                        + " is of the primary key, but nothing is mapped to it; add " + name + "=<source>");
+                        + " is part of the primary key, but nothing is mapped to it; add " + name + "=<source>");
             }
         }
         return positions;
@@ -133,7 +133,7 @@ public final class MapperCompiler {
             if (table.primaryKey().contains(mark.name())) {
                 throw new MappingException(
                         DeleteConfig.SET,
-                        "column " + mark.name().asCql(true) + " is of the primary key, so that it cannot be set");
+                        "column " + mark.name().asCql(true) + " is part of the primary key and cannot be set");
             }
             byPosition[position] = mark;
         }

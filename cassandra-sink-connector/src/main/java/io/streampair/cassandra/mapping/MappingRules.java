@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
+import io.streampair.cassandra.conversion.ConversionOptions;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.value.ValueFormat;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
  * All that is said of how records become rows.
  *
  * @param format what the values of records are
+ * @param conversions what values do not say about their types
  * @param mapping which column gets what
  * @param fields what fields mean that are not there
  * @param failsOnExtraFields whether a record with a field that is not mapped is bad
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record MappingRules(
         ValueFormat format,
+        ConversionOptions conversions,
         Mapping mapping,
         FieldPolicy fields,
         boolean failsOnExtraFields,
@@ -32,6 +35,7 @@ public record MappingRules(
     public static MappingRules of(ValueFormat format, Mapping mapping, boolean usesRecordTimestamp, int rowMaxBytes) {
         return new MappingRules(
                 format,
+                ConversionOptions.DEFAULT,
                 mapping,
                 FieldPolicy.DEFAULT,
                 false,

@@ -5,9 +5,9 @@ import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.Row;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Turns records into what is written of them. Not thread-safe. */
+/** Maps records to rows. Not thread-safe. */
 public interface RecordMapper {
-    /** What is written. */
+    /** The table of the rows. */
     MappedTable table();
 
     /**

@@ -11,7 +11,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Finds the primary key among the mapped columns. */
 final class RowKey {
-    /** Cassandra keeps the length of a key in two bytes. */
+    /** Cassandra stores the length of a key in two bytes. */
     private static final int MAX_BYTES = 65_535;
 
     private final Column[] columns;
@@ -21,7 +21,7 @@ final class RowKey {
 
     /**
      * @param columns all mapped columns
-     * @param positions where among them those of the primary key are, partition key first
+     * @param positions of the primary key columns among them, partition key first
      */
     RowKey(TableName table, Column[] columns, int[] positions, int partitionComponents) {
         this.table = table;
@@ -30,7 +30,7 @@ final class RowKey {
         this.partitionComponents = partitionComponents;
     }
 
-    /** @throws DataException if a value cannot be of a key */
+    /** @throws DataException if a value is not allowed in a key */
     PrimaryKey of(ByteBuffer[] values) {
         ByteBuffer[] key = new ByteBuffer[positions.length];
         for (int i = 0; i < key.length; i++) {
@@ -40,7 +40,7 @@ final class RowKey {
     }
 
     /**
-     * The components that a record which deletes has: all, or at least those of the partition key.
+     * The components of the key in a record that deletes: all, or at least those of the partition key.
      *
      * @param value null if the record has none
      */
@@ -66,14 +66,14 @@ final class RowKey {
         return new PrimaryKey(table, components, partitionComponents);
     }
 
-    /** Puts the components where they are among all columns. */
+    /** Copies the components to their positions among all columns. */
     void spread(ByteBuffer[] components, ByteBuffer[] values) {
         for (int i = 0; i < components.length; i++) {
             values[positions[i]] = components[i];
         }
     }
 
-    /** Whether any column has a value that is not of the key. */
+    /** Whether a column outside of the key has a value. */
     boolean hasOthers(ByteBuffer[] values) {
         int set = 0;
         for (ByteBuffer value : values) {
@@ -88,12 +88,12 @@ final class RowKey {
 
     private ByteBuffer checked(int component, ByteBuffer value) {
         if (isMissing(value)) {
-            throw new DataException("column " + name(component) + " is of the primary key and must not be "
+            throw new DataException("column " + name(component) + " is part of the primary key and must not be "
                     + (value == null ? "null" : "missing"));
         }
         boolean loneAndEmpty = component == 0 && partitionComponents == 1 && !value.hasRemaining();
         if (loneAndEmpty || value.remaining() > MAX_BYTES) {
-            throw new DataException("column " + name(component) + " is of the primary key and must have 1 to "
+            throw new DataException("column " + name(component) + " is part of the primary key and must have 1 to "
                     + MAX_BYTES + " bytes, not " + value.remaining());
         }
         return value;

@@ -5,13 +5,13 @@ import io.streampair.cassandra.row.Row;
 import java.util.Optional;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** The write time and the time to live of rows: as they are mapped, or else as all rows have them. */
+/** The write time and the time to live of rows: mapped ones, or else the defaults. */
 final class RowTimes {
     private final WriteTime ofRecords;
     private final MappedTime timestamp;
     private final MappedTime ttl;
 
-    /** @param ofRecords null to leave write times to the server */
+    /** @param ofRecords null for the server's write times */
     RowTimes(WriteTime ofRecords, Optional<MappedTime> timestamp, Optional<MappedTime> ttl) {
         this.ofRecords = ofRecords;
         this.timestamp = timestamp.orElse(null);

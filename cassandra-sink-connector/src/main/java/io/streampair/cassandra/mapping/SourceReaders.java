@@ -90,7 +90,8 @@ final class SourceReaders {
 
         @Override
         public Schema schema(SinkRecord record) {
-            return path.schema(record.headers().lastWithName(name).schema());
+            Header header = record.headers().lastWithName(name);
+            return header == null ? null : path.schema(header.schema());
         }
     }
 }

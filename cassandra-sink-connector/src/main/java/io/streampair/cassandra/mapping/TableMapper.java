@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Turns records into rows of one table. */
+/** Maps records to rows of one table. */
 final class TableMapper implements RecordMapper {
     private final MappedTable table;
     private final ValueFormat format;
@@ -19,7 +19,7 @@ final class TableMapper implements RecordMapper {
     private final ExtraFields extraFields;
     private final int rowMaxBytes;
 
-    /** @param extraFields null if records may have fields that are not mapped */
+    /** @param extraFields null if records may have unmapped fields */
     TableMapper(
             MappedTable table,
             ValueFormat format,

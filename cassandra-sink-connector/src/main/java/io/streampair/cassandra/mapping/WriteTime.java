@@ -6,21 +6,21 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * The write time of a record: its timestamp, and as many microseconds as the last five digits of its offset say. So the
- * records of a partition keep the order of the log as long as their timestamps do not fall, and are ahead of their
- * timestamps by less than 0.1 s. Where these digits begin anew, the times run on until the timestamps are ahead of them.
- * What is delivered again, to any task, gets the same times, unless it begins where they run on.
+ * The write time of a record: its timestamp, plus the last five digits of its offset in microseconds. So write times keep
+ * the order of a partition's log as long as timestamps do not decrease, and exceed the timestamps by less than 0.1 s. Where
+ * the five digits wrap around, write times keep increasing until the timestamps catch up. Redelivered records get the same
+ * write times from any task, unless redelivery begins in such a stretch.
  */
 final class WriteTime {
     private static final int MICROS_PER_MILLI = 1_000;
 
-    /** Many records may have one timestamp: that of their batch, if the topic has the time of the broker (KIP-32). */
-    private static final int OFFSETS_APART = 100_000;
+    /** Many records may have one timestamp: that of their batch, if the topic uses LogAppendTime (KIP-32). */
+    private static final int DISTINCT_OFFSETS = 100_000;
 
     private final LongSupplier clock;
     private final PerPartition<Run> runs = new PerPartition<>();
 
-    /** @param clock gives records without a timestamp one, in milliseconds since the epoch */
+    /** @param clock the time for records without a timestamp, in milliseconds since the epoch */
     WriteTime(LongSupplier clock) {
         this.clock = clock;
     }
@@ -39,12 +39,12 @@ final class WriteTime {
     }
 
     private static long firstMicros(long millis, long offset, Run before) {
-        long micros = millis * MICROS_PER_MILLI + offset % OFFSETS_APART;
+        long micros = millis * MICROS_PER_MILLI + offset % DISTINCT_OFFSETS;
         boolean goesOn = before != null && millis > before.millis && offset > before.lastOffset;
         return goesOn ? Math.max(micros, before.micros(before.lastOffset) + 1) : micros;
     }
 
-    /** Records of a partition that have one timestamp and follow each other. */
+    /** Consecutive records of a partition with the same timestamp. */
     private static final class Run {
         private final long millis;
         private final long firstOffset;

@@ -5,9 +5,9 @@ import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import io.streampair.cassandra.mapping.RecordMapper;
 
 /**
- * A table that is ready to be written.
+ * A table with prepared statements.
  *
- * @param metadata what it was when its statements were prepared
+ * @param metadata the table when its statements were prepared
  * @param mapper from records to its rows
  */
 public record OpenTable(TableMetadata metadata, RecordMapper mapper) {}

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.connect.errors.DataException;
 
 /**
- * Finds the tables that records go to by their topic, as it is after all transforms. Quick when records of one topic follow
- * each other, as they do in a poll.
+ * Finds the tables of records by their topic, as it is after all transforms. Fast when records of one topic are adjacent, as
+ * they are in a poll.
  */
 public final class Router {
     private final List<RouteConfig> routes;
@@ -24,10 +24,10 @@ public final class Router {
     private String lastTopic;
     private List<TableTarget> lastTargets;
 
-    /** What tells targets apart. */
+    /** Identifies a target. */
     private record Key(RouteConfig route, TableName table) {}
 
-    /** @param open the tables of routes that have one for all topics, if they are open already */
+    /** @param open the open tables, of routes that have one table for all topics */
     public Router(List<RouteConfig> routes, Tables tables, Map<RouteConfig, OpenTable> open) {
         this.routes = routes;
         this.tables = tables;
@@ -38,7 +38,7 @@ public final class Router {
         });
     }
 
-    /** Has the tables opened anew that have changed. */
+    /** Makes changed tables be opened again. */
     public void refresh() {
         Object current = tables.version();
         if (current != version) {
@@ -47,7 +47,7 @@ public final class Router {
         }
     }
 
-    /** Where the records of a topic go; nowhere, if no route takes it. */
+    /** The tables for the records of a topic; empty if no route matches it. */
     public List<TableTarget> targets(String topic) {
         if (!topic.equals(lastTopic)) {
             lastTargets = targetsOfTopics.computeIfAbsent(topic, this::find);
@@ -67,11 +67,10 @@ public final class Router {
         return found;
     }
 
-    /** What to say of a record that goes nowhere. */
+    /** The failure of a record that no route matches. */
     public DataException noRoute(String topic) {
         String aliases = routes.stream().map(RouteConfig::alias).collect(Collectors.joining(", "));
-        return new DataException(
-                "no route takes the topic " + topic + "; add it to routes.<alias>.topics, or see that a "
-                        + "routes.<alias>.topics.regex matches it, of one of " + aliases);
+        return new DataException("No route matches topic " + topic
+                + ". Add it to the topics or topics.regex of a route (" + aliases + ").");
     }
 }

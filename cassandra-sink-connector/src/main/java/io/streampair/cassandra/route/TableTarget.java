@@ -8,6 +8,7 @@ import io.streampair.cassandra.schema.CoveredSchemas;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;
@@ -15,29 +16,58 @@ import org.apache.kafka.connect.sink.SinkRecord;
 
 /** A table that the records of a route go to. It is opened for the first of them, and again when it has changed. */
 public final class TableTarget {
+    private static final Ready NOT_OPEN = new Ready(null, record -> false);
+
     private final RouteConfig route;
     private final TableName name;
     private final Tables tables;
 
-    private CompletableFuture<OpenTable> opening;
-    private OpenTable table;
-    private CoveredSchemas covered;
-    private DataException problem;
-    private Schema schemaOfProblem;
+    private State state;
+
+    /** What can be written now; all that is known of the table is in here. */
+    private sealed interface State {}
+
+    /**
+     * The table is open.
+     *
+     * @param table null only in {@link #NOT_OPEN}
+     * @param covers whether it has all columns for a record
+     */
+    private record Ready(OpenTable table, Predicate<SinkRecord> covers) implements State {}
+
+    /**
+     * The table is being opened.
+     *
+     * @param schema of the record that it is opened for
+     * @param before what can be written meanwhile
+     */
+    private record Opening(CompletableFuture<OpenTable> result, Schema schema, Ready before) implements State {}
+
+    /**
+     * The table could not be opened for a record.
+     *
+     * @param schema of that record
+     * @param before what can be written nevertheless
+     */
+    private record Refused(DataException cause, Schema schema, Ready before) implements State {}
 
     TableTarget(RouteConfig route, TableName name, Tables tables) {
-        this.route = route;
-        this.name = name;
-        this.tables = tables;
+        this(route, name, tables, NOT_OPEN);
     }
 
     TableTarget(RouteConfig route, TableName name, Tables tables, OpenTable table) {
-        this(route, name, tables);
-        this.table = table;
+        this(route, name, tables, new Ready(table, record -> true));
+    }
+
+    private TableTarget(RouteConfig route, TableName name, Tables tables, Ready state) {
+        this.route = route;
+        this.name = name;
+        this.tables = tables;
+        this.state = state;
     }
 
     /**
-     * Whether it is known what becomes of the record now; if not, this is being found out.
+     * Whether {@link #map} can be called with the record; if not, the table is being opened for it.
      *
      * @throws ConnectException if no records can be written
      */
@@ -45,51 +75,57 @@ public final class TableTarget {
         if (isKnown(record)) {
             return true;
         }
-        if (opening == null) {
-            opening = tables.open(route, name, record);
-            schemaOfProblem = record.valueSchema();
+        if (!(state instanceof Opening)) {
+            state = new Opening(tables.open(route, name, record), record.valueSchema(), ready());
         }
-        if (opening.isDone()) {
-            finishOpening();
+        if (state instanceof Opening opening && opening.result().isDone()) {
+            state = opening.before();
+            state = opened(opening);
+            return isKnown(record);
         }
-        return opening == null && isKnown(record);
+        return false;
     }
 
     private boolean isKnown(SinkRecord record) {
-        return (table != null && (covered == null || covered.cover(record))) || hasProblem(record);
+        return ready().covers().test(record) || isRefused(record);
     }
 
-    private boolean hasProblem(SinkRecord record) {
-        return problem != null
-                && (!route.table().goesBySchemas() || Objects.equals(schemaOfProblem, record.valueSchema()));
+    /** The part of the state that records are written with. */
+    private Ready ready() {
+        if (state instanceof Ready ready) {
+            return ready;
+        }
+        return state instanceof Opening opening ? opening.before() : ((Refused) state).before();
     }
 
-    private void finishOpening() {
-        CompletableFuture<OpenTable> done = opening;
-        opening = null;
+    private boolean isRefused(SinkRecord record) {
+        return state instanceof Refused refused
+                && (!route.table().goesBySchemas() || Objects.equals(refused.schema(), record.valueSchema()));
+    }
+
+    private State opened(Opening done) {
         try {
-            table = done.get();
-            covered = route.table().evolves() ? new CoveredSchemas(route.columns(), table.metadata()) : null;
-            problem = null;
+            OpenTable table = done.result().get();
+            return route.table().evolves()
+                    ? new Ready(table, new CoveredSchemas(route.columns(), table.metadata())::cover)
+                    : new Ready(table, record -> true);
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof DataException data)) {
-                throw new ConnectException(
-                        name + " cannot be written: " + e.getCause().getMessage(), e.getCause());
+            if (e.getCause() instanceof DataException data) {
+                return new Refused(data, done.schema(), done.before());
             }
-            problem = data;
+            throw new ConnectException(
+                    "Cannot write to " + name + ": " + e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConnectException("Interrupted", e);
         }
     }
 
-    /** Has it opened anew if it may have changed. */
+    /** Makes the table be opened again if it may have changed. */
     void refresh() {
-        problem = null;
-        if (table != null && !tables.isCurrent(table)) {
-            table = null;
-            covered = null;
-        }
+        Ready ready = ready();
+        Ready current = ready.table() == null || tables.isCurrent(ready.table()) ? ready : NOT_OPEN;
+        state = state instanceof Opening opening ? new Opening(opening.result(), opening.schema(), current) : current;
     }
 
     /**
@@ -98,10 +134,10 @@ public final class TableTarget {
      * @throws DataException if the record cannot be written
      */
     public Row map(SinkRecord record) {
-        if (hasProblem(record)) {
-            throw problem;
+        if (state instanceof Refused refused && isRefused(record)) {
+            throw refused.cause();
         }
-        return table.mapper().map(record);
+        return ready().table().mapper().map(record);
     }
 
     @Override

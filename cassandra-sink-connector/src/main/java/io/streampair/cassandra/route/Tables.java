@@ -6,25 +6,25 @@ import io.streampair.cassandra.row.TableName;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** The tables of a cluster, for the thread of a task. */
+/** The tables of a cluster. Used by the task's thread. */
 public interface Tables extends AutoCloseable {
     /** The same object as long as no table has changed. */
     Object version();
 
-    /** Whether a table is as it was when it was opened; so it is if it does not exist any more. */
+    /** Whether a table has not changed since it was opened; true if it was dropped. */
     boolean isCurrent(OpenTable table);
 
     /**
-     * Finds or makes a table, with the columns that a record asks for, and prepares it to be written; trying again while the
-     * cluster cannot be reached.
+     * Finds or creates a table with the columns that a record needs, and prepares its statements; retries while the cluster
+     * cannot be reached.
      *
-     * @param record of which only the schemas count
+     * @param record only its schemas matter
      * @return completes exceptionally with a {@link org.apache.kafka.connect.errors.DataException} if only records of this topic
      *     and schema cannot be written
      */
     CompletableFuture<OpenTable> open(RouteConfig route, TableName name, SinkRecord record);
 
-    /** Gives up what is still being opened. */
+    /** Ends all openings. */
     @Override
     void close();
 }

@@ -8,8 +8,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * Something for each partition that records were consumed from, whatever a transform has made of their topic (KIP-793).
- * Quick when records of one partition follow each other, as they do in a poll.
+ * A value for each partition that records were consumed from, which transforms do not change (KIP-793). Fast when records
+ * of one partition are adjacent, as they are in a poll.
  */
 public final class PerPartition<V> {
     private final Map<TopicPartition, V> values = new HashMap<>();
@@ -36,7 +36,7 @@ public final class PerPartition<V> {
         lastValue = value;
     }
 
-    /** The values so far; not to be changed but for removing. */
+    /** The values; callers may only remove entries. */
     public Map<TopicPartition, V> asMap() {
         lastTopic = null;
         lastValue = null;

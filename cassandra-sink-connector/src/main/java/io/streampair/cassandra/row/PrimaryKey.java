@@ -4,7 +4,7 @@ package io.streampair.cassandra.row;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** The table of a row and its encoded primary key, for comparing rows, and the routing key of its partition. */
+/** The table and the encoded primary key of a row, with the routing key of its partition. */
 public final class PrimaryKey {
     private final TableName table;
     private final ByteBuffer[] components;
@@ -12,7 +12,7 @@ public final class PrimaryKey {
     private final int partitionHash;
     private final int hash;
 
-    /** @param partitionComponents how many of the components, from the first on, are of the partition key */
+    /** @param partitionComponents how many of the first components are the partition key */
     public PrimaryKey(TableName table, ByteBuffer[] components, int partitionComponents) {
         this.table = table;
         this.components = components;
@@ -29,12 +29,12 @@ public final class PrimaryKey {
         return hash;
     }
 
-    /** The partition key as Cassandra hashes it to a token. */
+    /** The partition key in the form that Cassandra hashes to a token. */
     public ByteBuffer routingKey() {
         return routingKey;
     }
 
-    /** Whether both rows are of one partition, if they are of one table. */
+    /** Whether two rows of one table are in the same partition. */
     public boolean hasPartitionOf(PrimaryKey other) {
         return partitionHash == other.partitionHash && routingKey.equals(other.routingKey);
     }

@@ -4,15 +4,15 @@ package io.streampair.cassandra.row;
 import java.nio.ByteBuffer;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** One write: an upsert of a row's mapped columns, or a delete of a row, or of all whose keys begin with a short one. */
+/** One write: an upsert of a row's mapped columns, or a delete of a row or of all rows that share a prefix of the key. */
 public final class Row {
-    /** Stands for a column that a write leaves as it is; recognised by identity. */
+    /** Stands for a column that a write does not change; compared by identity. */
     public static final ByteBuffer UNSET = ByteBuffer.allocate(0);
 
-    /** Stands for the time at which the row is sent. */
+    /** Stands for the write time that the server assigns. */
     public static final long SERVER_TIME = Long.MIN_VALUE;
 
-    /** Stands for the time to live that all rows of the table have. */
+    /** Stands for the time to live in the settings, or else the table's. */
     public static final int DEFAULT_TTL = -1;
 
     private final MappedTable table;
@@ -45,7 +45,7 @@ public final class Row {
     /**
      * An upsert.
      *
-     * @param values the encoded columns in the order of the table's mapping: null, or {@link #UNSET} to leave one alone
+     * @param values the encoded columns in the order of the table's mapping: null deletes, {@link #UNSET} leaves unchanged
      * @param writeTime microseconds since the epoch, or {@link #SERVER_TIME}
      * @param record the record that it comes from
      */
@@ -57,9 +57,9 @@ public final class Row {
     /**
      * An upsert that has a time to live.
      *
-     * @param values the encoded columns in the order of the table's mapping: null, or {@link #UNSET} to leave one alone
+     * @param values the encoded columns in the order of the table's mapping: null deletes, {@link #UNSET} leaves unchanged
      * @param writeTime microseconds since the epoch, or {@link #SERVER_TIME}
-     * @param ttl seconds, 0 for ever, or {@link #DEFAULT_TTL}
+     * @param ttl seconds, 0 without limit, or {@link #DEFAULT_TTL}
      * @param record the record that it comes from
      */
     public static Row upsert(
@@ -70,7 +70,7 @@ public final class Row {
     /**
      * A delete.
      *
-     * @param values the encoded columns of the primary key, or the first of them to delete all rows that begin with them
+     * @param values the encoded columns of the primary key; a prefix of them deletes all rows that share it
      * @param writeTime microseconds since the epoch, or {@link #SERVER_TIME}
      * @param record the record that it comes from
      */
@@ -80,9 +80,9 @@ public final class Row {
     }
 
     /**
-     * Whether an earlier write to the same row leaves no trace once this one is made, so that it need not be made at all.
-     * The writes may reach Cassandra in any order where they have times, and in the order of the log where not. Of two
-     * writes at one time Cassandra chooses the greater value, so that both are made.
+     * Whether this write replaces an earlier one to the same row completely, so that the earlier one need not be made. Writes
+     * with write times may reach Cassandra in any order; those without reach it in the order of the log. Of two writes with
+     * the same write time Cassandra keeps the greater value, so both must be made.
      */
     public boolean supersedes(Row earlier) {
         if (!isLaterThan(earlier) || !earlier.isIdempotent()) {
@@ -108,7 +108,7 @@ public final class Row {
         return writeTime > earlier.writeTime || (!hasTime() && !earlier.hasTime());
     }
 
-    /** Whether the order of this and the other writes to its row matters, which their times do not tell. */
+    /** Whether this must be written after the earlier writes to its row, because no write time orders them. */
     public boolean isOrdered() {
         return !hasTime() || !isIdempotent();
     }
@@ -122,7 +122,7 @@ public final class Row {
         return table.mode().isCounter() && !isDelete;
     }
 
-    /** Whether the write may be made again without changing more. */
+    /** Whether making the write twice has the same effect as making it once. */
     public boolean isIdempotent() {
         return isDelete || table.mode().isIdempotent();
     }
@@ -140,7 +140,7 @@ public final class Row {
         return true;
     }
 
-    /** Not if the table was altered in between, nor if they come by different routes. */
+    /** False if the table was altered in between, or if the rows come from different routes. */
     @SuppressWarnings("ReferenceEquality")
     private boolean isMappedAs(Row earlier) {
         return table == earlier.table;
@@ -155,7 +155,7 @@ public final class Row {
         return true;
     }
 
-    /** Whether this is {@link #UNSET}, and not just empty like it. */
+    /** Whether this is {@link #UNSET}, and not merely an empty buffer. */
     @SuppressWarnings("ReferenceEquality")
     public static boolean isUnset(ByteBuffer value) {
         return value == UNSET;
@@ -190,12 +190,12 @@ public final class Row {
         return writeTime;
     }
 
-    /** Whether it has a write time of its own. */
+    /** Whether it has its own write time. */
     public boolean hasTime() {
         return writeTime != SERVER_TIME;
     }
 
-    /** Seconds, 0 for ever, or {@link #DEFAULT_TTL}. */
+    /** Seconds, 0 without limit, or {@link #DEFAULT_TTL}. */
     public int ttl() {
         return ttl;
     }

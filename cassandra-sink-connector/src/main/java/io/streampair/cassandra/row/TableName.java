@@ -3,9 +3,9 @@ package io.streampair.cassandra.row;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 
-/** The name of a table with that of its keyspace. */
+/** The names of a keyspace and a table in it. */
 public record TableName(CqlIdentifier keyspace, CqlIdentifier table) {
-    /** As CQL has it, with quotes where they are needed. */
+    /** In CQL, with quotes where needed. */
     @Override
     public String toString() {
         return keyspace.asCql(true) + "." + table.asCql(true);

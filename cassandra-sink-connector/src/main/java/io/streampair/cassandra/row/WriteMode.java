@@ -6,16 +6,16 @@ import io.streampair.cassandra.grammar.Assignment.Operation;
 import java.util.Map;
 
 /**
- * How the rows of a table are written, besides setting columns.
+ * How the rows of a table are written.
  *
- * @param changes the columns that are added to or taken from: collections and counters
+ * @param changes the collections and counters that are added to or removed from, instead of set
  * @param isCounter whether the table holds counters, whose writes have neither a write time nor a time to live
- * @param isIdempotent whether an upsert may be made again without changing more
+ * @param isIdempotent whether making an upsert twice has the same effect as making it once
  * @param statics which of its static columns are written
- * @param hasTtl whether rows may have a time to live of their own
- * @param hasTimestamp whether rows may have a write time of their own
- * @param deletePrefix how many columns of the primary key a delete names at least; 0 for all of them
- * @param query what is run for each record instead of a write of its own; null if nothing is
+ * @param hasTtl whether rows may have their own time to live
+ * @param hasTimestamp whether rows may have a mapped write time
+ * @param deletePrefix the least number of primary key columns that a delete names; 0 for all
+ * @param query the CQL that is run for each record; null to upsert and delete
  */
 public record WriteMode(
         Map<CqlIdentifier, Operation> changes,
@@ -26,15 +26,15 @@ public record WriteMode(
         boolean hasTimestamp,
         int deletePrefix,
         String query) {
-    /** Sets columns, and no more. */
+    /** Sets columns only. */
     public static final WriteMode PLAIN = new WriteMode(Map.of(), false, true, Statics.NONE, false, false, 0, null);
 
     /** Which static columns a row writes. */
     public enum Statics {
         NONE,
-        /** Some, along with a row of the partition. */
+        /** Static and other columns. */
         SOME,
-        /** Nothing else: it is the partition's own row. */
+        /** Static columns only: the row is the partition. */
         ONLY
     }
 
@@ -43,7 +43,7 @@ public record WriteMode(
         return new WriteMode(Map.of(), false, isIdempotent, Statics.NONE, false, false, 0, query);
     }
 
-    /** Whether a delete may name the first columns of the primary key only. */
+    /** Whether a delete may name a prefix of the primary key. */
     public boolean deletesByPrefix() {
         return deletePrefix > 0;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Delimited strings: a value decodes to the array of its fields. */
+/** Delimited strings. A value decodes to the array of its fields. */
 final class DelimitedFormat implements ValueFormat {
     private final DelimitedText text;
     private final List<String> fields;

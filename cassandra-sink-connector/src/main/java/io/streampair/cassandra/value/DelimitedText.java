@@ -6,8 +6,7 @@ import java.util.List;
 import org.apache.kafka.connect.errors.DataException;
 
 /**
- * Splits a delimited string. A backslash takes the special meaning from the delimiter or backslash behind it, and a
- * field that is {@code \N} is null.
+ * Splits a delimited string. A backslash escapes a delimiter or a backslash, and the field {@code \N} is null.
  */
 final class DelimitedText {
     private static final char ESCAPE = '\\';
@@ -21,24 +20,24 @@ final class DelimitedText {
         this.fields = fields;
     }
 
-    /** What keeps a delimiter from being told apart in every value, as "must …", or null if nothing does. */
+    /** Why a delimiter is ambiguous, as "must …"; null if it is not. */
     static String problem(String delimiter) {
         if (delimiter.isEmpty()) {
             return "must be one or more characters";
         }
         if (delimiter.indexOf(ESCAPE) >= 0 || delimiter.startsWith("N")) {
-            return "must not hold a backslash nor begin with N, since \\ escapes and \\N is null; use another character";
+            return "must not contain a backslash or begin with N: \\ escapes, and \\N is null; use another character";
         }
         for (int length = 1; length < delimiter.length(); length++) {
             if (delimiter.endsWith(delimiter.substring(0, length))) {
-                return "must not end as it begins, since its place behind a field with that end would be unclear; "
-                        + "use a single character, or several different ones";
+                return "must not end with its own beginning, which is ambiguous after a field that ends so; "
+                        + "use a single character, or different ones";
             }
         }
         return null;
     }
 
-    /** @throws DataException if there are more or fewer fields than there should be, or an escape means nothing */
+    /** @throws DataException if the number of fields is wrong, or a backslash escapes nothing */
     String[] split(String text) {
         List<String> parts = text.indexOf(ESCAPE) < 0 ? plainParts(text) : escapedParts(text);
         if (parts.size() != fields) {
@@ -118,7 +117,7 @@ final class DelimitedText {
                 plain.append(ESCAPE);
                 i += 2;
             } else {
-                throw new DataException("a backslash in the value stands before neither a delimiter nor a backslash");
+                throw new DataException("a backslash in the value precedes neither a delimiter nor a backslash");
             }
         }
         return plain.toString();

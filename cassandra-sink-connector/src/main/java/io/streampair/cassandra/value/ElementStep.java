@@ -5,15 +5,15 @@ import java.util.List;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
 
-/** To an element of a list. */
+/** Reads an element of a list. */
 record ElementStep(int index) implements StepReader {
     @Override
     public Object read(Object parent) {
         if (parent instanceof List<?> list) {
             return index < list.size() ? list.get(index) : FieldReader.MISSING;
         }
-        throw new DataException("element [" + index + "] is looked for in a "
-                + parent.getClass().getSimpleName() + ", which has no elements; lists have");
+        throw new DataException("cannot read element [" + index + "] of a "
+                + parent.getClass().getSimpleName() + ": only lists have elements");
     }
 
     @Override

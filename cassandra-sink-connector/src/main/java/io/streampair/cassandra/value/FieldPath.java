@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The way to a field through Structs, maps and lists.
+ * The path to a field through Structs, maps and lists.
  *
- * @param steps from the outside in; empty for the whole
+ * @param steps from the outside in; empty for the whole value
  */
 public record FieldPath(List<Step> steps) {
     private static final FieldPath WHOLE = new FieldPath(List.of());
 
-    /** One step inwards. */
+    /** One step of a path. */
     public sealed interface Step {}
 
     /**
-     * To the field of a Struct, or to what a map has under a key.
+     * To a field of a Struct, or to the value of a map's key.
      *
      * @param name the field's name
-     * @param isOfAnyCase whether a field will do whose name differs in case, if there is none of just this name
+     * @param isOfAnyCase whether to match a field whose name differs in case, if none has exactly this name
      */
     public record Name(String name, boolean isOfAnyCase) implements Step {
         private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_$-]+");
@@ -43,12 +43,12 @@ public record FieldPath(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** The whole. */
+    /** The whole value. */
     public static FieldPath whole() {
         return WHOLE;
     }
 
-    /** To a field, and to the fields within it. */
+    /** To a field by its name and those of its parents, from the outside in. */
     public static FieldPath of(String... names) {
         List<Step> steps = new ArrayList<>(names.length);
         for (String name : names) {
@@ -57,7 +57,7 @@ public record FieldPath(List<Step> steps) {
         return new FieldPath(steps);
     }
 
-    /** To the field that has this name, or else one that differs from it in case only. */
+    /** To the field with this name, or else with one that differs in case only. */
     public static FieldPath ofAnyCase(String name) {
         return new FieldPath(List.of(new Name(name, true)));
     }
@@ -66,7 +66,7 @@ public record FieldPath(List<Step> steps) {
         return steps.isEmpty();
     }
 
-    /** As text without any dot between names. */
+    /** As text with names in brackets, without dots. */
     public String inBrackets() {
         StringBuilder text = new StringBuilder();
         for (Step step : steps) {

@@ -7,7 +7,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 
-/** To a field of a Struct or map. Where Structs have it is looked up once for each schema in a row. */
+/** Reads a field of a Struct or map. The field is looked up again only when the schema changes. */
 final class FieldStep implements StepReader {
     private final String name;
     private final boolean isOfAnyCase;
@@ -27,8 +27,8 @@ final class FieldStep implements StepReader {
         if (parent instanceof Map<?, ?> map) {
             return ofMap(map);
         }
-        throw new DataException("field '" + name + "' is looked for in a "
-                + parent.getClass().getSimpleName() + ", which has no fields; Structs and maps have");
+        throw new DataException("cannot read field '" + name + "' of a "
+                + parent.getClass().getSimpleName() + ": only Structs and maps have fields");
     }
 
     @Override
@@ -85,8 +85,8 @@ final class FieldStep implements StepReader {
 
     private void checkUnique(String found, String other) {
         if (found != null) {
-            throw new DataException("the fields '" + found + "' and '" + other + "' are both like '" + name
-                    + "'; map the one that is meant");
+            throw new DataException(
+                    "fields '" + found + "' and '" + other + "' both match '" + name + "'; map one of them explicitly");
         }
     }
 }

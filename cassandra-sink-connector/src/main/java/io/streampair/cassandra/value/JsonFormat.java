@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** JSON that no converter has read: text, or bytes in UTF-8. Not thread-safe. */
+/** JSON that no converter has parsed: strings, or bytes in UTF-8. Not thread-safe. */
 final class JsonFormat implements ValueFormat {
     private Object lastKey;
     private Object lastDecoded;
@@ -18,7 +18,7 @@ final class JsonFormat implements ValueFormat {
         return Json.parse(text(record.value()));
     }
 
-    /** A key that is a JSON object, once for all of its fields; all others as they are. */
+    /** Parses a key that is a JSON object, once for all of its fields; other keys are returned as they are. */
     @Override
     @SuppressWarnings("ReferenceEquality")
     public Object decodeKey(SinkRecord record) {
@@ -55,7 +55,7 @@ final class JsonFormat implements ValueFormat {
             return StandardCharsets.UTF_8.decode(buffer.duplicate()).toString();
         }
         throw new DataException("the value is a " + value.getClass().getSimpleName()
-                + ", where value.format=json expects a text or bytes; check value.converter");
+                + ", where value.format=json expects a String or bytes; check value.converter");
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.streampair.cassandra.value;
 
 import org.apache.kafka.connect.data.Schema;
 
-/** Reads what a path leads to. It remembers where Structs of one schema have their fields, so it is not thread-safe. */
+/** Reads the field at a path. Not thread-safe: it caches the fields of the last schema. */
 public final class PathReader {
     private final StepReader[] steps;
     private Schema root;
@@ -14,9 +14,9 @@ public final class PathReader {
     }
 
     /**
-     * @param part what the path begins at
+     * @param part the start of the path
      * @return the field, null, or {@link FieldReader#MISSING}
-     * @throws org.apache.kafka.connect.errors.DataException if something on the way cannot have such a part
+     * @throws org.apache.kafka.connect.errors.DataException if a parent on the path has the wrong type
      */
     public Object read(Object part) {
         Object current = part;
@@ -33,8 +33,8 @@ public final class PathReader {
     }
 
     /**
-     * @param partSchema the schema of what the path begins at, or null if it has none
-     * @return the schema of what is read, or null if that of the part does not tell
+     * @param partSchema the schema of the start of the path, or null
+     * @return the schema of the field; null if unknown
      */
     @SuppressWarnings("ReferenceEquality")
     public Schema schema(Schema partSchema) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Texts and bytes as they are: a value is its only field, which is called value. */
+/** Strings and bytes as they are. The only field, named value, is the value itself. */
 final class RawFormat implements ValueFormat {
     private static final String FIELD = "value";
 
@@ -17,7 +17,7 @@ final class RawFormat implements ValueFormat {
             return value;
         }
         throw new DataException("the value is a " + value.getClass().getSimpleName()
-                + ", where value.format=raw expects a text or bytes; check value.converter");
+                + ", where value.format=raw expects a String or bytes; check value.converter");
     }
 
     @Override

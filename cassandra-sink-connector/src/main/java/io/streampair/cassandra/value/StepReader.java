@@ -3,14 +3,14 @@ package io.streampair.cassandra.value;
 
 import org.apache.kafka.connect.data.Schema;
 
-/** Takes one step of a path. */
+/** Reads one step of a path. */
 interface StepReader {
     /** @param parent not null */
     Object read(Object parent);
 
     /**
      * @param parent the schema of the parent
-     * @return the schema of what is read, or null if that of the parent does not tell
+     * @return the schema of the child; null if unknown
      */
     Schema schema(Schema parent);
 

@@ -6,7 +6,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** A Struct, a map, or a single value. Which fields it has is known only when it comes. */
+/** A Struct, a map, or a single value. Its fields are known only once a record arrives. */
 final class StructuredFormat implements ValueFormat {
     @Override
     public Object decode(SinkRecord record) {
@@ -29,14 +29,14 @@ final class StructuredFormat implements ValueFormat {
         return List.of();
     }
 
-    /** A reader of what no text has; it says how those texts are read that stand for more. */
+    /** Reads a field; its failure for a string or bytes names the formats that have fields. */
     private record PartReader(Reader reader) implements FieldReader {
         @Override
         public Object read(SinkRecord record, Object value) {
             if (value instanceof String || value instanceof byte[]) {
                 throw new DataException("the value is a " + value.getClass().getSimpleName()
-                        + ", which has no fields; value.format=json reads those of JSON, value.format=delimited those of "
-                        + "delimited text");
+                        + ", which has no fields; to read fields of JSON or delimited strings, set value.format to json or "
+                        + "delimited");
             }
             return reader.read(record, value);
         }

@@ -1,70 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.value;
 
-import io.streampair.cassandra.conversion.ConversionOptions;
 import java.util.List;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** What the value of a record is, and how its fields are read. */
+/** The format of record values, and the way to read their fields. */
 public interface ValueFormat {
     /**
-     * Turns the value into what the readers of this format read; called once a record.
+     * Decodes the value for the readers of this format. Called once for each record.
      *
      * @throws org.apache.kafka.connect.errors.DataException if the value is not of this format
      */
     Object decode(SinkRecord record);
 
-    /**
-     * A reader of a field of values of this format; not thread-safe.
-     */
+    /** A reader of a field of values of this format. Not thread-safe. */
     FieldReader reader(FieldPath path);
 
     /**
-     * What fields of keys are read from, in records with values of this format; not thread-safe.
+     * Decodes the key, for reading its fields, in records with values of this format. Not thread-safe.
      *
-     * @throws org.apache.kafka.connect.errors.DataException if the key only looks like one of this format
+     * @throws org.apache.kafka.connect.errors.DataException if the key looks like this format, but is malformed
      */
     default Object decodeKey(SinkRecord record) {
         return record.key();
     }
 
-    /** Whether a value may have such a field, for all that the configuration tells. */
+    /** Whether a value may have such a field; false only if the configuration excludes it. */
     boolean mayHave(FieldPath path);
 
-    /** The names of all fields, if the configuration tells them; else empty. */
+    /** The names of all fields, if the configuration lists them; else empty. */
     List<String> fields();
-
-    /** What values do not tell of themselves. */
-    default ConversionOptions conversions() {
-        return ConversionOptions.DEFAULT;
-    }
-
-    /** The same format with these conversions. */
-    default ValueFormat with(ConversionOptions conversions) {
-        return new ConventionalFormat(this, conversions);
-    }
 
     /** A Struct, a map, or a single value. */
     static ValueFormat structured() {
         return new StructuredFormat();
     }
 
-    /** JSON as text or bytes. */
+    /** JSON as strings or bytes. */
     static ValueFormat json() {
         return new JsonFormat();
     }
 
-    /** Text or bytes as they are. */
+    /** Strings or bytes as they are. */
     static ValueFormat raw() {
         return new RawFormat();
     }
 
-    /** Why a delimiter cannot be told apart in every value, as "must …", or null if it can. */
+    /** Why a delimiter is ambiguous, as "must …"; null if it is not. */
     static String delimiterProblem(String delimiter) {
         return DelimitedText.problem(delimiter);
     }
 
-    /** A string of fields with a delimiter between them, as {@link DelimitedText} describes it. */
+    /** Strings of fields with a delimiter between them, see {@link DelimitedText}. */
     static ValueFormat delimited(String delimiter, List<String> fields) {
         return new DelimitedFormat(new DelimitedText(delimiter, fields.size()), List.copyOf(fields));
     }

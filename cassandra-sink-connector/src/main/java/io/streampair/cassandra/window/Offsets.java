@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Where the records of a window begin and end in the log. */
+/** The first and the last offset of a window's records in each partition. */
 final class Offsets {
     private final PerPartition<Range> ranges = new PerPartition<>();
 
@@ -37,7 +37,7 @@ final class Offsets {
         return first;
     }
 
-    /** The offset behind the last record of each partition, as it is committed. */
+    /** The offset to commit for each partition: that of its last record, plus one. */
     Map<TopicPartition, OffsetAndMetadata> next() {
         Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
         ranges.asMap().forEach((partition, range) -> next.put(partition, new OffsetAndMetadata(range.next)));

@@ -4,13 +4,13 @@ package io.streampair.cassandra.window;
 import java.util.concurrent.Future;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Takes the records that cannot be written. */
+/** Receives the records that cannot be written. */
 @FunctionalInterface
 public interface Reporter {
     /**
      * Reports a record.
      *
-     * @return is done when the report is safe
+     * @return completes when the report is stored
      * @throws org.apache.kafka.connect.errors.ConnectException if bad records are not tolerated
      */
     Future<Void> report(SinkRecord record, Throwable cause);

@@ -8,18 +8,17 @@ import java.util.concurrent.CompletableFuture;
 /** Writes the rows of a window. */
 public interface RowWriter extends AutoCloseable {
     /**
-     * Writes all rows, however long it takes.
+     * Writes all rows, retrying as long as that may succeed.
      *
-     * @param steps rows that may be written in any order, a step after the one before it
-     * @return completes with the rows that Cassandra refuses for what they hold, when all others are written; or
-     *     exceptionally if it makes no sense to go on
+     * @param steps the rows of a step may be written in any order, but only after all rows of the step before
+     * @return completes when each row is written or rejected, with the rejected ones; or exceptionally if the task must fail
      */
     CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps);
 
-    /** What it has written. */
+    /** The metrics of this writer. */
     WriteCounts counts();
 
-    /** Gives up what is still being written. */
+    /** Ends all writes, successful or not. */
     @Override
     void close();
 

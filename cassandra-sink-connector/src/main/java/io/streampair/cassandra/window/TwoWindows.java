@@ -2,15 +2,12 @@
 package io.streampair.cassandra.window;
 
 import io.streampair.cassandra.row.Row;
-import io.streampair.cassandra.window.RowWriter.RejectedRow;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +19,9 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * One window fills while the one before it is written. A window is written only after the one before, so the writes to a
- * row are in the order of the log, and its offsets count only when all of it is written or reported. Used by the thread of
- * the task alone.
+ * One window fills while the one before it is written. Windows are written one after the other, so the writes to a row keep
+ * the order of the log. The offsets of a window may be committed once each of its records is written or reported. Used by the
+ * task's thread only, except for the gauges.
  */
 public final class TwoWindows {
     private final WindowPolicy policy;
@@ -34,8 +31,7 @@ public final class TwoWindows {
     private final Map<TopicPartition, OffsetAndMetadata> written = new HashMap<>();
 
     private volatile Window filling;
-    private volatile Window writing;
-    private CompletableFuture<List<RejectedRow>> write;
+    private volatile WindowWrite writing;
     private boolean closeNow;
 
     /** @param clock nanoseconds, as {@link System#nanoTime} */
@@ -50,12 +46,12 @@ public final class TwoWindows {
         fillingWindow().add(row);
     }
 
-    /** Takes a record that writes nothing, and counts it as done along with those around it. */
+    /** Adds a record that writes nothing; its offset may be committed with those of its window. */
     public void addIgnored(SinkRecord record) {
         fillingWindow().addIgnored(record);
     }
 
-    /** Reports a record that cannot be written, and counts it as done when the report is safe. */
+    /** Reports a record that cannot be written; its offset may be committed once the report is stored. */
     public void addBad(SinkRecord record, Throwable cause) {
         fillingWindow().addReported(record, report(record, cause));
     }
@@ -74,10 +70,10 @@ public final class TwoWindows {
     }
 
     /**
-     * Takes each step that is due: the end of a write, then the start of the next.
+     * Finishes the write that has ended, if any, then starts the next if it is due.
      *
-     * @return whether more offsets count as written than before
-     * @throws AlteredTableException if what is collected must be dropped and read again
+     * @return whether more offsets may be committed than before
+     * @throws AlteredTableException if the unwritten records must be read again
      * @throws ConnectException if the write failed for good, or a report did
      */
     public boolean advance() {
@@ -98,54 +94,29 @@ public final class TwoWindows {
 
     private void startWrite() {
         Window closed = filling;
-        filling = null;
         closeNow = false;
-        writing = closed;
         writer.counts().closed(policy.isReachedBy(closed), closed.coalesced());
         List<List<Row>> steps = closed.steps();
         closed.forgetRows();
-        write = writer.write(steps);
+        writing = new WindowWrite(closed, writer.write(steps));
+        filling = null;
     }
 
     private boolean finishWrite() {
-        if (write != null && write.isDone()) {
-            for (RejectedRow rejected : result(write, "The rows of a window cannot be written")) {
-                writing.addReport(report(rejected.row().record(), rejected.cause()));
-            }
-            write = null;
-        }
-        if (write != null || !writing.reports().stream().allMatch(Future::isDone)) {
+        if (!writing.finish(rejected -> report(rejected.row().record(), rejected.cause()))) {
             return false;
         }
-        for (Future<Void> report : writing.reports()) {
-            result(report, "A record cannot be reported");
-        }
-        written.putAll(writing.offsets().next());
+        written.putAll(writing.window().offsets().next());
         writing = null;
         return true;
     }
 
-    private static <T> T result(Future<T> done, String failure) {
-        try {
-            return done.get();
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof AlteredTableException altered) {
-                throw altered;
-            }
-            throw new ConnectException(failure + ": " + cause.getMessage(), cause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ConnectException(failure + ": interrupted", e);
-        }
-    }
-
-    /** Whether no more records should come until the write under way is done. */
+    /** Whether the filling window must take no more records until the write in progress ends. */
     public boolean isFull() {
         return writing != null && filling != null && policy.isReachedBy(filling);
     }
 
-    /** Whether nothing is collected and nothing is being written. */
+    /** Whether no window is filling and none is being written. */
     public boolean isEmpty() {
         return writing == null && filling == null;
     }
@@ -154,7 +125,7 @@ public final class TwoWindows {
         return writing != null;
     }
 
-    /** The numbers to watch; to be read by any thread. */
+    /** The metrics, for any thread. */
     public WindowGauges gauges() {
         return new WindowGauges(this, writer.counts());
     }
@@ -169,20 +140,20 @@ public final class TwoWindows {
         return current == null ? 0 : current.bytes();
     }
 
-    /** How long ago the oldest window that is not written was opened, in milliseconds; 0 if there is none. */
+    /** The age of the oldest window not yet written, in milliseconds; 0 if there is none. */
     long oldestMillis() {
-        Window current = writing;
-        Window oldest = current == null ? filling : current;
+        WindowWrite current = writing;
+        Window oldest = current == null ? filling : current.window();
         return oldest == null ? 0 : TimeUnit.NANOSECONDS.toMillis(clock.getAsLong() - oldest.openedAt());
     }
 
-    /** How long until the filling window closes by its age; empty if there is none. */
-    public Duration untilDue() {
-        return filling == null ? null : Duration.ofNanos(Math.max(0, remainingNanos()));
+    /** The time until the filling window closes because of its age; empty if there is none. */
+    public Optional<Duration> untilDue() {
+        return filling == null ? Optional.empty() : Optional.of(Duration.ofNanos(Math.max(0, remainingNanos())));
     }
 
     /**
-     * Closes the filling window before its time and waits for the writes.
+     * Closes the filling window early and waits for all writes.
      *
      * @return whether all is written
      */
@@ -197,11 +168,7 @@ public final class TwoWindows {
     }
 
     private boolean awaitStep(long deadline) {
-        List<Future<?>> awaited = new ArrayList<>(writing.reports());
-        if (write != null) {
-            awaited.add(write);
-        }
-        for (Future<?> each : awaited) {
+        for (Future<?> each : writing.awaited()) {
             try {
                 each.get(Math.max(0, deadline - clock.getAsLong()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
@@ -216,16 +183,15 @@ public final class TwoWindows {
         return true;
     }
 
-    /** The offsets that may be committed: of windows that are written, and of no other. */
+    /** The offsets that may be committed. */
     public Map<TopicPartition, OffsetAndMetadata> written() {
         return Map.copyOf(written);
     }
 
     /**
-     * Forgets partitions that are no longer this task's. What is collected of them is dropped, as their next owner gets it
-     * again; so is what was collected together with it.
+     * Drops the revoked partitions. If the filling window has records of them, all of it is dropped.
      *
-     * @return where the other partitions must be read again from
+     * @return the offsets from which the other partitions must be read again
      */
     public Map<TopicPartition, Long> release(Collection<TopicPartition> partitions) {
         Map<TopicPartition, Long> rewind = new HashMap<>();
@@ -236,27 +202,27 @@ public final class TwoWindows {
             closeNow = false;
         }
         if (writing != null) {
-            writing.offsets().forget(partitions);
+            writing.window().offsets().forget(partitions);
         }
         written.keySet().removeAll(partitions);
         return rewind;
     }
 
     /**
-     * Drops all that is not written.
+     * Drops all windows not yet written.
      *
-     * @return where it must be read again from
+     * @return the offsets from which their records must be read again
      */
     public Map<TopicPartition, Long> abandon() {
         Map<TopicPartition, Long> rewind = new HashMap<>();
-        for (Window window : Arrays.asList(filling, writing)) {
-            if (window != null) {
-                rewind.putAll(window.offsets().first());
-            }
+        if (filling != null) {
+            rewind.putAll(filling.offsets().first());
+        }
+        if (writing != null) {
+            rewind.putAll(writing.window().offsets().first());
         }
         filling = null;
         writing = null;
-        write = null;
         closeNow = false;
         return rewind;
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.Future;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * The records of some seconds: what is to be written of them, which is the last write to each row, and their offsets. A
- * write is dropped only if a later one leaves no trace of it, see {@link Row#supersedes}.
+ * The writes and offsets of consecutive records: for each row the last write, and the earlier ones that it does not replace,
+ * see {@link Row#supersedes}.
  */
 final class Window {
     private final long openedAt;
@@ -21,7 +21,7 @@ final class Window {
     private final Offsets offsets = new Offsets();
     private final Map<PrimaryKey, Row> last = new LinkedHashMap<>();
 
-    /** The writes before the last one that it leaves a trace of. */
+    /** For each row the writes before the last that must be made too. */
     private final Map<PrimaryKey, List<Row>> earlier = new HashMap<>();
 
     private final List<Future<Void>> reports = new ArrayList<>();
@@ -30,8 +30,8 @@ final class Window {
     private int coalesced;
 
     /**
-     * @param openedAt nanoseconds of the clock that the window is timed by
-     * @param coalesces whether writes that leave no trace are dropped
+     * @param openedAt the time, in nanoseconds
+     * @param coalesces whether replaced writes are dropped
      */
     Window(long openedAt, boolean coalesces) {
         this.openedAt = openedAt;
@@ -42,17 +42,17 @@ final class Window {
         offsets.add(row.record());
         count(row, 1);
         Row before = last.put(row.key(), row);
-        if (before != null && !leavesNoTrace(row, before)) {
-            keepTraces(row, before);
+        if (before != null && !replaces(row, before)) {
+            keepEarlier(row, before);
         }
     }
 
-    /** The common case: the write before is the only one, and is dropped. */
-    private boolean leavesNoTrace(Row row, Row before) {
+    /** The common case: there is one earlier write, and it is dropped. */
+    private boolean replaces(Row row, Row before) {
         return coalesces && !earlier.containsKey(row.key()) && drops(row, before);
     }
 
-    private void keepTraces(Row row, Row before) {
+    private void keepEarlier(Row row, Row before) {
         List<Row> kept = earlier.computeIfAbsent(row.key(), key -> new ArrayList<>());
         kept.add(before);
         if (coalesces) {
@@ -72,18 +72,18 @@ final class Window {
         return drops;
     }
 
-    /** Takes a record that writes nothing. */
+    /** Adds a record that writes nothing. */
     void addIgnored(SinkRecord record) {
         offsets.add(record);
     }
 
-    /** Takes a record that writes nothing, since it has been reported; it is done when the report is acknowledged. */
+    /** Adds a record that was reported instead of written. */
     void addReported(SinkRecord record, Future<Void> report) {
         offsets.add(record);
         reports.add(report);
     }
 
-    /** Has the window wait for one more report, of a record that it holds. */
+    /** Adds the report of a record that the window has already. */
     void addReport(Future<Void> report) {
         reports.add(report);
     }
@@ -94,8 +94,8 @@ final class Window {
     }
 
     /**
-     * The writes in steps: those of a step may be made in any order, a step only after the one before it. Writes that have
-     * times need no steps, since Cassandra orders them, unless they add something each time that they are made.
+     * The writes in steps: those of a step may be made in any order, but only after those of the step before. Writes with
+     * write times need no steps, since Cassandra orders them, unless they are not idempotent.
      */
     List<List<Row>> steps() {
         List<List<Row>> steps = new ArrayList<>();
@@ -115,13 +115,13 @@ final class Window {
         return steps;
     }
 
-    /** Lets go of the rows, which whoever writes them has by now, so that each is garbage as soon as it is written. */
+    /** Drops the references to the rows, so that each can be collected as soon as it is written. */
     void forgetRows() {
         last.clear();
         earlier.clear();
     }
 
-    /** @return the step that the next write to this row must follow */
+    /** @return the step of the row, which the next write to it must follow */
     private static int addBehind(Row before, Row row, int step, List<List<Row>> steps) {
         if (!row.isOrdered()) {
             add(row, 0, steps);
@@ -151,7 +151,7 @@ final class Window {
         return bytes;
     }
 
-    /** How many writes were dropped. */
+    /** How many writes were dropped because a later one replaces them. */
     int coalesced() {
         return coalesced;
     }

@@ -4,12 +4,12 @@ package io.streampair.cassandra.window;
 import java.time.Duration;
 
 /**
- * When a window closes, and what it keeps.
+ * When a window closes, and which writes it keeps.
  *
- * @param age how long after its first record
- * @param rows at how many rows, bad records included
- * @param bytes at how many bytes of encoded values
- * @param coalesces whether it drops writes that leave no trace
+ * @param age the time after its first record at which it closes
+ * @param rows the number of rows and reported records at which it closes
+ * @param bytes the size of the encoded values at which it closes
+ * @param coalesces whether it drops writes that a later one replaces
  */
 public record WindowPolicy(Duration age, int rows, long bytes, boolean coalesces) {
     boolean isReachedBy(Window window) {

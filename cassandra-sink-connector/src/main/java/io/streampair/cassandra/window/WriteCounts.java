@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntSupplier;
 
-/** What a task has done since it was connected; thread-safe. */
+/** The counters of a connected task. Thread-safe. */
 public final class WriteCounts {
     private final IntSupplier concurrency;
     private final LongAdder rows = new LongAdder();
@@ -21,7 +21,7 @@ public final class WriteCounts {
     private final LongAdder latencyNanos = new LongAdder();
     private final AtomicLong maxLatencyNanos = new AtomicLong();
 
-    /** @param concurrency how many requests may be under way now */
+    /** @param concurrency the current limit of requests in flight */
     public WriteCounts(IntSupplier concurrency) {
         this.concurrency = concurrency;
     }
@@ -35,12 +35,12 @@ public final class WriteCounts {
         maxLatencyNanos.accumulateAndGet(nanos, Math::max);
     }
 
-    /** A request has failed and is to be sent again. */
+    /** A request has failed and will be retried. */
     public void retried() {
         retries.increment();
     }
 
-    /** A row was refused for what it holds. */
+    /** A row was rejected. */
     public void rejected() {
         rejected.increment();
     }
@@ -95,13 +95,13 @@ public final class WriteCounts {
         return rejected.sum();
     }
 
-    /** Of the requests that succeeded, in milliseconds; 0 before the first. */
+    /** Of successful requests, in milliseconds; 0 before the first. */
     double averageLatencyMillis() {
         long count = requests.sum();
         return count == 0 ? 0 : (double) latencyNanos.sum() / count / TimeUnit.MILLISECONDS.toNanos(1);
     }
 
-    /** Since this was last asked, in milliseconds. */
+    /** Since the last call, in milliseconds. */
     double maxLatencyMillis() {
         return (double) maxLatencyNanos.getAndSet(0) / TimeUnit.MILLISECONDS.toNanos(1);
     }

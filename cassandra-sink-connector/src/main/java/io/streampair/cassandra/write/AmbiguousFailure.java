@@ -11,10 +11,10 @@ import com.datastax.oss.driver.api.core.servererrors.UnavailableException;
 import java.util.List;
 import org.apache.kafka.connect.errors.ConnectException;
 
-/** Tells of failures of a write to one partition whether it may have been made for all that. */
+/** Whether a failed write to one partition may have been applied nevertheless. */
 final class AmbiguousFailure {
-    /** The server refuses before it writes, or the driver does before it sends. */
-    private static final List<Class<? extends Throwable>> NOT_MADE = List.of(
+    /** The server refuses before it applies, or the driver before it sends. */
+    private static final List<Class<? extends Throwable>> NOT_APPLIED = List.of(
             QueryValidationException.class,
             UnavailableException.class,
             OverloadedException.class,
@@ -24,15 +24,15 @@ final class AmbiguousFailure {
 
     private AmbiguousFailure() {}
 
-    static boolean mayBeWritten(Throwable failure) {
+    static boolean mayBeApplied(Throwable failure) {
         if (failure instanceof AllNodesFailedException allNodes) {
             return allNodes.getAllErrors().values().stream()
                     .flatMap(List::stream)
-                    .anyMatch(AmbiguousFailure::mayBeWritten);
+                    .anyMatch(AmbiguousFailure::mayBeApplied);
         }
         if (failure instanceof ConnectException && failure.getCause() != null) {
-            return mayBeWritten(failure.getCause());
+            return mayBeApplied(failure.getCause());
         }
-        return NOT_MADE.stream().noneMatch(type -> type.isInstance(failure));
+        return NOT_APPLIED.stream().noneMatch(type -> type.isInstance(failure));
     }
 }

@@ -3,7 +3,7 @@ package io.streampair.cassandra.write;
 
 import java.time.Duration;
 
-/** How long to wait before the next attempt: twice as long each time up to a bound, and half of it by chance. */
+/** Exponential backoff with jitter: the delay doubles up to a maximum, and half of it is random. */
 public final class Backoff {
     private static final int MAX_DOUBLINGS = 20;
 

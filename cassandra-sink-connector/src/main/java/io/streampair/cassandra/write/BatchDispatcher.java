@@ -16,29 +16,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /**
- * One step of a window being written. A request that ends makes room for the next, on the driver's threads; a request that
- * waits for its next attempt keeps its place, so that a cluster in trouble gets fewer of them.
+ * Writes one step of a window. A request that ends makes room for the next, on the driver's threads; one that waits for its
+ * retry keeps its place, so that an overloaded cluster gets fewer requests.
  */
 final class BatchDispatcher {
-    private final WriteContext rules;
+    private final WriteContext context;
     private final Queue<Batch> waiting;
     private final Queue<RejectedRow> rejected = new ConcurrentLinkedQueue<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger pumpCalls = new AtomicInteger();
     private final CompletableFuture<List<RejectedRow>> result = new CompletableFuture<>();
 
-    BatchDispatcher(WriteContext rules, Collection<Batch> batches) {
-        this.rules = rules;
+    BatchDispatcher(WriteContext context, Collection<Batch> batches) {
+        this.context = context;
         this.waiting = new ConcurrentLinkedQueue<>(batches);
     }
 
-    /** Completes when each row is written or rejected, or exceptionally when going on makes no sense. */
+    /** Completes when each row is written or rejected, or exceptionally when the task must fail. */
     CompletableFuture<List<RejectedRow>> start() {
         pump();
         return result;
     }
 
-    /** Sends what there is room for. Whoever calls while another thread is at it has that thread go round once more. */
+    /** Sends what there is room for. A call while another thread is in here makes that thread repeat it. */
     private void pump() {
         if (pumpCalls.getAndIncrement() > 0) {
             return;
@@ -51,8 +51,8 @@ final class BatchDispatcher {
     }
 
     private void sendWaiting() {
-        while (inFlight.get() < rules.concurrency().current() && !result.isDone()) {
-            // Looked at first: a request that ends in between may put rows back before it is no longer in flight.
+        while (inFlight.get() < context.throttle().concurrency().current() && !result.isDone()) {
+            // Read before the queue: a request that ends in between may requeue rows before it leaves inFlight.
             boolean isIdle = inFlight.get() == 0;
             Batch batch = waiting.poll();
             if (batch == null) {
@@ -63,7 +63,7 @@ final class BatchDispatcher {
             }
             inFlight.incrementAndGet();
             Attempts attempts = new Attempts(batch);
-            after(rules.rate().reserve(batch.rows().size()), () -> send(attempts));
+            after(context.throttle().rate().reserve(batch.rows().size()), () -> send(attempts));
         }
     }
 
@@ -71,27 +71,22 @@ final class BatchDispatcher {
         if (delay.isZero()) {
             action.run();
         } else {
-            rules.timing().after(delay, action);
+            context.timing().after(delay, action);
         }
     }
 
     private void send(Attempts attempts) {
-        if (rules.isClosed().getAsBoolean()) {
-            result.completeExceptionally(new IllegalStateException("The task is stopped"));
+        if (context.isClosed().getAsBoolean()) {
+            result.completeExceptionally(new IllegalStateException("The task was stopped"));
         }
         if (result.isDone()) {
             return;
         }
-        long start = rules.timing().nanos();
+        long start = context.timing().nanos();
         request(attempts.batch).whenComplete((done, cause) -> {
             if (cause == null) {
-                rules.counts()
-                        .written(
-                                attempts.batch.rows().size(),
-                                attempts.batch.bytes(),
-                                rules.timing().nanos() - start);
-                rules.concurrency().succeeded();
-                rules.outage().succeeded();
+                context.log().succeeded(attempts.batch, context.timing().nanos() - start);
+                context.throttle().concurrency().succeeded();
                 end();
             } else {
                 fail(attempts, cause instanceof CompletionException ? cause.getCause() : cause);
@@ -101,7 +96,7 @@ final class BatchDispatcher {
 
     private CompletionStage<?> request(Batch batch) {
         try {
-            return rules.sender().apply(batch);
+            return context.requests().send(batch);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -113,15 +108,15 @@ final class BatchDispatcher {
     }
 
     private void fail(Attempts attempts, Throwable cause) {
-        rules.failures()
-                .apply(attempts.batch, cause)
+        context.requests()
+                .classify(attempts.batch, cause)
                 .whenComplete((failure, e) -> handle(attempts, e == null ? failure : Failure.of(e)));
     }
 
     private void handle(Attempts attempts, Failure failure) {
         switch (failure.kind()) {
             case TRANSIENT -> {
-                if (mayBeRetried(attempts.batch, failure.cause())) {
+                if (context.retries().allows(attempts.batch, failure.cause())) {
                     retry(attempts, failure.cause());
                 } else {
                     giveUp(attempts.batch, failure.cause());
@@ -132,39 +127,35 @@ final class BatchDispatcher {
         }
     }
 
-    private boolean mayBeRetried(Batch batch, Throwable cause) {
-        return batch.isIdempotent() || rules.retriesUncertain() || !AmbiguousFailure.mayBeWritten(cause);
-    }
-
-    /** Of rows that must not be written twice nobody knows whether they are written. */
+    /** Rejects rows that may have been written already and must not be written twice. */
     private void giveUp(Batch batch, Throwable cause) {
-        rules.concurrency().failed();
+        context.throttle().concurrency().failed();
         ConnectException unknown = new ConnectException(
-                "it may be written or not, since a write failed that changes more each time that it is made; "
-                        + "uncertain.writes=retry makes it again: " + cause.getMessage(),
+                "Outcome unknown: a non-idempotent write failed and may have been applied. "
+                        + "Set uncertain.writes=retry to retry it. Cause: " + cause.getMessage(),
                 cause);
         for (Row row : batch.rows()) {
-            rules.counts().rejected();
+            context.log().rejected();
             rejected.add(new RejectedRow(row, unknown));
         }
         end();
     }
 
     private void retry(Attempts attempts, Throwable cause) {
-        attempts.failed(rules.budget().now());
-        if (rules.budget().isSpent(attempts.failingSince)) {
-            result.completeExceptionally(rules.budget().spent(cause));
+        RetryBudget budget = context.retries().budget();
+        attempts.failed(budget.now());
+        if (budget.isSpent(attempts.failingSince)) {
+            result.completeExceptionally(budget.spent(cause));
             return;
         }
-        rules.concurrency().failed();
-        rules.outage().failed(cause);
-        rules.counts().retried();
-        after(rules.backoff().after(attempts.failures), () -> send(attempts));
+        context.throttle().concurrency().failed();
+        context.log().retried(cause);
+        after(context.retries().backoff().after(attempts.failures), () -> send(attempts));
     }
 
     /**
-     * Finds the row that is at fault, and rejects it when it is refused once more: the first time may have been on a node
-     * that had not yet heard of a change of the schema.
+     * Finds the row at fault by sending each alone, and rejects it when it is refused twice: the first refusal may come from
+     * a node that does not know the newest schema yet.
      */
     private void refuse(Attempts attempts, Throwable cause) {
         Batch batch = attempts.batch;
@@ -172,7 +163,7 @@ final class BatchDispatcher {
             waiting.addAll(batch.split());
             end();
         } else if (attempts.isRefusedAgain()) {
-            rules.counts().rejected();
+            context.log().rejected();
             rejected.add(new RejectedRow(batch.first(), cause));
             end();
         } else {
@@ -180,7 +171,7 @@ final class BatchDispatcher {
         }
     }
 
-    /** A batch, and how often it has failed since when. */
+    /** A batch with its failures so far. */
     private static final class Attempts {
         private final Batch batch;
         private int failures;

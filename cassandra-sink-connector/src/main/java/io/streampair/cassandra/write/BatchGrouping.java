@@ -11,16 +11,16 @@ import java.util.function.Function;
 
 /** Which partitions may share a batch. */
 public enum BatchGrouping {
-    /** None: a batch is of one partition. */
+    /** None: a batch has rows of one partition. */
     PARTITION,
-    /** Those that the same nodes store, so that each batch is handled by nodes that store all of it. */
+    /** Those with the same replicas, so that the nodes which handle a batch store all of it. */
     REPLICAS,
     /** Any. */
     NONE;
 
     private static final Object ALL = "all";
 
-    /** As the configuration has it. */
+    /** @param text a name in any case */
     public static BatchGrouping of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
@@ -30,7 +30,7 @@ public enum BatchGrouping {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** From a routing key to something that is equal for partitions that may share a batch. */
+    /** From a routing key to a value that is equal for partitions that may share a batch. */
     Function<ByteBuffer, Object> groups(CqlSession session, CqlIdentifier keyspace) {
         return switch (this) {
             case PARTITION -> routingKey -> routingKey;

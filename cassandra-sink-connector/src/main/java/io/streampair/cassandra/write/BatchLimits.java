@@ -2,10 +2,10 @@
 package io.streampair.cassandra.write;
 
 /**
- * How large a batch gets. A row that is larger than the bytes travels alone.
+ * The maximum size of a batch. A row that exceeds the bytes is sent alone.
  *
- * @param rows at most
- * @param bytes of encoded values, at most
- * @param partitions at most
+ * @param rows maximum number of rows
+ * @param bytes maximum size of the encoded values
+ * @param partitions maximum number of partitions
  */
 public record BatchLimits(int rows, int bytes, int partitions) {}

@@ -14,30 +14,31 @@ import java.util.Queue;
 import java.util.function.Function;
 
 /**
- * Puts rows into batches: those of one partition together, and partitions with those of the same group. A batch that adds
- * something each time that it is written is of one partition, so that it is written as a whole or not at all; a query goes by
- * itself. The batches of all groups come in turn, so that all nodes are at work.
+ * Groups rows into batches: rows of one partition together, and partitions with others of their group. A batch that is not
+ * idempotent has rows of one partition only, so that it is applied as a whole or not at all; a query is not batched. The
+ * batches of the groups alternate, so that all nodes are busy.
  */
 final class BatchPlanner {
     private final BatchLimits limits;
     private final Function<ByteBuffer, Object> groups;
     private final PartitionOrder order;
 
-    /** @param groups from a routing key to something that is equal for partitions that may share a batch */
+    /** @param groups from a routing key to a value that is equal for partitions that may share a batch */
     BatchPlanner(BatchLimits limits, Function<ByteBuffer, Object> groups, PartitionOrder order) {
         this.limits = limits;
         this.groups = groups;
         this.order = order;
     }
 
-    List<Batch> plan(List<Row> rows) {
-        List<Batch> queries = new ArrayList<>();
+    /** The rows of each batch. */
+    List<List<Row>> plan(List<Row> rows) {
+        List<List<Row>> queries = new ArrayList<>();
         Map<Object, Group> all = new LinkedHashMap<>();
         Group group = null;
         Row before = null;
         for (Row row : order.of(rows)) {
             if (row.table().mode().isQuery()) {
-                queries.add(new Batch(List.of(row)));
+                queries.add(List.of(row));
                 continue;
             }
             if (before == null || !row.key().hasPartitionOf(before.key())) {
@@ -47,7 +48,7 @@ final class BatchPlanner {
             group.add(row);
             before = row;
         }
-        List<Batch> planned = inTurn(all.values());
+        List<List<Row>> planned = inTurn(all.values());
         planned.addAll(queries);
         return planned;
     }
@@ -57,12 +58,12 @@ final class BatchPlanner {
         return row.table().mode().isIdempotent() ? groups.apply(routingKey) : routingKey;
     }
 
-    private static List<Batch> inTurn(Collection<Group> groups) {
-        Queue<Iterator<Batch>> left = new ArrayDeque<>();
+    private static List<List<Row>> inTurn(Collection<Group> groups) {
+        Queue<Iterator<List<Row>>> left = new ArrayDeque<>();
         groups.forEach(group -> left.add(group.batches()));
-        List<Batch> batches = new ArrayList<>();
+        List<List<Row>> batches = new ArrayList<>();
         while (!left.isEmpty()) {
-            Iterator<Batch> next = left.remove();
+            Iterator<List<Row>> next = left.remove();
             batches.add(next.next());
             if (next.hasNext()) {
                 left.add(next);
@@ -71,9 +72,9 @@ final class BatchPlanner {
         return batches;
     }
 
-    /** The batches of a group; the last one still takes rows. */
+    /** The batches of a group; rows are added to the last. */
     private final class Group {
-        private final List<Batch> full = new ArrayList<>(1);
+        private final List<List<Row>> full = new ArrayList<>(1);
         private List<Row> rows = new ArrayList<>();
         private int bytes;
         private int partitions;
@@ -95,14 +96,14 @@ final class BatchPlanner {
         }
 
         private void close() {
-            full.add(new Batch(rows));
+            full.add(rows);
             rows = new ArrayList<>();
             bytes = 0;
             partitions = 0;
         }
 
         /** At least one. */
-        private Iterator<Batch> batches() {
+        private Iterator<List<Row>> batches() {
             close();
             return full.iterator();
         }

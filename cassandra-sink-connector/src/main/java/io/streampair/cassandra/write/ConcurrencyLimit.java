@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * How many requests may be under way at a time: half as many when the cluster is in trouble, and one more for each round
- * of requests that succeed (additive increase, multiplicative decrease). Thread-safe.
+ * The limit of requests in flight: halved when requests fail, and raised by one for each round of successful requests
+ * (additive increase, multiplicative decrease). Thread-safe.
  */
 final class ConcurrencyLimit {
-    /** Requests that were under way together fail together: they are one sign of trouble. */
-    private static final Duration SAME_TROUBLE = Duration.ofMillis(200);
+    /** Failures within this time count as one: requests in flight together fail together. */
+    private static final Duration ONE_FAILURE = Duration.ofMillis(200);
 
     private final int most;
     private final LongSupplier clock;
@@ -22,7 +22,7 @@ final class ConcurrencyLimit {
         this.most = most;
         this.clock = clock;
         this.current = most;
-        this.loweredAt = clock.getAsLong() - SAME_TROUBLE.toNanos();
+        this.loweredAt = clock.getAsLong() - ONE_FAILURE.toNanos();
     }
 
     synchronized int current() {
@@ -35,7 +35,7 @@ final class ConcurrencyLimit {
 
     synchronized void failed() {
         long now = clock.getAsLong();
-        if (now - loweredAt >= SAME_TROUBLE.toNanos()) {
+        if (now - loweredAt >= ONE_FAILURE.toNanos()) {
             current = Math.max(1, current / 2);
             loweredAt = now;
         }

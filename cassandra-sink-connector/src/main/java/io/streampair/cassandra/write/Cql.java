@@ -11,28 +11,28 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The text of a statement, and where in it the parts of a row are bound.
+ * The text of a statement, and the positions at which the parts of a row are bound.
  *
- * @param text with a question mark for each of them
- * @param positions where the row's values are, in their order
- * @param ttl where its time to live is; -1 if nowhere
- * @param timestamp where its write time is; -1 if nowhere
+ * @param text with a question mark for each position
+ * @param positions of the row's values, in their order
+ * @param ttl position of its time to live; -1 for none
+ * @param timestamp position of its write time; -1 for none
  */
 record Cql(String text, List<Integer> positions, int ttl, int timestamp) {
-    private static final int NOWHERE = -1;
+    private static final int NONE = -1;
 
-    /** An INSERT, or an UPDATE where columns are added to or taken from; the difference shows only in a row without columns. */
+    /** An INSERT; an UPDATE if the mapping adds to or removes from columns. They differ only for a row without columns. */
     static Cql upsert(MappedTable table, RowOptions options) {
         boolean withTtl = table.mode().hasTtl() || options.ttlSeconds() > 0;
         boolean withTime = isTimed(table, options);
         return table.mode().changes().isEmpty() ? insert(table, withTtl, withTime) : update(table, withTtl, withTime);
     }
 
-    /** The query that is run instead. */
+    /** The query of the settings. */
     static Cql query(MappedTable table) {
         List<Integer> positions =
                 IntStream.range(0, table.columns().size()).boxed().toList();
-        return new Cql(table.mode().query(), positions, NOWHERE, NOWHERE);
+        return new Cql(table.mode().query(), positions, NONE, NONE);
     }
 
     private static Cql insert(MappedTable table, boolean withTtl, boolean withTime) {
@@ -40,7 +40,7 @@ record Cql(String text, List<Integer> positions, int ttl, int timestamp) {
         String text = "INSERT INTO " + table + " (" + join(table.columns(), "", ", ") + ") VALUES ("
                 + "?, ".repeat(count - 1) + "?)" + using(withTtl, withTime);
         List<Integer> positions = IntStream.range(0, count).boxed().toList();
-        return new Cql(text, positions, withTtl ? count : NOWHERE, withTime ? count + (withTtl ? 1 : 0) : NOWHERE);
+        return new Cql(text, positions, withTtl ? count : NONE, withTime ? count + (withTtl ? 1 : 0) : NONE);
     }
 
     private static Cql update(MappedTable table, boolean withTtl, boolean withTime) {
@@ -59,7 +59,7 @@ record Cql(String text, List<Integer> positions, int ttl, int timestamp) {
         }
         String text = "UPDATE " + table + using(withTtl, withTime) + " SET " + String.join(", ", assignments)
                 + where(table.primaryKey());
-        return new Cql(text, List.of(positions), withTtl ? 0 : NOWHERE, withTime ? (withTtl ? 1 : 0) : NOWHERE);
+        return new Cql(text, List.of(positions), withTtl ? 0 : NONE, withTime ? (withTtl ? 1 : 0) : NONE);
     }
 
     private static String assignment(MappedTable table, CqlIdentifier column) {
@@ -72,8 +72,8 @@ record Cql(String text, List<Integer> positions, int ttl, int timestamp) {
     }
 
     /**
-     * A DELETE of all rows that begin with so many columns of the primary key; or of a partition's static columns, where no
-     * other is mapped.
+     * A DELETE of the rows that share the first columns of the primary key; of a partition's static columns, if only those
+     * are mapped.
      */
     static Cql delete(MappedTable table, RowOptions options, int keyLength) {
         boolean withTime = isTimed(table, options);
@@ -82,7 +82,7 @@ record Cql(String text, List<Integer> positions, int ttl, int timestamp) {
                 IntStream.range(first, first + keyLength).boxed().toList();
         String text = "DELETE " + deletedColumns(table) + "FROM " + table + using(false, withTime)
                 + where(table.primaryKey().subList(0, keyLength));
-        return new Cql(text, positions, NOWHERE, withTime ? 0 : NOWHERE);
+        return new Cql(text, positions, NONE, withTime ? 0 : NONE);
     }
 
     private static String deletedColumns(MappedTable table) {

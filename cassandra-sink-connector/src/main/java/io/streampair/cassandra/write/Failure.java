@@ -4,7 +4,7 @@ package io.streampair.cassandra.write;
 /**
  * A request that failed.
  *
- * @param kind what it calls for
+ * @param kind the reaction to it
  * @param cause why
  */
 record Failure(FailureKind kind, Throwable cause) {

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.connect.errors.RetriableException;
 
-/** What a failed request calls for, told by the type of the driver's exception, never by its message. */
+/** The reaction to a failed request, chosen by the type of the driver's exception, never by its message. */
 public enum FailureKind {
-    /** The cluster cannot do it now: try again. */
+    /** The cluster cannot serve the request now: retry it. */
     TRANSIENT,
-    /** Cassandra refuses what is in the request: find the row. */
+    /** Cassandra refuses the content of the request: find the row at fault. */
     DATA,
-    /** Nobody can write with these settings, or it is not known what has happened: stop. */
+    /** No request can succeed, or the failure is unknown: fail the task. */
     FATAL;
 
     private static final List<Class<? extends Throwable>> DATA_FAILURES = List.of(
@@ -61,7 +61,7 @@ public enum FailureKind {
                 : FATAL;
     }
 
-    /** Of several nodes' failures a transient one decides, since the request may yet succeed there. */
+    /** Transient if one node's failure is: the request may still succeed there. */
     private static FailureKind ofAll(AllNodesFailedException failure) {
         List<FailureKind> kinds = new ArrayList<>();
         failure.getAllErrors().values().forEach(errors -> errors.forEach(error -> kinds.add(of(error))));

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says once that writes fail and are tried again, and once that they succeed again: when some have, and none has failed for
- * a while, since with one of several nodes down some fail while others succeed. Thread-safe.
+ * Logs the start of an outage once, and its end once: when writes succeed and none has failed for a while, since with one
+ * of several nodes down some fail while others succeed. Thread-safe.
  */
 final class OutageLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutageLog.class);
@@ -19,7 +19,7 @@ final class OutageLog implements AutoCloseable {
     private volatile boolean on;
     private long since;
     private long lastFailure;
-    private boolean failedSinceLook;
+    private boolean failedSinceCheck;
     private boolean succeeded;
 
     OutageLog(Timing timing) {
@@ -28,13 +28,13 @@ final class OutageLog implements AutoCloseable {
 
     synchronized void failed(Throwable cause) {
         lastFailure = timing.nanos();
-        failedSinceLook = true;
+        failedSinceCheck = true;
         succeeded = false;
         if (!on) {
             on = true;
             since = lastFailure;
-            LOG.warn("Writes to Cassandra fail and are tried again until they succeed: {}", cause.toString());
-            timing.after(QUIET, this::look);
+            LOG.warn("Writes to Cassandra fail and are retried: {}", cause.toString());
+            timing.after(QUIET, this::check);
         }
     }
 
@@ -48,26 +48,26 @@ final class OutageLog implements AutoCloseable {
         succeeded = true;
     }
 
-    private synchronized void look() {
+    private synchronized void check() {
         if (!on) {
             return;
         }
-        if (succeeded && !failedSinceLook) {
+        if (succeeded && !failedSinceCheck) {
             on = false;
             LOG.info(
-                    "Writes to Cassandra succeed again; they failed for {} ms",
+                    "Writes to Cassandra succeed again, after failing for {} ms",
                     TimeUnit.NANOSECONDS.toMillis(lastFailure - since));
             return;
         }
-        failedSinceLook = false;
-        timing.after(QUIET, this::look);
+        failedSinceCheck = false;
+        timing.after(QUIET, this::check);
     }
 
     boolean isOn() {
         return on;
     }
 
-    /** Nothing is to be said any more. */
+    /** Logs nothing any more. */
     @Override
     public synchronized void close() {
         on = false;

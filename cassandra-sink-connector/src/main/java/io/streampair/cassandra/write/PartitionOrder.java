@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/** Orders rows by partition; those of a partition stay in the order that they had. */
+/** Sorts rows by partition, keeping the order of rows within a partition. */
 final class PartitionOrder {
     private final ToLongFunction<ByteBuffer> places;
 
@@ -19,16 +19,16 @@ final class PartitionOrder {
         this.places = places;
     }
 
-    /** @param places from a routing key to where the partition is in the order; the lowest bits may be left out of account */
+    /** @param places from a routing key to the partition's position; the lowest bits may be ignored */
     static PartitionOrder by(ToLongFunction<ByteBuffer> places) {
         return new PartitionOrder(places);
     }
 
     /**
-     * The order in which Cassandra keeps partitions. Writes that follow each other then touch neighbours in its memory, which
-     * takes up to a quarter off the CPU time that it spends on them: see docs/performance.md.
+     * The order in which Cassandra stores partitions. Consecutive writes then touch neighbours in its memory, which saves up to
+     * a quarter of its CPU time: see docs/performance.md.
      *
-     * @param tokens empty if the driver is configured not to know them; the order is any then, as with another partitioner
+     * @param tokens empty if the driver is configured without; the order is arbitrary then, as with other partitioners
      */
     static PartitionOrder ofTokens(Optional<TokenMap> tokens) {
         return tokens.isPresent() ? by(key -> token(tokens.get(), key)) : by(PartitionOrder::hash);
@@ -42,7 +42,7 @@ final class PartitionOrder {
         return (long) routingKey.hashCode() << Integer.SIZE;
     }
 
-    /** Sorts numbers that have a place in their high bits and an index in their low ones, so that it makes no objects. */
+    /** Sorts numbers with a position in the high bits and an index in the low bits, which allocates no objects. */
     List<Row> of(List<Row> rows) {
         int indexBits = Integer.SIZE - Integer.numberOfLeadingZeros(rows.size());
         int indexMask = (1 << indexBits) - 1;

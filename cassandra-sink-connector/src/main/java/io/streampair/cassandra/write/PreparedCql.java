@@ -10,9 +10,9 @@ import io.streampair.cassandra.row.Row;
 import java.nio.ByteBuffer;
 
 /**
- * A statement that rows are bound to.
+ * A prepared statement, to which rows are bound.
  *
- * @param statement as the cluster knows it
+ * @param statement as the cluster prepared it
  * @param cql its text
  */
 record PreparedCql(PreparedStatement statement, Cql cql) {
@@ -21,10 +21,10 @@ record PreparedCql(PreparedStatement statement, Cql cql) {
     }
 
     /**
-     * What is not bound stays as it is: a column its value, the write time that of the server, and the time to live that of
-     * the table.
+     * Binds a row. What is not bound keeps its default: a column its value, the write time the server's, the time to live the
+     * table's.
      *
-     * @param ttlSeconds of rows that have none of their own; 0 for the table's
+     * @param ttlSeconds for rows without their own; 0 for the table's default
      */
     BoundStatement bind(Row row, int ttlSeconds) {
         BoundStatementBuilder builder = statement.boundStatementBuilder();

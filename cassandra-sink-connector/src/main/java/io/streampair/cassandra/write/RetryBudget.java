@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.apache.kafka.connect.errors.ConnectException;
 
-/** How long something that fails is tried again; thread-safe. */
+/** How long a failing request is retried. Thread-safe. */
 public final class RetryBudget {
     private final Duration atMost;
     private final LongSupplier clock;
 
     /**
-     * @param atMost from the first failure on; null for ever
+     * @param atMost from the first failure on; null: without limit
      * @param clock nanoseconds, as {@link System#nanoTime}
      */
     public RetryBudget(Duration atMost, LongSupplier clock) {
@@ -19,21 +19,21 @@ public final class RetryBudget {
         this.clock = clock;
     }
 
-    /** Now, by the clock of the budget. */
+    /** The current time in nanoseconds, for {@link #isSpent}. */
     public long now() {
         return clock.getAsLong();
     }
 
-    /** Whether something that fails since then is not to be tried again. */
+    /** @param failingSince when the first attempt failed, by {@link #now} */
     public boolean isSpent(long failingSince) {
         return atMost != null && now() - failingSince >= atMost.toNanos();
     }
 
-    /** What to say then. */
+    /** The failure of the task once the budget is spent. */
     public ConnectException spent(Throwable lastFailure) {
         return new ConnectException(
-                "Cassandra has failed for retry.budget.ms=" + atMost.toMillis()
-                        + " ms, so that nothing is tried again; set it to -1 to try for ever. The last failure: "
+                "Gave up: requests to Cassandra failed for retry.budget.ms=" + atMost.toMillis()
+                        + " ms. Raise it, or set it to -1 to retry without limit. Last failure: "
                         + lastFailure.getMessage(),
                 lastFailure);
     }

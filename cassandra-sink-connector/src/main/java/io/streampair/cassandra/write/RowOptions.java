@@ -4,10 +4,10 @@ package io.streampair.cassandra.write;
 import com.datastax.oss.driver.api.core.ConsistencyLevel;
 
 /**
- * How the rows of a table are written.
+ * The options of a table's writes.
  *
- * @param consistencyLevel how many replicas must have a row
- * @param ttlSeconds 0 for the table's own
- * @param withWriteTime whether rows have a write time of their own
+ * @param consistencyLevel how many replicas must acknowledge a write
+ * @param ttlSeconds 0 for the table's default
+ * @param withWriteTime whether rows have their own write times
  */
 public record RowOptions(ConsistencyLevel consistencyLevel, int ttlSeconds, boolean withWriteTime) {}

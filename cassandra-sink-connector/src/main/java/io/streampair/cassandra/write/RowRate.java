@@ -5,30 +5,30 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** A ceiling for the rows that are sent in a second; thread-safe. */
+/** Limits the rows sent per second. Thread-safe. */
 final class RowRate {
     private final double nanosPerRow;
     private final LongSupplier clock;
-    private long free;
+    private long nextFree;
 
     /**
-     * @param rowsPerSecond the ceiling; 0 for none
+     * @param rowsPerSecond the limit; 0 for none
      * @param clock nanoseconds, as {@link System#nanoTime}
      */
     RowRate(int rowsPerSecond, LongSupplier clock) {
         this.nanosPerRow = rowsPerSecond == 0 ? 0 : (double) TimeUnit.SECONDS.toNanos(1) / rowsPerSecond;
         this.clock = clock;
-        this.free = clock.getAsLong();
+        this.nextFree = clock.getAsLong();
     }
 
-    /** Takes room for these rows, and says how long to wait before they are sent. */
+    /** Reserves these rows, and returns the delay before they may be sent. */
     synchronized Duration reserve(int rows) {
         if (nanosPerRow == 0) {
             return Duration.ZERO;
         }
         long now = clock.getAsLong();
-        long wait = Math.max(0, free - now);
-        free = now + wait + (long) (rows * nanosPerRow);
+        long wait = Math.max(0, nextFree - now);
+        nextFree = now + wait + (long) (rows * nanosPerRow);
         return Duration.ofNanos(wait);
     }
 }

@@ -8,56 +8,57 @@ import io.streampair.cassandra.window.RowWriter;
 import io.streampair.cassandra.window.WriteCounts;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Writes rows into tables of Cassandra, a bounded number of requests at a time. */
+/** Writes rows to tables of Cassandra with prepared statements, a limited number of requests at a time. */
 public final class StatementWriter implements RowWriter {
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
     private static final Duration LAST_RETRY = Duration.ofSeconds(5);
 
     private final CqlSession session;
-    private final PreparedTables tables;
     private final BatchLimits limits;
     private final BatchGrouping grouping;
-    private final WriteContext rules;
+    private final WriteContext context;
     private final WriteCounts counts;
     private final OutageLog outage;
+
+    /** By identity: two routes may map a table alike, and write it with different options. */
+    private final Map<MappedTable, Statements> prepared = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private volatile boolean closed;
 
     public StatementWriter(CqlSession session, WriteOptions options, Timing timing) {
         this.session = session;
-        this.tables = new PreparedTables(session);
         this.limits = options.limits();
         this.grouping = options.grouping();
         ConcurrencyLimit concurrency = new ConcurrencyLimit(options.maxInFlight(), timing::nanos);
         this.counts = new WriteCounts(concurrency::current);
         this.outage = new OutageLog(timing);
-        this.rules = new WriteContext(
-                batch -> session.executeAsync(tables.request(batch)),
-                new FailureFinder(session, tables)::find,
-                concurrency,
-                new RowRate(options.maxRowsPerSecond(), timing::nanos),
-                new Backoff(FIRST_RETRY, LAST_RETRY, timing),
-                options.retryBudget(),
-                options.retriesUncertain(),
-                outage,
-                counts,
-                () -> closed,
-                timing);
+        this.context = new WriteContext(
+                new SessionRequests(session),
+                new Throttle(concurrency, new RowRate(options.maxRowsPerSecond(), timing::nanos)),
+                new RetryPolicy(
+                        new Backoff(FIRST_RETRY, LAST_RETRY, timing),
+                        options.retryBudget(),
+                        options.retriesUncertain()),
+                new WriteLog(outage, counts),
+                timing,
+                () -> closed);
     }
 
-    /** Prepares the statements of a table, before its first row is written. */
+    /** Prepares the statements of a table; required before its first row is written. */
     public void prepare(MappedTable table, RowOptions options) {
-        tables.add(table, options);
+        prepared.put(table, Statements.prepare(session, table, options));
     }
 
     @Override
     public CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps) {
-        CompletableFuture<List<RejectedRow>> all = rules.timing().future();
+        CompletableFuture<List<RejectedRow>> all = context.timing().future();
         all.complete(new ArrayList<>());
         for (List<Row> step : steps) {
             all = all.thenCompose(rejected -> writeStep(step).thenApply(more -> {
@@ -70,30 +71,40 @@ public final class StatementWriter implements RowWriter {
 
     private CompletionStage<List<RejectedRow>> writeStep(List<Row> rows) {
         List<Batch> batches = new ArrayList<>();
-        byTable(rows).forEach((table, ofTable) -> {
+        for (List<Row> ofTable : byTable(rows)) {
+            MappedTable table = ofTable.get(0).table();
+            Statements statements = prepared.get(table);
             BatchPlanner planner = new BatchPlanner(
                     limits,
                     grouping.groups(session, table.keyspace()),
                     PartitionOrder.ofTokens(session.getMetadata().getTokenMap()));
-            batches.addAll(planner.plan(ofTable));
-        });
-        return new BatchDispatcher(rules, batches).start();
+            for (List<Row> planned : planner.plan(ofTable)) {
+                batches.add(new Batch(planned, statements));
+            }
+        }
+        return new BatchDispatcher(context, batches).start();
     }
 
-    /** Quick when rows of one table follow each other. */
+    /** The rows of each table, the tables in the order of their first rows. Fast when rows of one table are adjacent. */
     @SuppressWarnings("ReferenceEquality")
-    private static IdentityHashMap<MappedTable, List<Row>> byTable(List<Row> rows) {
+    private static List<List<Row>> byTable(List<Row> rows) {
+        List<List<Row>> all = new ArrayList<>();
         IdentityHashMap<MappedTable, List<Row>> tables = new IdentityHashMap<>();
         MappedTable last = null;
         List<Row> ofLast = List.of();
         for (Row row : rows) {
             if (row.table() != last) {
                 last = row.table();
-                ofLast = tables.computeIfAbsent(last, table -> new ArrayList<>());
+                ofLast = tables.get(last);
+                if (ofLast == null) {
+                    ofLast = new ArrayList<>();
+                    tables.put(last, ofLast);
+                    all.add(ofLast);
+                }
             }
             ofLast.add(row);
         }
-        return tables;
+        return all;
     }
 
     @Override

@@ -18,13 +18,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The prepared statements of one table, and the requests that batches become. */
+/** The prepared statements of one table. Turns batches into requests. */
 final class Statements {
     private final MappedTable table;
     private final RowOptions options;
     private final PreparedCql upsert;
 
-    /** By how many columns of the primary key they name. */
+    /** By the number of primary key columns in their WHERE clause. */
     private final Map<Integer, PreparedCql> deletes;
 
     private Statements(MappedTable table, RowOptions options, PreparedCql upsert, Map<Integer, PreparedCql> deletes) {
@@ -47,7 +47,7 @@ final class Statements {
         return new Statements(table, options, PreparedCql.prepare(session, Cql.upsert(table, options)), deletes);
     }
 
-    /** Whether the table still has the columns that are written, of the types that they had. */
+    /** Whether the table still has all written columns, with the same types. */
     boolean fit(TableMetadata current) {
         for (ColumnDefinition written : upsert.statement().getVariableDefinitions()) {
             CqlIdentifier name = written.getName();
@@ -61,14 +61,14 @@ final class Statements {
         return true;
     }
 
-    /** The request that writes the batch; marked idempotent, if it is, so that the driver may send it again. */
+    /** The request that writes the batch. If it is marked idempotent, the driver may retry it on another node. */
     Statement<?> request(Batch batch) {
         Row first = batch.first();
         boolean isIdempotent = batch.isIdempotent();
         if (batch.isSingle()) {
             BoundStatement single =
                     bind(first).setConsistencyLevel(options.consistencyLevel()).setIdempotent(isIdempotent);
-            // The driver finds out by itself which partition a query is for.
+            // The driver computes the routing key of a query itself.
             return table.mode().isQuery()
                     ? single
                     : single.setRoutingKey(first.key().routingKey());

@@ -9,8 +9,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The time and the randomness of a task. Nothing between {@code put()} and the driver takes them from elsewhere, so that a
- * simulation can replace both. Thread-safe.
+ * The time and the randomness of a task. All that runs between {@code put()} and the driver uses it, so that a simulation can
+ * replace both; only {@code now()} for UUIDs and {@code uuid()} of a mapping use the driver's. Thread-safe.
  */
 public interface Timing extends InstantSource {
     /** The clocks and the random numbers of the JVM. */
@@ -63,7 +63,7 @@ public interface Timing extends InstantSource {
     /**
      * Blocks the calling thread.
      *
-     * @throws InterruptedException if the thread is interrupted before or meanwhile
+     * @throws InterruptedException if the thread is or gets interrupted
      */
     void sleep(Duration duration) throws InterruptedException;
 

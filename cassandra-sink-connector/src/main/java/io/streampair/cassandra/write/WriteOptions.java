@@ -2,14 +2,14 @@
 package io.streampair.cassandra.write;
 
 /**
- * How rows are sent.
+ * The options of a task's requests.
  *
- * @param maxInFlight requests under way at most
- * @param maxRowsPerSecond 0 for no ceiling
- * @param retryBudget how long a request is tried again
+ * @param maxInFlight maximum number of requests in flight
+ * @param maxRowsPerSecond 0 for no limit
+ * @param retryBudget how long a request is retried
  * @param grouping which rows may share a batch
- * @param limits how large a batch gets
- * @param retriesUncertain whether what changes more each time that it is written is written again when it may have been
+ * @param limits maximum size of a batch
+ * @param retriesUncertain whether a non-idempotent write is retried when it may have been applied
  */
 public record WriteOptions(
         int maxInFlight,

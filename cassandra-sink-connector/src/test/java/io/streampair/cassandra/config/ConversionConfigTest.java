@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ConversionConfigTest {
     private static ConversionOptions options(Map<String, String> settings) {
-        return new SinkConfig(settings).routes().get(0).record().valueFormat().conversions();
+        return new SinkConfig(settings).routes().get(0).rules().conversions();
     }
 
     @Test
@@ -54,7 +54,7 @@ class ConversionConfigTest {
                 "routes.b.table", "b",
                 "topics", "topic_a,topic_b"));
         assertThat(config.routes())
-                .extracting(route -> route.record().valueFormat().conversions().timestampUnit())
+                .extracting(route -> route.rules().conversions().timestampUnit())
                 .containsExactly(ChronoUnit.SECONDS, ChronoUnit.MILLIS);
     }
 }

@@ -60,7 +60,7 @@ class MapperCompilerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "name=key|column address is of the primary key, but nothing is mapped to it; add address=<source>",
+                "name=key|column address is part of the primary key, but nothing is mapped to it; add address=<source>",
                 "name=key, address=value.a, year=value.y|column year is not in the table, which has name, address, "
                         + "data; a name is folded to lower case unless it is quoted",
                 "name=key, address=value.a, \"Data\"=value.y|column \"Data\" is not in the table, which has name, "
@@ -127,7 +127,7 @@ class MapperCompilerTest {
                 .containsExactly(Rows.bytes("x"), Rows.bytes("a"), Row.UNSET);
         assertThat(mapper.map(Records.of(key, null)).isDelete()).isTrue();
         assertThatThrownBy(() -> mapper.map(Records.of("text", Map.of())))
-                .hasMessage("column name is of the primary key and must not be missing");
+                .hasMessage("column name is part of the primary key and must not be missing");
     }
 
     @Test
@@ -165,7 +165,7 @@ class MapperCompilerTest {
         assertThat(next[0]).isNotEqualTo(values[0]);
         assertThat(next[1]).isNotEqualTo(values[1]);
         assertThatThrownBy(() -> mapper(table, "id=now(), n=now()"))
-                .hasMessage("column n: now() gives a timeuuid, uuid, timestamp, date, time (of UTC) or bigint "
-                        + "(milliseconds since the epoch), but no int");
+                .hasMessage("column n: now() returns a timeuuid, uuid, timestamp, date, time (of UTC) or bigint "
+                        + "(milliseconds since the epoch), not int");
     }
 }

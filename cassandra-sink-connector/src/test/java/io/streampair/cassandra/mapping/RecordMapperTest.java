@@ -15,6 +15,9 @@ import io.streampair.cassandra.value.ValueFormat;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
@@ -108,10 +111,10 @@ class RecordMapperTest {
     void should_refuse_a_null_or_missing_primary_key() {
         Map<String, Object> withNull = new HashMap<>(Map.of("id", "x"));
         withNull.put("n", null);
-        assertRefused(byKey, withNull, Map.of(), "column n is of the primary key and must not be null");
-        assertRefused(byKey, Map.of("n", 1), Map.of(), "column id is of the primary key and must not be missing");
-        assertRefused(byKey, Map.of("n", 1), null, "column id is of the primary key and must not be missing");
-        assertRefused(byKey, null, Map.of(), "column id is of the primary key and must not be missing");
+        assertRefused(byKey, withNull, Map.of(), "column n is part of the primary key and must not be null");
+        assertRefused(byKey, Map.of("n", 1), Map.of(), "column id is part of the primary key and must not be missing");
+        assertRefused(byKey, Map.of("n", 1), null, "column id is part of the primary key and must not be missing");
+        assertRefused(byKey, null, Map.of(), "column id is part of the primary key and must not be missing");
     }
 
     @Test
@@ -120,7 +123,7 @@ class RecordMapperTest {
                 byKey,
                 Map.of("id", "", "n", 1),
                 Map.of(),
-                "column id is of the primary key and must have 1 to 65535 bytes, not 0");
+                "column id is part of the primary key and must have 1 to 65535 bytes, not 0");
     }
 
     @Test
@@ -129,7 +132,7 @@ class RecordMapperTest {
                 byKey,
                 Map.of("id", "x".repeat(65_536), "n", 1),
                 Map.of(),
-                "column id is of the primary key and must have 1 to 65535 bytes, not 65536");
+                "column id is part of the primary key and must have 1 to 65535 bytes, not 65536");
         assertThat(byKey.map(record(Map.of("id", "x".repeat(65_535), "n", 1), Map.of())))
                 .isNotNull();
     }
@@ -156,13 +159,13 @@ class RecordMapperTest {
                 byKey,
                 key,
                 "text",
-                "column \"Data\": the value is a String, which has no fields; value.format=json reads those of JSON, "
-                        + "value.format=delimited those of delimited text");
+                "column \"Data\": the value is a String, which has no fields; to read fields of JSON or delimited strings, "
+                        + "set value.format to json or delimited");
         assertRefused(
                 byKey,
                 key,
                 5L,
-                "column \"Data\": field 'data' is looked for in a Long, which has no fields; Structs and maps have");
+                "column \"Data\": cannot read field 'data' of a Long: only Structs and maps have fields");
     }
 
     @Test
@@ -186,5 +189,31 @@ class RecordMapperTest {
         assertThatThrownBy(() -> mapper.map(record(null, "123e4567-e89b-42d3-a456-426614174000")))
                 .isInstanceOf(DataException.class)
                 .hasMessageStartingWith("column a: ");
+    }
+
+    @Test
+    void should_convert_a_key_column_by_the_schema_of_where_it_is_found() {
+        Schema micros =
+                SchemaBuilder.int64().name("io.debezium.time.MicroTimestamp").build();
+        Schema valueSchema = SchemaBuilder.struct().field("at", micros).build();
+        Schema keySchema =
+                SchemaBuilder.struct().field("at", Schema.INT64_SCHEMA).build();
+        Schema otherSchema =
+                SchemaBuilder.struct().field("n", Schema.INT64_SCHEMA).build();
+        Struct key = new Struct(keySchema).put("at", 7L);
+        Struct value = new Struct(valueSchema).put("at", 5_000L);
+        Struct other = new Struct(otherSchema).put("n", 1L);
+        TableMetadata table =
+                Tables.named("t").partitionKey("at", DataTypes.TIMESTAMP).build();
+        RecordMapper mapper = new MapperCompiler(
+                        MappingRules.of(ValueFormat.structured(), Mapping.parse(""), true, MAX_BYTES), Records.CLOCK)
+                .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
+        SinkRecord inValue = new SinkRecord("users", 0, keySchema, key, valueSchema, value, 0);
+        SinkRecord inKey = new SinkRecord("users", 0, keySchema, key, otherSchema, other, 1);
+        SinkRecord tombstone = new SinkRecord("users", 0, keySchema, key, null, null, 2);
+        assertThat(mapper.map(inValue).values()[0].getLong(0)).isEqualTo(5);
+        assertThat(mapper.map(inKey).values()[0].getLong(0)).isEqualTo(7);
+        assertThat(mapper.map(inValue).values()[0].getLong(0)).isEqualTo(5);
+        assertThat(mapper.map(tombstone).values()[0].getLong(0)).isEqualTo(7);
     }
 }

@@ -80,24 +80,10 @@ class SourceReadersTest {
         assertThat(reader("value.at").schema(Records.of(null, Map.of("at", 1L))))
                 .isNull();
         assertThat(reader("topic").schema(record)).isNull();
+        assertThat(reader("header.none").schema(record)).isNull();
         FieldReader ofKey = SourceReaders.keyByName("AT", ValueFormat.structured());
         assertThat(ofKey.read(record, struct)).isEqualTo(1L);
         assertThat(ofKey.schema(record)).isSameAs(time);
-    }
-
-    @Test
-    void should_tell_the_schema_of_what_is_found_first() {
-        Schema schema = SchemaBuilder.struct().field("a", Schema.INT64_SCHEMA).build();
-        Schema keySchema =
-                SchemaBuilder.struct().field("b", Schema.STRING_SCHEMA).build();
-        SinkRecord record = new SinkRecord(
-                "users", 0, keySchema, new Struct(keySchema).put("b", "x"), schema, new Struct(schema).put("a", 1L), 0);
-        FieldReader first = new FirstFound(reader("value.a"), reader("key.b"));
-        assertThat(first.read(record, record.value())).isEqualTo(1L);
-        assertThat(first.schema(record)).isSameAs(Schema.INT64_SCHEMA);
-        FieldReader second = new FirstFound(reader("value.b"), reader("key.b"));
-        assertThat(second.read(record, record.value())).isEqualTo("x");
-        assertThat(second.schema(record)).isSameAs(Schema.STRING_SCHEMA);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.conversion.ConversionOptions;
 import io.streampair.cassandra.grammar.Assignment.Operation;
 import io.streampair.cassandra.grammar.Condition;
 import io.streampair.cassandra.grammar.Mapping;
@@ -15,7 +16,6 @@ import io.streampair.cassandra.mapping.DeleteRules.Tombstones;
 import io.streampair.cassandra.mapping.FieldPolicy.Missing;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.Rows;
-import io.streampair.cassandra.row.WriteMode.Statics;
 import io.streampair.cassandra.value.ValueFormat;
 import java.time.Instant;
 import java.util.Collections;
@@ -53,6 +53,7 @@ class TableMapperTest {
     private RecordMapper mapper(TableMetadata of, String mapping) {
         MappingRules rules = new MappingRules(
                 ValueFormat.structured(),
+                ConversionOptions.DEFAULT,
                 Mapping.parse(mapping),
                 fields,
                 failsOnExtraFields,
@@ -186,7 +187,7 @@ class TableMapperTest {
         assertBad(
                 mapper,
                 record(null, Map.of("id", "x", "op", "d")),
-                "column n is of the primary key and must not be missing");
+                "column n is part of the primary key and must not be missing");
     }
 
     @Test
@@ -197,7 +198,8 @@ class TableMapperTest {
         assertThat(mapper.map(record(KEY, null)).values()).containsExactly(Rows.bytes("x"), Rows.bytes("y"));
         assertThat(mapper("id=key.id, n=value.n").map(record(KEY, null)).values())
                 .containsExactly(Rows.bytes("x"));
-        assertBad(mapper, record(Map.of("n", "y"), null), "column id is of the primary key and must not be missing");
+        assertBad(
+                mapper, record(Map.of("n", "y"), null), "column id is part of the primary key and must not be missing");
         usesRecordTimestamp = false;
         assertMisfit(
                 table,
@@ -217,7 +219,7 @@ class TableMapperTest {
         assertThat(mapper.map(record(KEY, Map.of("data", "d"))).values())
                 .containsExactly(Rows.bytes("x"), Rows.bytes("y"), Rows.bytes("d"), Row.UNSET);
         deletes = new DeleteRules(Tombstones.DELETE, Optional.empty(), false, Optional.of(Mapping.parse("n='gone'")));
-        assertMisfit(table, "id=key.id, n=key.n", "column n is of the primary key, so that it cannot be set");
+        assertMisfit(table, "id=key.id, n=key.n", "column n is part of the primary key and cannot be set");
     }
 
     private static TableMetadata counters() {
@@ -273,30 +275,5 @@ class TableMapperTest {
                 "column f: of the type frozen<list<text>> it can be set, but += is for counters and collections that are "
                         + "not frozen");
         assertMisfit(collections, "id+=key", "column id: it is of the primary key, which can only be set");
-    }
-
-    @Test
-    void should_write_static_columns_with_a_row_or_by_themselves() {
-        TableMetadata statics = Tables.named("t")
-                .partitionKey("id", DataTypes.TEXT)
-                .clustering("n", DataTypes.TEXT)
-                .staticColumn("s", DataTypes.TEXT)
-                .column("data", DataTypes.TEXT)
-                .build();
-        RecordMapper only = mapper(statics, "id=key, s=value");
-        assertThat(only.table().mode().statics()).isEqualTo(Statics.ONLY);
-        assertThat(only.map(record("x", "v")).values()).containsExactly(Rows.bytes("x"), Rows.bytes("v"));
-        RecordMapper some = mapper(statics, "id=key.id, n=key.n, s=value");
-        assertThat(some.table().mode().statics()).isEqualTo(Statics.SOME);
-        assertMisfit(
-                statics,
-                "id=key, s=value, data=value",
-                "column n is of the primary key, but nothing is mapped to it; add n=<source>");
-        usesRecordTimestamp = false;
-        assertMisfit(
-                statics,
-                "id=key, s=value",
-                "a static column concerns several rows, so it needs write times, which keep their order: set "
-                        + "write.timestamp=record");
     }
 }

@@ -95,8 +95,7 @@ class RouterTest {
                 router("routes", "a,b", "topics.regex", ".*", "routes.a.topics", "a", "routes.b.topics.regex", "b.*");
         assertThat(router.targets("ab")).isEmpty();
         assertThat(router.noRoute("ab"))
-                .hasMessage("no route takes the topic ab; add it to routes.<alias>.topics, or see that a "
-                        + "routes.<alias>.topics.regex matches it, of one of a, b");
+                .hasMessage("No route matches topic ab. Add it to the topics or topics.regex of a route (a, b).");
     }
 
     @Test
@@ -146,7 +145,7 @@ class RouterTest {
         tables.openings().get(name("user_details_5")).completeExceptionally(new IllegalStateException("no"));
         assertThatThrownBy(() -> target.isReady(RECORD))
                 .isInstanceOf(ConnectException.class)
-                .hasMessage("my_keyspace.user_details_5 cannot be written: no");
+                .hasMessage("Cannot write to my_keyspace.user_details_5: no");
     }
 
     @Test
@@ -157,8 +156,7 @@ class RouterTest {
         tables.openings().get(name("user_details_5")).complete(users());
         assertThat(target.isReady(RECORD)).isTrue();
 
-        Schema schema = SchemaBuilder.struct().field("age", Schema.INT32_SCHEMA).build();
-        SinkRecord asking = new SinkRecord("users", 0, null, null, schema, new Struct(schema).put("age", 1), 0);
+        SinkRecord asking = asking("age", Schema.INT32_SCHEMA);
         assertThat(target.isReady(asking)).isFalse();
         DataException refusal = new DataException("cannot be added");
         tables.openings().get(name("user_details_5")).completeExceptionally(refusal);
@@ -166,6 +164,26 @@ class RouterTest {
         assertThatThrownBy(() -> target.map(asking)).isSameAs(refusal);
         assertThat(target.isReady(RECORD)).isTrue();
         assertThat(target.map(RECORD).record()).isSameAs(RECORD);
+    }
+
+    @Test
+    void should_not_refuse_a_record_for_what_was_wrong_with_another_while_the_table_is_opened_for_it() {
+        TableTarget target =
+                router("table.evolve", "add-columns").targets("users").get(0);
+        SinkRecord bad = asking("age", Schema.INT32_SCHEMA);
+        SinkRecord good = asking("name", Schema.STRING_SCHEMA);
+        assertThat(target.isReady(bad)).isFalse();
+        tables.openings().get(name("user_details_5")).completeExceptionally(new DataException("cannot be added"));
+        assertThat(target.isReady(bad)).isTrue();
+        assertThat(target.isReady(good)).isFalse();
+        assertThat(target.isReady(good)).isFalse();
+        tables.openings().get(name("user_details_5")).complete(users());
+        assertThat(target.isReady(good)).isTrue();
+    }
+
+    private static SinkRecord asking(String field, Schema type) {
+        Schema schema = SchemaBuilder.struct().field(field, type).build();
+        return new SinkRecord("users", 0, null, null, schema, new Struct(schema), 0);
     }
 
     @Test

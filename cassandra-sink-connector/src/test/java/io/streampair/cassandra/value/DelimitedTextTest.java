@@ -65,7 +65,7 @@ class DelimitedTextTest {
     void should_refuse_a_backslash_that_means_nothing(String field) {
         assertThatThrownBy(() -> split("<>", 1, field))
                 .isInstanceOf(DataException.class)
-                .hasMessage("a backslash in the value stands before neither a delimiter nor a backslash");
+                .hasMessage("a backslash in the value precedes neither a delimiter nor a backslash");
     }
 
     @Test

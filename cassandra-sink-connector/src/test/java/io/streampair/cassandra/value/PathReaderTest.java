@@ -71,7 +71,7 @@ class PathReaderTest {
     void should_refuse_a_field_of_what_has_none() {
         assertThatThrownBy(() -> read("Eric", "name"))
                 .isInstanceOf(DataException.class)
-                .hasMessage("field 'name' is looked for in a String, which has no fields; Structs and maps have");
+                .hasMessage("cannot read field 'name' of a String: only Structs and maps have fields");
     }
 
     private static Object readAnyCase(Object part, String name) {
@@ -86,7 +86,7 @@ class PathReaderTest {
         assertThat(reader.read(Map.of("a", List.of("x")))).isSameAs(FieldReader.MISSING);
         assertThatThrownBy(() -> reader.read(Map.of("a", "text")))
                 .isInstanceOf(DataException.class)
-                .hasMessage("element [1] is looked for in a String, which has no elements; lists have");
+                .hasMessage("cannot read element [1] of a String: only lists have elements");
     }
 
     @Test
@@ -121,7 +121,7 @@ class PathReaderTest {
                 .build();
         assertThatThrownBy(() -> readAnyCase(new Struct(alike), "ab"))
                 .isInstanceOf(DataException.class)
-                .hasMessage("the fields 'aB' and 'Ab' are both like 'ab'; map the one that is meant");
+                .hasMessage("fields 'aB' and 'Ab' both match 'ab'; map one of them explicitly");
         assertThatThrownBy(() -> readAnyCase(Map.of("aB", 1, "Ab", 2), "ab")).isInstanceOf(DataException.class);
     }
 }

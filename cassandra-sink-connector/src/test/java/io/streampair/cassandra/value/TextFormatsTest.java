@@ -42,7 +42,7 @@ class TextFormatsTest {
                 .hasMessage("the text is no JSON from line 1, column 1 on");
         assertThatThrownBy(() -> read(ValueFormat.json(), Map.of(), "a"))
                 .isInstanceOf(DataException.class)
-                .hasMessage("the value is a MapN, where value.format=json expects a text or bytes; "
+                .hasMessage("the value is a MapN, where value.format=json expects a String or bytes; "
                         + "check value.converter");
     }
 
@@ -59,6 +59,6 @@ class TextFormatsTest {
         assertThatThrownBy(() -> read(ValueFormat.raw(), 1L))
                 .isInstanceOf(DataException.class)
                 .hasMessage(
-                        "the value is a Long, where value.format=raw expects a text or bytes; check value.converter");
+                        "the value is a Long, where value.format=raw expects a String or bytes; check value.converter");
     }
 }

@@ -136,7 +136,7 @@ class TwoWindowsPropertyTest {
         return Records.at(partition, simulation.nextOffset(partition));
     }
 
-    /** Without times only one partition may hold a key, as Kafka has it. */
+    /** Without write times a key must be in one partition only, as Kafka keeps it. */
     private static String key(boolean timed, int partition, String key) {
         String name = key.equals("other k") ? "k" : key;
         return timed ? name : name + partition;

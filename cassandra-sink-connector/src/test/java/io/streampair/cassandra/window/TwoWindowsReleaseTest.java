@@ -63,7 +63,7 @@ class TwoWindowsReleaseTest {
         assertThat(windows.written()).containsOnlyKeys(Records.partition(1));
     }
 
-    /** The partition may come back from another task that has gone on meanwhile: its old offset must not. */
+    /** Another task may have advanced before the partition comes back: the old offset must not be committed. */
     @Test
     void should_forget_the_offsets_of_partitions_that_were_being_written() {
         add(0, 5, "a");

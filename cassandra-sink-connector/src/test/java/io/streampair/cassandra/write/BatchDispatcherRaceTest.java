@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class BatchDispatcherRaceTest {
     private static final int ROUNDS = 20_000;
 
-    private final Batch single = new Batch(List.of(row("a")));
-    private final Batch pair = new Batch(List.of(row("b"), row("c")));
+    private final Batch single = FakeRequests.batch(row("a"));
+    private final Batch pair = FakeRequests.batch(row("b"), row("c"));
     private final CyclicBarrier barrier = new CyclicBarrier(2);
 
     private static Row row(String key) {
@@ -48,17 +48,16 @@ class BatchDispatcherRaceTest {
         CompletableFuture<Void> ofPair = new CompletableFuture<>();
         CompletableFuture<?> result = new BatchDispatcher(
                         new WriteContext(
-                                batch -> send(batch, rows, ofSingle, ofPair),
-                                (batch, cause) -> CompletableFuture.completedFuture(Failure.of(cause)),
-                                new ConcurrencyLimit(2, System::nanoTime),
-                                new RowRate(0, System::nanoTime),
-                                new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), Timing.SYSTEM),
-                                new RetryBudget(null, System::nanoTime),
-                                false,
-                                new OutageLog(Timing.SYSTEM),
-                                new WriteCounts(() -> 2),
-                                () -> false,
-                                Timing.SYSTEM),
+                                new FakeRequests(batch -> send(batch, rows, ofSingle, ofPair)),
+                                new Throttle(
+                                        new ConcurrencyLimit(2, System::nanoTime), new RowRate(0, System::nanoTime)),
+                                new RetryPolicy(
+                                        new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), Timing.SYSTEM),
+                                        new RetryBudget(null, System::nanoTime),
+                                        false),
+                                new WriteLog(new OutageLog(Timing.SYSTEM), new WriteCounts(() -> 2)),
+                                Timing.SYSTEM,
+                                () -> false),
                         List.of(single, pair))
                 .start();
         Future<?> refused = other.submit(() -> {

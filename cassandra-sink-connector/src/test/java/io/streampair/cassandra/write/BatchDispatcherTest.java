@@ -38,24 +38,21 @@ class BatchDispatcherTest {
 
     private CompletableFuture<List<RejectedRow>> write(
             Function<Batch, CompletionStage<?>> sender, List<Batch> batches, int maxInFlight) {
-        CompletableFuture<List<RejectedRow>> result = new BatchDispatcher(rules(sender, maxInFlight), batches).start();
+        CompletableFuture<List<RejectedRow>> result =
+                new BatchDispatcher(context(sender, maxInFlight), batches).start();
         timing.advance(Duration.ofMinutes(1));
         return result;
     }
 
-    private WriteContext rules(Function<Batch, CompletionStage<?>> sender, int maxInFlight) {
+    private WriteContext context(Function<Batch, CompletionStage<?>> sender, int maxInFlight) {
         return new WriteContext(
-                sender,
-                (batch, cause) -> CompletableFuture.completedFuture(Failure.of(cause)),
-                new ConcurrencyLimit(maxInFlight, timing::nanos),
-                new RowRate(0, timing::nanos),
-                new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), timing),
-                budget,
-                retriesUncertain,
-                new OutageLog(timing),
-                new WriteCounts(() -> maxInFlight),
-                closed::get,
-                timing);
+                new FakeRequests(sender),
+                new Throttle(new ConcurrencyLimit(maxInFlight, timing::nanos), new RowRate(0, timing::nanos)),
+                new RetryPolicy(
+                        new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), timing), budget, retriesUncertain),
+                new WriteLog(new OutageLog(timing), new WriteCounts(() -> maxInFlight)),
+                timing,
+                closed::get);
     }
 
     private CompletionStage<?> hold(Batch batch) {
@@ -69,7 +66,7 @@ class BatchDispatcherTest {
     private static List<Batch> singles(int count) {
         List<Batch> batches = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            batches.add(new Batch(List.of(row("k" + i))));
+            batches.add(FakeRequests.batch(row("k" + i)));
         }
         return batches;
     }
@@ -99,7 +96,7 @@ class BatchDispatcherTest {
     @Test
     void should_try_again_after_transient_failures_until_it_succeeds() {
         AtomicInteger attempts = new AtomicInteger();
-        List<Batch> batches = List.of(new Batch(List.of(row("a"), row("b"))));
+        List<Batch> batches = List.of(FakeRequests.batch(row("a"), row("b")));
         List<RejectedRow> rejected = write(
                         batch -> attempts.incrementAndGet() < 5 ? failed(new DriverTimeoutException("late")) : DONE,
                         batches,
@@ -139,7 +136,7 @@ class BatchDispatcherTest {
                     written.addAll(batch.rows());
                     return DONE;
                 },
-                List.of(new Batch(List.of(first, bad, last))),
+                List.of(FakeRequests.batch(first, bad, last)),
                 1);
         assertThat(result).isCompletedWithValue(List.of(new RejectedRow(bad, invalid)));
         assertThat(written).containsExactly(first, last);
@@ -156,7 +153,7 @@ class BatchDispatcherTest {
                     written.addAll(batch.rows());
                     return DONE;
                 },
-                List.of(new Batch(List.of(row("a"), row("b"), row("c")))),
+                List.of(FakeRequests.batch(row("a"), row("b"), row("c"))),
                 2);
         assertThat(result).isCompletedWithValue(List.of());
         assertThat(written).hasSize(3);
@@ -178,7 +175,7 @@ class BatchDispatcherTest {
         CompletableFuture<List<RejectedRow>> result = write(this::hold, batches, 1);
         closed.set(true);
         sent.get(batches.get(0)).complete(null);
-        assertThatThrownBy(result::get).hasRootCauseMessage("The task is stopped");
+        assertThatThrownBy(result::get).hasRootCauseMessage("The task was stopped");
         assertThat(sent).hasSize(1);
     }
 
@@ -191,12 +188,12 @@ class BatchDispatcherTest {
                 },
                 singles(1),
                 1);
-        assertThatThrownBy(result::get).hasRootCauseMessage("The task is stopped");
+        assertThatThrownBy(result::get).hasRootCauseMessage("The task was stopped");
     }
 
     @Test
     void should_take_what_the_sender_throws_as_a_failed_request() {
-        Batch single = new Batch(List.of(row("a")));
+        Batch single = FakeRequests.batch(row("a"));
         IllegalArgumentException cause = new IllegalArgumentException("a value");
         CompletableFuture<List<RejectedRow>> result = write(
                 batch -> {
@@ -231,12 +228,13 @@ class BatchDispatcherTest {
                         .join())
                 .hasRootCauseInstanceOf(DriverTimeoutException.class)
                 .cause()
-                .hasMessage("Cassandra has failed for retry.budget.ms=1000 ms, so that nothing is tried again; set it "
-                        + "to -1 to try for ever. The last failure: late");
+                .hasMessage(
+                        "Gave up: requests to Cassandra failed for retry.budget.ms=1000 ms. Raise it, or set it to -1 "
+                                + "to retry without limit. Last failure: late");
     }
 
     private static Batch increments() {
-        return new Batch(List.of(Rows.increment("k", 0), Rows.increment("k", 1)));
+        return FakeRequests.batch(Rows.increment("k", 0), Rows.increment("k", 1));
     }
 
     @Test
@@ -254,9 +252,8 @@ class BatchDispatcherTest {
         assertThat(attempts).containsExactly(increments);
         assertThat(rejected).extracting(RejectedRow::row).containsExactlyElementsOf(increments.rows());
         assertThat(rejected.get(0).cause())
-                .hasMessage(
-                        "it may be written or not, since a write failed that changes more each time that it is made; "
-                                + "uncertain.writes=retry makes it again: timed out");
+                .hasMessage("Outcome unknown: a non-idempotent write failed and may have been applied. "
+                        + "Set uncertain.writes=retry to retry it. Cause: timed out");
     }
 
     @Test

@@ -29,7 +29,7 @@ class BatchPlannerTest {
         return (long) routingKey.getShort(routingKey.position()) << Integer.SIZE;
     }
 
-    private static List<Batch> plan(BatchLimits limits, List<Row> rows) {
+    private static List<List<Row>> plan(BatchLimits limits, List<Row> rows) {
         return new BatchPlanner(limits, BatchPlannerTest::replicas, PartitionOrder.by(BatchPlannerTest::place))
                 .plan(rows);
     }
@@ -51,14 +51,13 @@ class BatchPlannerTest {
     void should_put_rows_with_the_same_replicas_together_and_others_apart() {
         List<Row> rows = rows("a1", "b1", "a2", "a1");
         assertThat(plan(new BatchLimits(10, 100, 10), rows))
-                .containsExactlyInAnyOrder(
-                        new Batch(List.of(rows.get(0), rows.get(3), rows.get(2))), new Batch(List.of(rows.get(1))));
+                .containsExactlyInAnyOrder(List.of(rows.get(0), rows.get(3), rows.get(2)), List.of(rows.get(1)));
     }
 
     @Example
     void should_have_the_batches_of_all_groups_in_turn() {
         List<Row> rows = rows("a1", "a2", "a3", "b1", "c1", "c2");
-        assertThat(plan(new BatchLimits(1, 100, 10), rows).stream().map(Batch::first))
+        assertThat(plan(new BatchLimits(1, 100, 10), rows).stream().map(batch -> batch.get(0)))
                 .containsExactly(rows.get(0), rows.get(3), rows.get(4), rows.get(1), rows.get(5), rows.get(2));
     }
 
@@ -66,13 +65,13 @@ class BatchPlannerTest {
     void should_send_each_row_by_itself_when_a_batch_holds_one() {
         assertThat(plan(new BatchLimits(1, 100, 10), rows("a1", "a1", "a2")))
                 .hasSize(3)
-                .allMatch(Batch::isSingle);
+                .allMatch(batch -> batch.size() == 1);
     }
 
     @Example
     void should_bound_rows_bytes_and_partitions() {
         List<Row> rows = rows("a1", "a2", "a3", "a4");
-        List<Batch> pairs = List.of(new Batch(rows.subList(0, 2)), new Batch(rows.subList(2, 4)));
+        List<List<Row>> pairs = List.of(rows.subList(0, 2), rows.subList(2, 4));
         assertThat(plan(new BatchLimits(2, 1_000, 10), rows)).isEqualTo(pairs);
         assertThat(plan(new BatchLimits(10, 29, 10), rows)).isEqualTo(pairs);
         assertThat(plan(new BatchLimits(10, 1_000, 2), rows)).isEqualTo(pairs);
@@ -82,10 +81,8 @@ class BatchPlannerTest {
     void should_count_a_partition_again_that_goes_on_in_the_next_batch() {
         List<Row> rows = rows("a1", "a2", "a2", "a3");
         assertThat(plan(new BatchLimits(2, 1_000, 1), rows))
-                .containsExactly(
-                        new Batch(rows.subList(0, 1)), new Batch(rows.subList(1, 3)), new Batch(rows.subList(3, 4)));
-        assertThat(plan(new BatchLimits(2, 1_000, 2), rows))
-                .containsExactly(new Batch(rows.subList(0, 2)), new Batch(rows.subList(2, 4)));
+                .containsExactly(rows.subList(0, 1), rows.subList(1, 3), rows.subList(3, 4));
+        assertThat(plan(new BatchLimits(2, 1_000, 2), rows)).containsExactly(rows.subList(0, 2), rows.subList(2, 4));
     }
 
     @Example
@@ -93,25 +90,24 @@ class BatchPlannerTest {
         List<Row> rows = new ArrayList<>(rows("a1", "a3"));
         rows.add(1, Rows.clustered("a2", "c", 500));
         assertThat(plan(new BatchLimits(10, 100, 10), rows))
-                .containsExactly(
-                        new Batch(rows.subList(0, 1)), new Batch(rows.subList(1, 2)), new Batch(rows.subList(2, 3)));
+                .containsExactly(rows.subList(0, 1), rows.subList(1, 2), rows.subList(2, 3));
     }
 
     @Property(tries = 300)
     void should_plan_every_row_once_within_the_bounds(
             @ForAll("limits") BatchLimits limits, @ForAll("anyRows") List<Row> rows) {
         List<Row> planned = new ArrayList<>();
-        for (Batch batch : plan(limits, rows)) {
-            planned.addAll(batch.rows());
-            assertThat(batch.rows()).hasSizeBetween(1, limits.rows());
-            int bytes = batch.rows().stream().mapToInt(Row::bytes).sum();
-            assertThat(batch.isSingle() || bytes <= limits.bytes()).isTrue();
-            assertThat(partitions(batch.rows())).hasSizeLessThanOrEqualTo(limits.partitions());
-            assertThat(batch.rows().stream()
+        for (List<Row> batch : plan(limits, rows)) {
+            planned.addAll(batch);
+            assertThat(batch).hasSizeBetween(1, limits.rows());
+            int bytes = batch.stream().mapToInt(Row::bytes).sum();
+            assertThat(batch.size() == 1 || bytes <= limits.bytes()).isTrue();
+            assertThat(partitions(batch)).hasSizeLessThanOrEqualTo(limits.partitions());
+            assertThat(batch.stream()
                             .map(row -> replicas(row.key().routingKey()))
                             .distinct())
                     .hasSize(1);
-            assertPartitionsAdjacent(batch.rows());
+            assertPartitionsAdjacent(batch);
         }
         assertThat(planned).hasSameSizeAs(rows).containsAll(rows);
     }
@@ -156,8 +152,7 @@ class BatchPlannerTest {
     void should_put_increments_of_one_partition_together_and_no_others() {
         List<Row> rows = List.of(Rows.increment("a1", 0), Rows.increment("a2", 1), Rows.increment("a1", 2));
         assertThat(plan(new BatchLimits(10, 100, 10), rows))
-                .containsExactlyInAnyOrder(
-                        new Batch(List.of(rows.get(0), rows.get(2))), new Batch(List.of(rows.get(1))));
-        assertThat(new Batch(rows).isIdempotent()).isFalse();
+                .containsExactlyInAnyOrder(List.of(rows.get(0), rows.get(2)), List.of(rows.get(1)));
+        assertThat(new Batch(rows, null).isIdempotent()).isFalse();
     }
 }

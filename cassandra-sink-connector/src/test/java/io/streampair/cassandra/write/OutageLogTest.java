@@ -15,7 +15,7 @@ class OutageLogTest {
         outage.failed(new IOException("down"));
     }
 
-    private void look() {
+    private void check() {
         timing.advance(Duration.ofSeconds(5));
     }
 
@@ -24,9 +24,9 @@ class OutageLogTest {
         fail();
         assertThat(outage.isOn()).isTrue();
         outage.succeeded();
-        look();
-        assertThat(outage.isOn()).as("a write has failed since the last look").isTrue();
-        look();
+        check();
+        assertThat(outage.isOn()).as("a write has failed since the last check").isTrue();
+        check();
         assertThat(outage.isOn()).isFalse();
         assertThat(timing.pending()).isZero();
     }
@@ -38,7 +38,7 @@ class OutageLogTest {
             outage.succeeded();
             fail();
             outage.succeeded();
-            look();
+            check();
             assertThat(outage.isOn()).isTrue();
             assertThat(timing.pending()).isEqualTo(1);
         }
@@ -47,12 +47,12 @@ class OutageLogTest {
     @Test
     void should_go_on_while_nothing_is_written_at_all() {
         fail();
-        look();
-        look();
-        look();
+        check();
+        check();
+        check();
         assertThat(outage.isOn()).isTrue();
         outage.succeeded();
-        look();
+        check();
         assertThat(outage.isOn()).isFalse();
     }
 
@@ -60,8 +60,8 @@ class OutageLogTest {
     void should_begin_again() {
         fail();
         outage.succeeded();
-        look();
-        look();
+        check();
+        check();
         fail();
         assertThat(outage.isOn()).isTrue();
         assertThat(timing.pending()).isEqualTo(1);
@@ -71,7 +71,7 @@ class OutageLogTest {
     void should_look_no_more_when_it_is_closed() {
         fail();
         outage.close();
-        look();
+        check();
         assertThat(timing.pending()).isZero();
     }
 }

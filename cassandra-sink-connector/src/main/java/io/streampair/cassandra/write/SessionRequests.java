@@ -13,19 +13,23 @@ import java.util.concurrent.CompletionStage;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /**
- * Finds out what a failed request calls for. A query that Cassandra calls invalid may have an invalid value, or its table
- * may have gone or changed, which only the schema tells, and only when all nodes have the same.
+ * Requests over a session. A query that Cassandra calls invalid may have an invalid value, or its table was dropped or
+ * altered; only the schema can tell, and only once all nodes agree on it.
  */
-final class FailureFinder {
+final class SessionRequests implements Requests {
     private final CqlSession session;
-    private final PreparedTables tables;
 
-    FailureFinder(CqlSession session, PreparedTables tables) {
+    SessionRequests(CqlSession session) {
         this.session = session;
-        this.tables = tables;
     }
 
-    CompletionStage<Failure> find(Batch batch, Throwable cause) {
+    @Override
+    public CompletionStage<?> send(Batch batch) {
+        return session.executeAsync(batch.request());
+    }
+
+    @Override
+    public CompletionStage<Failure> classify(Batch batch, Throwable cause) {
         if (cause instanceof InvalidQueryException) {
             return session.checkSchemaAgreementAsync()
                     .thenCompose(agreed -> agreed ? ofAgreedSchema(batch, cause) : disagreement(cause))
@@ -49,9 +53,10 @@ final class FailureFinder {
         if (found.isEmpty()) {
             return new Failure(
                     FailureKind.TRANSIENT,
-                    new ConnectException(table + " does not exist any more; writes wait until it does", cause));
+                    new ConnectException(
+                            "Table " + table + " was dropped; writes to it are retried until it exists again", cause));
         }
-        if (!tables.of(batch).fit(found.get())) {
+        if (!batch.statements().fit(found.get())) {
             return new Failure(FailureKind.FATAL, new AlteredTableException(table, cause));
         }
         return Failure.of(cause);

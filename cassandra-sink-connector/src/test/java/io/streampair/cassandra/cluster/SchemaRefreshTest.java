@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class SchemaCatchUpTest {
+class SchemaRefreshTest {
     private final List<String> asked = new ArrayList<>();
 
     private boolean hasKeyspace = true;

@@ -22,7 +22,7 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ConnectingTest {
+class ConnectionAttemptTest {
     private static final RetryBudget FOREVER = new RetryBudget(null, Timing.SYSTEM::nanos);
     private static final Executor THREADS = call -> {
         Thread thread = new Thread(call, "connect");
@@ -190,6 +190,7 @@ class ConnectingTest {
                 timing);
         connecting.start(THREADS);
         assertThatThrownBy(this::await)
-                .hasMessageStartingWith("The sink cannot start: Cassandra has failed for retry.budget.ms=0 ms");
+                .hasMessageStartingWith(
+                        "The sink cannot start: Gave up: requests to Cassandra failed for retry.budget.ms=0 ms");
     }
 }

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.write;
+
+import java.util.concurrent.CompletionStage;
+
+/** Sends batches, and classifies their failures. Thread-safe. */
+interface Requests {
+    /** Completes when Cassandra has acknowledged the batch, or exceptionally with the driver's exception. */
+    CompletionStage<?> send(Batch batch);
+
+    /** The reaction to the failure of a batch. */
+    CompletionStage<Failure> classify(Batch batch, Throwable cause);
+}
