@@ -46,7 +46,7 @@ final class CommitWatch implements GroupWatch {
     }
 
     private boolean isIgnored(LogRecord record) {
-        return record.isDelete() && !simulation.settings().workload().hasDeletes();
+        return record.isDelete() && simulation.settings().ignoresDeletes();
     }
 
     /** Whether a later write to the row leaves no trace of it. */

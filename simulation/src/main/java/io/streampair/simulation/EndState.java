@@ -46,18 +46,21 @@ final class EndState {
         for (int i = 0; i < simulation.log().partitions(); i++) {
             Log.Partition partition = simulation.log().partition(i);
             for (LogRecord record : partition.deleted()) {
-                if (record.isWritten() && history.deliveries(record) > 0) {
+                if (isWriter(record) && history.deliveries(record) > 0) {
                     writers.add(record);
                 }
             }
             for (LogRecord record : partition.records()) {
-                if (record.isWritten()
-                        && !(record.isDelete() && !settings.workload().hasDeletes())) {
+                if (isWriter(record)) {
                     writers.add(record);
                 }
             }
         }
         return writers;
+    }
+
+    private boolean isWriter(LogRecord record) {
+        return record.isWritten() && !(record.isDelete() && settings.ignoresDeletes());
     }
 
     /** Whether a record writes to a row, or deletes a range that the row is in. */
@@ -66,11 +69,8 @@ final class EndState {
     }
 
     private void judgeReports() {
-        List<LogRecord> all = new ArrayList<>(simulation.log().records());
+        List<LogRecord> all = simulation.log().allRecords();
         all.addAll(simulation.fleet().skipped());
-        for (int i = 0; i < simulation.log().partitions(); i++) {
-            all.addAll(simulation.log().partition(i).deleted());
-        }
         for (LogRecord record : all) {
             int reports = history.reports().getOrDefault(record.at(), 0);
             boolean mayBeReported =

@@ -68,10 +68,12 @@ final class Fleet {
 
     /** The bad record that a failure names, or null. */
     private LogRecord badRecordOf(Throwable failure) {
-        for (LogRecord record : simulation.log().records()) {
+        List<LogRecord> all = simulation.log().allRecords();
+        all.addAll(skipped);
+        for (LogRecord record : all) {
             if (record.isBad() || simulation.history().isUncertain(record)) {
                 String where =
-                        simulation.log().partition(record.partition()).name() + " at offset " + record.offset() + " ";
+                        simulation.log().partition(record.partition()).name() + " at offset " + record.offset() + ":";
                 for (Throwable each = failure; each != null; each = each.getCause()) {
                     if (String.valueOf(each.getMessage()).contains(where)) {
                         return record;

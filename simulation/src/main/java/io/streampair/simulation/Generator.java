@@ -59,8 +59,12 @@ final class Generator {
     }
 
     private void chooseKinds() {
+        boolean isCalm = chance.oneIn(6);
         for (Kind kind : Kind.values()) {
-            if (kind != Kind.PUT && mayHave(kind) && chance.oneIn(isRare(kind) ? 8 : 3)) {
+            if (kind != Kind.PUT
+                    && mayHave(kind)
+                    && (kind.isRecord() || !isCalm)
+                    && chance.oneIn(isRare(kind) ? 8 : 3)) {
                 kinds.add(kind);
             }
         }
@@ -75,7 +79,7 @@ final class Generator {
 
     private boolean mayHave(Kind kind) {
         return switch (kind) {
-            case DELETE -> workload.hasDeletes() && workload != Workload.APPEND;
+            case DELETE -> workload.hasDeletes();
             case REFUSED -> workload != Workload.COUNTER && workload != Workload.COLLECTIONS;
             case BROKEN -> settings.tolerant();
             case FAIL_REPORTS -> settings.tolerant();
@@ -169,13 +173,15 @@ final class Generator {
                 at, Kind.TROUBLE, Operation.TROUBLE, chance.pick(troubles).number(), "for", millis);
     }
 
-    /** Records, and a change of owners, while Cassandra fails. */
+    /** Records for two windows, and a change of owners, while Cassandra fails. */
     private void pileUp() {
         long at = 5_000L + chance.below(30_000);
         operations.add(trouble(at, chance.between(5_000, 20_000)));
-        burst(at, chance.between(4, 15), 4_000);
+        for (int bursts = chance.between(1, 4); bursts > 0; bursts--) {
+            burst(at + chance.below(3_000), chance.between(1, 5), 1_000);
+        }
         for (int moves = chance.between(1, 2); moves > 0; moves--) {
-            disturb(chance.pick(MOVES), at + 500 + chance.below(6_000));
+            disturb(chance.pick(MOVES), at + 1_000 + chance.below(5_000));
         }
     }
 }

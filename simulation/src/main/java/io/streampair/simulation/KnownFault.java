@@ -41,7 +41,7 @@ enum KnownFault {
             simulation -> simulation.schedule().has(Operation.Kind.REFUSED)),
     /** mapping.missing.fields=null has no effect beside mapping.null.fields=unset. */
     MISSING_IS_NOT_NULL(
-            Set.of(Oracle.LATER_WINS, Oracle.LOG_ORDER),
+            Set.of(Oracle.LATER_WINS, Oracle.LOG_ORDER, Oracle.EXPIRES),
             simulation -> "null".equals(simulation.settings().text("mapping.missing.fields", ""))
                     && "unset".equals(simulation.settings().text("mapping.null.fields", ""))),
     /** When a report has failed while a window is written, a flush asks without end until the write is done. */

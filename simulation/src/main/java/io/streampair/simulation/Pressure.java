@@ -17,6 +17,7 @@ final class Pressure {
     private final Set<String> begun = new HashSet<>();
     private int allowed;
     private long lastSign = -ONE_SIGN;
+    private boolean refuses;
 
     Pressure(int most) {
         this.most = most;
@@ -26,7 +27,7 @@ final class Pressure {
     /** @return what is wrong, or null */
     String sends(String request) {
         boolean isNew = begun.add(request);
-        return isNew && begun.size() > allowed
+        return isNew && !refuses && begun.size() > allowed
                 ? begun.size() + " requests have begun while " + allowed + " are allowed"
                 : null;
     }
@@ -35,6 +36,9 @@ final class Pressure {
     void answered(String request, boolean succeeded, boolean isTransient, long now) {
         if (!isTransient) {
             begun.remove(request);
+            // What is refused is split and sent again in the room that it had, so that it cannot be counted from
+            // outside.
+            refuses |= !succeeded;
         }
         if (succeeded) {
             allowed = most;

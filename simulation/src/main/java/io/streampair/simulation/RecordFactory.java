@@ -86,6 +86,10 @@ final class RecordFactory {
         if (kind == LogRecord.Kind.DROPPED) {
             fields.put(DroppingTransform.FIELD, "yes");
         }
+        if (workload == Workload.BY_NAME) {
+            fields.put("extra0", "e" + offset);
+            fields.put("extra1", "e" + offset);
+        }
         if (workload == Workload.TTL && operation.get("ttl") > 0) {
             fields.put("ttl", operation.get("ttl"));
         }

@@ -90,6 +90,11 @@ record Settings(SortedMap<String, String> values) {
         return workload().isTimed() && !"none".equals(values.get("write.timestamp"));
     }
 
+    /** Whether records without a value do nothing. */
+    boolean ignoresDeletes() {
+        return "ignore".equals(sink().get("delete.tombstones"));
+    }
+
     long number(String sinkKey, long otherwise) {
         return Long.parseLong(values.getOrDefault(sinkKey, Long.toString(otherwise)));
     }

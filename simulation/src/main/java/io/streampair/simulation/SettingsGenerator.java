@@ -101,6 +101,9 @@ final class SettingsGenerator {
         if (chance.oneIn(6)) {
             sink("mapping.missing.fields", "null");
         }
+        if (workload.hasDeletes() && chance.oneIn(6)) {
+            sink("delete.tombstones", "ignore");
+        }
         boolean mayExpire = workload == Workload.PLAIN || workload == Workload.TTL || workload == Workload.UNTIMED;
         if (mayExpire && chance.oneIn(5)) {
             sink("ttl.seconds", chance.pick(List.of(5, 30, 100_000)));

@@ -2,6 +2,7 @@
 package io.streampair.simulation;
 
 import io.streampair.simulation.cassandra.Trouble;
+import io.streampair.simulation.time.Loop;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -43,12 +44,21 @@ final class Verdict {
                 .filter(each -> each.kind() == Operation.Kind.TROUBLE)
                 .map(Actions::trouble)
                 .anyMatch(Trouble::isFatal);
-        boolean mayFail = hasFatalTrouble
-                || schedule.has(Operation.Kind.FAIL_REPORTS)
-                || simulation.settings().number("retry.budget.ms", -1) >= 0;
+        boolean mayFail = hasFatalTrouble || schedule.has(Operation.Kind.FAIL_REPORTS) || budgetIsSpent();
         if (!mayFail) {
             add(Oracle.FAILS_WITH_REASON, worker + ": " + text(failure));
         }
+    }
+
+    /** Whether trouble may have lasted for as long as the sink is to try again; nodes that disagree are trouble as well. */
+    private boolean budgetIsSpent() {
+        long budget = simulation.settings().number("retry.budget.ms", -1);
+        long first = simulation.cluster().firstTrouble();
+        boolean mayDisagree = simulation.settings().workload().columns() == null
+                || simulation.schedule().has(Operation.Kind.ADD_COLUMN)
+                || simulation.schedule().has(Operation.Kind.DROP_COLUMN);
+        boolean hasLasted = first != Long.MAX_VALUE && simulation.loop().now() - first >= Loop.ms(budget);
+        return budget >= 0 && (mayDisagree || hasLasted);
     }
 
     private static String text(Throwable failure) {

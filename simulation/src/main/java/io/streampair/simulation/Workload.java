@@ -56,6 +56,12 @@ enum Workload {
             "id text, c text, src bigint, v text, PRIMARY KEY (id, c)",
             Map.of("mapping", "id=key.id, c=key.c, src=offset, v=value.v", "delete.scope", "prefix"),
             new Field("v", Shape.TEXT)),
+    /** Its columns extra0 and extra1 come and go. */
+    BY_NAME(
+            "id text, src bigint, v text, w text, extra0 text, PRIMARY KEY (id)",
+            Map.of("mapping", "id=key, src=offset, *"),
+            new Field("v", Shape.TEXT),
+            new Field("w", Shape.TEXT)),
     MAPPED_TIME(
             "id text, src bigint, v text, PRIMARY KEY (id)",
             Map.of("mapping", "id=key, src=offset, v=value.v, __timestamp=value.t"),
@@ -145,7 +151,7 @@ enum Workload {
     }
 
     boolean hasDeletes() {
-        return this != COUNTER && this != QUERY;
+        return this != COUNTER && this != APPEND;
     }
 
     boolean hasClustering() {

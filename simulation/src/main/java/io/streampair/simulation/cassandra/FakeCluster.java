@@ -29,6 +29,7 @@ public final class FakeCluster {
     private Metadata metadata;
     private long agreesAt;
     private double noise;
+    private long firstTrouble = Long.MAX_VALUE;
     private long lastTrouble = Long.MIN_VALUE;
 
     public FakeCluster(Loop loop, Chance chance) {
@@ -65,9 +66,19 @@ public final class FakeCluster {
             met = requests.pick(List.of(Trouble.WRITE_TIMEOUT, Trouble.OVERLOADED, Trouble.UNAVAILABLE));
         }
         if (met != null) {
-            lastTrouble = loop.now();
+            meetTrouble();
         }
         return met;
+    }
+
+    private void meetTrouble() {
+        lastTrouble = loop.now();
+        firstTrouble = Math.min(firstTrouble, loop.now());
+    }
+
+    /** When a request met a trouble first, in nanoseconds of simulated time; {@link Long#MAX_VALUE} if none has. */
+    public long firstTrouble() {
+        return firstTrouble;
     }
 
     /** Whether any trouble goes on. */
@@ -75,15 +86,14 @@ public final class FakeCluster {
         return noise > 0 || troubles.values().stream().anyMatch(until -> until > loop.now());
     }
 
-    /** Whether a trouble goes on. */
-    boolean isTroubledBy(Trouble trouble) {
-        return troubles.getOrDefault(trouble, Long.MIN_VALUE) > loop.now();
-    }
-
     /** Whether nobody can connect now. */
     boolean isUnreachable() {
-        return troubles.entrySet().stream()
+        boolean isUnreachable = troubles.entrySet().stream()
                 .anyMatch(each -> each.getValue() > loop.now() && each.getKey().isUnreachable());
+        if (isUnreachable) {
+            meetTrouble();
+        }
+        return isUnreachable;
     }
 
     /** When a request met a trouble last, in nanoseconds of simulated time; {@link Long#MIN_VALUE} if none has. */

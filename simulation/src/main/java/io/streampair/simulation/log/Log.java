@@ -36,6 +36,15 @@ public final class Log {
         return all;
     }
 
+    /** All records, with those that retention has deleted. */
+    public List<LogRecord> allRecords() {
+        List<LogRecord> all = records();
+        for (Partition partition : partitions) {
+            all.addAll(partition.deleted);
+        }
+        return all;
+    }
+
     /** One partition. Its number is unique among those of all topics. */
     public static final class Partition {
         private final TopicPartition name;
