@@ -57,6 +57,7 @@ final class Simulation {
         if (settings.workload().columns() != null) {
             cluster.change("CREATE TABLE ks.t (" + settings.workload().columns() + ")");
         }
+        cluster.settle();
     }
 
     /** Runs it to its end. */

@@ -143,6 +143,11 @@ public final class FakeCluster {
         return table == null ? null : table.schema();
     }
 
+    /** Has all nodes know the schema, as after a long time. */
+    public void settle() {
+        agreesAt = 0;
+    }
+
     /** Whether all nodes have the same schema. */
     boolean agrees() {
         return loop.now() >= agreesAt;
