@@ -14,6 +14,9 @@ public final class NearestName {
         String nearest = null;
         int least = maxEdits + 1;
         for (String candidate : candidates) {
+            if (Math.abs(candidate.length() - name.length()) > maxEdits) {
+                continue;
+            }
             int edits = edits(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (edits < least) {
                 least = edits;

@@ -58,7 +58,8 @@ public final class StatementWriter implements RowWriter {
 
     @Override
     public CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps) {
-        CompletableFuture<List<RejectedRow>> all = CompletableFuture.completedFuture(new ArrayList<>());
+        CompletableFuture<List<RejectedRow>> all = context.timing().future();
+        all.complete(new ArrayList<>());
         for (List<Row> step : steps) {
             all = all.thenCompose(rejected -> writeStep(step).thenApply(more -> {
                 rejected.addAll(more);

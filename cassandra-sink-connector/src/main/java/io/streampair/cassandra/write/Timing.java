@@ -66,4 +66,9 @@ public interface Timing extends InstantSource {
      * @throws InterruptedException if the thread is or gets interrupted
      */
     void sleep(Duration duration) throws InterruptedException;
+
+    /** A future on whose completion a caller may block. */
+    default <T> CompletableFuture<T> future() {
+        return new CompletableFuture<>();
+    }
 }

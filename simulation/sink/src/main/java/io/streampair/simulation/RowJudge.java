@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.simulation;
+
+import io.streampair.simulation.Workload.Field;
+import io.streampair.simulation.Workload.Shape;
+import io.streampair.simulation.cassandra.StoredTable;
+import io.streampair.simulation.log.LogRecord;
+import io.streampair.simulation.time.SimTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** Compares one row with the records that write it. */
+final class RowJudge {
+    /** How far a write may be ahead of its record's timestamp. */
+    private static final long AHEAD_MILLIS = 100;
+
+    /** Stands for a column that a record leaves as it is. */
+    private static final Object UNSET = new Object();
+
+    private final Simulation simulation;
+    private final Settings settings;
+    private final Workload workload;
+    private final String row;
+    private final List<LogRecord> writers;
+    private final List<LogRecord> allWriters;
+    private final StoredTable table;
+    private final long nowSeconds;
+
+    /**
+     * @param writers all records that write to the row or delete it, in the order of the log
+     * @param allWriters those of all rows
+     */
+    RowJudge(Simulation simulation, String row, List<LogRecord> writers, List<LogRecord> allWriters) {
+        this.simulation = simulation;
+        this.settings = simulation.settings();
+        this.workload = settings.workload();
+        this.row = row;
+        this.writers = writers;
+        this.allWriters = allWriters;
+        int partition = writers.get(0).partition();
+        this.table = simulation.cluster().table(workload.table(partition, settings.renames()));
+        this.nowSeconds = simulation.time().milliseconds() / 1_000;
+    }
+
+    void judge() {
+        if (table == null) {
+            simulation.verdict().add(Oracle.WRITTEN, "the table of " + row + " does not exist");
+            return;
+        }
+        if (workload.hasMarker()) {
+            judgeLife();
+        }
+        for (Field field : workload.fields()) {
+            switch (field.shape()) {
+                case TEXT, STATIC, LIST, SET -> judgeValue(field);
+                case ADDED_SET, ADDED_MAP -> judgeElements(field);
+                case APPENDED, COUNT -> judgeAdditions(field);
+            }
+        }
+    }
+
+    /** Whether one write leaves nothing of another. */
+    private boolean beats(LogRecord winner, LogRecord loser) {
+        if (isOptional(winner)) {
+            return false;
+        }
+        if (workload == Workload.MAPPED_TIME) {
+            return leastTime(winner) > mostTime(loser);
+        }
+        boolean isLater = winner.offset() > loser.offset();
+        if (!settings.isTimed()) {
+            return isLater;
+        }
+        return (isLater && winner.timestamp() >= loser.timestamp())
+                || winner.timestamp() >= loser.timestamp() + AHEAD_MILLIS;
+    }
+
+    /** A tombstone has no value that could have a time, so it has that of its record. */
+    private static long leastTime(LogRecord record) {
+        return record.isDelete()
+                ? record.timestamp() * 1_000
+                : (Long) record.fields().get("t");
+    }
+
+    private static long mostTime(LogRecord record) {
+        return leastTime(record) + (record.isDelete() ? AHEAD_MILLIS * 1_000 : 0);
+    }
+
+    /** Whether retention may have deleted it before it was read. */
+    private boolean isOptional(LogRecord record) {
+        return !simulation.log().partition(record.partition()).records().contains(record);
+    }
+
+    private List<LogRecord> unbeaten(List<LogRecord> among) {
+        List<LogRecord> unbeaten = new ArrayList<>();
+        for (LogRecord each : among) {
+            if (among.stream().noneMatch(other -> other.offset() != each.offset() && beats(other, each))) {
+                unbeaten.add(each);
+            }
+        }
+        return unbeaten;
+    }
+
+    private void judgeLife() {
+        List<LogRecord> last = unbeaten(writers);
+        boolean mayLive = last.stream().anyMatch(each -> !each.isDelete() && !isExpired(each));
+        boolean mayBeDead = last.stream().anyMatch(each -> each.isDelete() || mayBeExpired(each) || isOptional(each));
+        boolean isLive = table.isLive(row, nowSeconds);
+        if (isLive && !mayLive && !anyMayLive()) {
+            violation(last.stream().anyMatch(this::isExpired) ? Oracle.EXPIRES : order(), "is there", last);
+        }
+        if (!isLive && !mayBeDead) {
+            violation(Oracle.WRITTEN, "is not there", last);
+        }
+    }
+
+    /** A row lives by its cells as well, and a put that is beaten as a whole may have one that no other write touches. */
+    private boolean anyMayLive() {
+        List<LogRecord> deletes = writers.stream().filter(LogRecord::isDelete).toList();
+        return writers.stream()
+                .filter(each -> !each.isDelete() && !isExpired(each))
+                .anyMatch(each -> deletes.stream().noneMatch(delete -> beats(delete, each)));
+    }
+
+    private void judgeValue(Field field) {
+        List<LogRecord> touching = new ArrayList<>();
+        for (LogRecord each : columnWriters(field)) {
+            if (effect(each, field) != UNSET) {
+                touching.add(each);
+            }
+        }
+        List<LogRecord> last = unbeaten(touching);
+        Object actual = table.value(row, field.name(), nowSeconds);
+        boolean mayBeMissing =
+                touching.stream().allMatch(this::isOptional) || last.stream().anyMatch(this::mayBeExpired);
+        if (actual == null && mayBeMissing) {
+            return;
+        }
+        for (LogRecord each : last) {
+            Object expected = isExpired(each) ? null : effect(each, field);
+            if (Objects.equals(expected, actual)) {
+                return;
+            }
+        }
+        if (actual instanceof List<?> list && field.shape() == Shape.LIST && holdsTwice(list)) {
+            violation(Oracle.LIST_AS_WRITTEN, field.name() + " is " + actual, last);
+        } else if (actual != null && last.stream().allMatch(this::isExpired) && !last.isEmpty()) {
+            violation(Oracle.EXPIRES, field.name() + " is " + actual, last);
+        } else {
+            violation(order(), field.name() + " is " + actual, last);
+        }
+    }
+
+    private static boolean holdsTwice(List<?> list) {
+        return list.size() > 2;
+    }
+
+    /** A static column is written by all rows of the partition, and deleted with the partition only. */
+    private List<LogRecord> columnWriters(Field field) {
+        if (field.shape() != Shape.STATIC) {
+            return writers;
+        }
+        String partition = row.substring(0, row.indexOf('/'));
+        List<LogRecord> ofPartition = new ArrayList<>();
+        for (LogRecord each : allWriters) {
+            boolean isOfPartition = each.row().equals(partition) || each.row().startsWith(partition + "/");
+            boolean writes = each.kind() == LogRecord.Kind.PUT
+                    || (each.isDelete() && each.row().equals(partition));
+            if (isOfPartition && writes) {
+                ofPartition.add(each);
+            }
+        }
+        return ofPartition;
+    }
+
+    private Object effect(LogRecord record, Field field) {
+        if (record.isDelete()) {
+            return null;
+        }
+        if (!record.fields().containsKey(field.name())) {
+            return "null".equals(settings.text("mapping.missing.fields", "unset")) ? null : UNSET;
+        }
+        Object value = record.fields().get(field.name());
+        if (value == null) {
+            return "unset".equals(settings.text("mapping.null.fields", "null")) ? UNSET : null;
+        }
+        return field.shape() == Shape.SET ? sorted((List<?>) value) : value;
+    }
+
+    private static List<String> sorted(List<?> elements) {
+        List<String> texts = new ArrayList<>();
+        elements.forEach(each -> texts.add((String) each));
+        Collections.sort(texts);
+        return texts;
+    }
+
+    private void judgeElements(Field field) {
+        Map<String, List<LogRecord>> byElement = new TreeMap<>();
+        for (LogRecord each : writers) {
+            elements(each, field).keySet().forEach(key -> byElement.put(key, new ArrayList<>()));
+        }
+        for (LogRecord each : writers) {
+            byElement.forEach((key, adding) -> {
+                if (each.isDelete() || elements(each, field).containsKey(key)) {
+                    adding.add(each);
+                }
+            });
+        }
+        Map<String, String> actual = asMap(table.value(row, field.name(), nowSeconds));
+        byElement.forEach((key, adding) -> {
+            List<LogRecord> last = unbeaten(adding);
+            boolean isRight = last.stream()
+                    .anyMatch(each -> Objects.equals(
+                            each.isDelete() ? null : elements(each, field).get(key), actual.get(key)));
+            boolean mayBeMissing = actual.get(key) == null && adding.stream().allMatch(this::isOptional);
+            if (!isRight && !mayBeMissing) {
+                violation(order(), field.name() + "[" + key + "] is " + actual.get(key), last);
+            }
+        });
+    }
+
+    private static Map<String, String> elements(LogRecord record, Field field) {
+        return record.isDelete() ? Map.of() : asMap(record.fields().get(field.name()));
+    }
+
+    /** A set as a map of its elements to themselves. */
+    private static Map<String, String> asMap(Object value) {
+        Map<String, String> map = new TreeMap<>();
+        if (value instanceof Map<?, ?> given) {
+            given.forEach((key, each) -> map.put((String) key, (String) each));
+        } else if (value instanceof List<?> list) {
+            list.forEach(each -> map.put((String) each, (String) each));
+        }
+        return map;
+    }
+
+    /** What adds is made at least once, unless it is reported, and at most once for each delivery. */
+    private void judgeAdditions(Field field) {
+        Object actual = table.value(row, field.name(), nowSeconds);
+        List<?> additions = actual == null ? List.of() : (List<?>) actual;
+        boolean retries = "retry".equals(settings.text("uncertain.writes", "report"));
+        for (LogRecord each : writers) {
+            if (each.isDelete() || hasDelete()) {
+                continue;
+            }
+            Object value = each.fields().get(field.name());
+            Object addition = value instanceof List<?> list ? list.get(0) : value;
+            int times = Collections.frequency(additions, addition);
+            int deliveries = simulation.history().deliveries(each);
+            if (times > deliveries && !(retries && simulation.history().isUncertain(each))) {
+                violation(Oracle.ONCE_A_DELIVERY, addition + " is there " + times + " times", List.of(each));
+            }
+            if (times == 0 && !simulation.history().isReported(each) && !isOptional(each)) {
+                violation(Oracle.WRITTEN, addition + " is missing", List.of(each));
+            }
+        }
+    }
+
+    private boolean hasDelete() {
+        return writers.stream().anyMatch(LogRecord::isDelete);
+    }
+
+    private boolean isExpired(LogRecord record) {
+        return ttl(record) > 0 && nowSeconds > seconds(simulation.history().appliedAt(record)) + ttl(record) + 1;
+    }
+
+    private boolean mayBeExpired(LogRecord record) {
+        return ttl(record) > 0 && nowSeconds >= seconds(record.producedAt()) + ttl(record) - 1;
+    }
+
+    private long ttl(LogRecord record) {
+        Object own = record.isDelete() ? null : record.fields().get("ttl");
+        return own != null ? (Long) own : settings.number("ttl.seconds", 0);
+    }
+
+    /** Far in the future for what never was. */
+    private static long seconds(long nanos) {
+        return nanos == Long.MAX_VALUE ? Long.MAX_VALUE / 2 : SimTime.EPOCH_MILLIS / 1_000 + nanos / 1_000_000_000;
+    }
+
+    private Oracle order() {
+        return settings.isTimed() ? Oracle.LATER_WINS : Oracle.LOG_ORDER;
+    }
+
+    private void violation(Oracle oracle, String what, List<LogRecord> expected) {
+        StringBuilder may = new StringBuilder();
+        for (LogRecord each : expected) {
+            may.append(may.isEmpty() ? "" : " or ")
+                    .append(each.at())
+                    .append(' ')
+                    .append(each.fields());
+        }
+        simulation.verdict().add(oracle, row + ": " + what + "; it should be as of " + may);
+    }
+}

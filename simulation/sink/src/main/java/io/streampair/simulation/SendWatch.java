@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.simulation;
+
+import io.streampair.cassandra.write.FailureKind;
+import io.streampair.simulation.cassandra.FakeSession;
+import io.streampair.simulation.cassandra.Mutation;
+import io.streampair.simulation.cassandra.SessionWatch;
+import io.streampair.simulation.log.FakeConsumer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks at the requests: who sends what, and how many at a time. */
+final class SendWatch implements SessionWatch {
+    private final Simulation simulation;
+    private final int maxInFlight;
+    private final Map<FakeSession, Pressure> pressures = new HashMap<>();
+    private long requests;
+
+    SendWatch(Simulation simulation) {
+        this.simulation = simulation;
+        this.maxInFlight = (int) simulation.settings().number("max.in.flight.requests", 64);
+    }
+
+    long requests() {
+        return requests;
+    }
+
+    @Override
+    public void sends(FakeSession session, List<Mutation> mutations) {
+        requests++;
+        simulation.trace().add(() -> "  " + session.process() + " sends " + mutations);
+        if (session.inFlight() > maxInFlight) {
+            simulation.verdict().add(Oracle.REQUESTS_WITHIN_LIMIT, session.inFlight() + " requests are under way");
+        }
+        String excess = pressure(session).sends(content(mutations));
+        boolean isJudged = simulation.settings().workload().isIdempotent()
+                && simulation.settings().number("max.rows.per.second", 0) == 0;
+        if (excess != null && isJudged) {
+            simulation.verdict().add(Oracle.FEWER_IN_TROUBLE, excess);
+        }
+        for (Mutation mutation : mutations) {
+            checkOwner((Worker) session.process(), mutation);
+        }
+    }
+
+    private Pressure pressure(FakeSession session) {
+        return pressures.computeIfAbsent(session, key -> new Pressure(maxInFlight));
+    }
+
+    /** The same for each try of a request. */
+    private static String content(List<Mutation> mutations) {
+        StringBuilder content = new StringBuilder();
+        mutations.forEach(
+                each -> content.append(each.isDelete()).append(each.row()).append(each.values()));
+        return content.toString();
+    }
+
+    private void checkOwner(Worker sender, Mutation mutation) {
+        int partition = History.partition(mutation);
+        FakeConsumer holder = partition < 0 ? null : simulation.group().holder(partition);
+        if (holder != null && holder != sender.consumer()) {
+            simulation
+                    .verdict()
+                    .add(
+                            Oracle.SENT_BY_OWNER,
+                            sender + " sends a row of partition " + partition + ", which " + holder.member() + " has");
+        }
+    }
+
+    @Override
+    public void sendsClosed(FakeSession session) {
+        simulation.verdict().add(Oracle.NOTHING_LEFT_BEHIND, session.process() + " sends after its end");
+    }
+
+    @Override
+    public void answered(FakeSession session, List<Mutation> mutations, Throwable failure) {
+        boolean isTransient = failure != null && FailureKind.of(failure) == FailureKind.TRANSIENT;
+        pressure(session)
+                .answered(
+                        content(mutations),
+                        failure == null,
+                        isTransient,
+                        simulation.loop().now());
+        if (failure != null) {
+            simulation.trace().add(() -> "  " + session.process() + " gets " + failure);
+        }
+        if (isTransient) {
+            mutations.forEach(simulation.history()::uncertain);
+        }
+    }
+
+    @Override
+    public void applies(Mutation mutation) {
+        simulation.history().applied(mutation);
+        simulation.trace().add(() -> "  written: " + mutation);
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.simulation;
+
+import io.streampair.simulation.time.Chance;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Draws settings: of what is around the sink, and of the sink itself, each at its default most of the time. */
+final class SettingsGenerator {
+    private final Chance chance;
+    private final SortedMap<String, String> drawn = new TreeMap<>();
+
+    SettingsGenerator(Chance chance) {
+        this.chance = chance;
+    }
+
+    Settings draw() {
+        Workload workload = chance.pick(List.of(Workload.values()));
+        surroundings(workload);
+        windows();
+        writes(workload);
+        mapping(workload);
+        return new Settings(drawn);
+    }
+
+    private void surroundings(Workload workload) {
+        around("workload", workload.name().toLowerCase(java.util.Locale.ROOT));
+        around("tolerant", chance.oneIn(3) ? "false" : "true");
+        around("eager", chance.oneIn(2) ? "true" : "false");
+        int partitions = chance.between(1, 3);
+        around("partitions", partitions);
+        around("workers", chance.between(1, 2 + chance.below(2)));
+        around("max.poll", chance.pick(List.of(1, 3, 500)));
+        around("keys", chance.between(1, 3));
+        around("commit.ms", chance.pick(List.of(1_000, 5_000, 60_000)));
+        if (chance.oneIn(4)) {
+            around("noise.percent", 5);
+        }
+        if (chance.oneIn(5)) {
+            around("renames", "true");
+        }
+        StringBuilder starts = new StringBuilder();
+        for (int i = 0; i < partitions; i++) {
+            starts.append(i == 0 ? "" : ",").append(edge());
+        }
+        around("starts", starts);
+    }
+
+    /** Offsets near those where arithmetic may go wrong. */
+    private long edge() {
+        return switch (chance.below(4)) {
+            case 0 -> 0;
+            case 1 -> Math.max(0, (long) Math.pow(10, chance.below(7)) * chance.between(1, 9) - chance.below(12));
+            case 2 -> Math.max(0, (1L << chance.below(33)) - chance.below(12));
+            default -> chance.below(1_000_000);
+        };
+    }
+
+    private void windows() {
+        sink("flush.interval.ms", chance.pick(List.of(100, 1_000, 10_000)));
+        if (chance.oneIn(2)) {
+            sink("window.max.rows", chance.pick(List.of(1, 3, 10)));
+        }
+        if (chance.oneIn(5)) {
+            sink("window.max.bytes", chance.pick(List.of(1, 100)));
+        }
+        if (chance.oneIn(5)) {
+            sink("window.coalesce", "false");
+        }
+    }
+
+    private void writes(Workload workload) {
+        if (chance.oneIn(2)) {
+            sink("max.in.flight.requests", chance.pick(List.of(1, 2, 4)));
+        }
+        if (chance.oneIn(3)) {
+            sink("batch.max.rows", chance.pick(List.of(1, 2, 3)));
+        }
+        if (chance.oneIn(4)) {
+            sink("batch.grouping", chance.pick(List.of("partition", "none")));
+        }
+        if (chance.oneIn(6)) {
+            sink("batch.max.partitions", chance.pick(List.of(1, 2)));
+        }
+        if (chance.oneIn(8)) {
+            sink("max.rows.per.second", chance.pick(List.of(1, 10, 100)));
+        }
+        if (chance.oneIn(8)) {
+            sink("retry.budget.ms", chance.pick(List.of(0, 1_000, 20_000)));
+        }
+        if (!workload.isIdempotent() && chance.oneIn(3)) {
+            sink("uncertain.writes", "retry");
+        }
+    }
+
+    private void mapping(Workload workload) {
+        if (chance.oneIn(4)) {
+            sink("mapping.null.fields", "unset");
+        }
+        if (chance.oneIn(6)) {
+            sink("mapping.missing.fields", "null");
+        }
+        if (workload.hasDeletes() && chance.oneIn(6)) {
+            sink("delete.tombstones", "ignore");
+        }
+        boolean mayExpire = workload == Workload.PLAIN || workload == Workload.TTL || workload == Workload.UNTIMED;
+        if (mayExpire && chance.oneIn(5)) {
+            sink("ttl.seconds", chance.pick(List.of(5, 30, 100_000)));
+        }
+        if (workload == Workload.TOPICS && chance.oneIn(4)) {
+            sink("write.timestamp", "none");
+        }
+    }
+
+    private void around(String key, Object value) {
+        drawn.put(Settings.PREFIX + key, value.toString());
+    }
+
+    private void sink(String key, Object value) {
+        drawn.put(key, value.toString());
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.simulation;
+
+import io.streampair.simulation.log.Log;
+import io.streampair.simulation.log.LogRecord;
+import io.streampair.simulation.time.Loop;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/** Looks at what a task that is stopped leaves to be delivered again. */
+final class Stops {
+    private static final long QUIET = Loop.ms(30_000);
+
+    private final Simulation simulation;
+    private final Map<Worker, Map<TopicPartition, Long>> positions = new HashMap<>();
+
+    Stops(Simulation simulation) {
+        this.simulation = simulation;
+    }
+
+    /** The task is about to be stopped. */
+    void before(Worker worker) {
+        boolean isWell = !simulation.cluster().isTroubled()
+                && (simulation.cluster().lastTrouble() == Long.MIN_VALUE
+                        || simulation.cluster().lastTrouble() + QUIET
+                                < simulation.loop().now())
+                && !worker.consumer().isExpelled()
+                && !simulation.failsReports()
+                && simulation.settings().tolerant()
+                && simulation.settings().workload().columns() != null
+                && !simulation.schedule().has(Operation.Kind.ADD_COLUMN)
+                && !simulation.schedule().has(Operation.Kind.DROP_COLUMN)
+                && simulation.settings().number("max.rows.per.second", 0) == 0
+                && !simulation.schedule().has(Operation.Kind.FAIL_COMMITS);
+        if (isWell) {
+            positions.put(worker, new HashMap<>(worker.consumer().positions()));
+        }
+    }
+
+    /** The task has been stopped. */
+    void after(Worker worker) {
+        Map<TopicPartition, Long> before = positions.remove(worker);
+        if (before == null) {
+            return;
+        }
+        before.forEach((name, position) -> {
+            Log.Partition partition = simulation.log().partition(name.partition());
+            long committed = simulation.group().committed(name.partition());
+            for (LogRecord record : partition.records()) {
+                boolean isAgain = record.offset() >= committed
+                        && record.offset() < position
+                        && simulation.history().deliveries(record) > 0;
+                if (isAgain) {
+                    simulation
+                            .verdict()
+                            .add(
+                                    Oracle.STOP_LEAVES_NOTHING,
+                                    record.at() + " will be delivered again: committed is " + committed
+                                            + ", the position was " + position);
+                    return;
+                }
+            }
+        });
+    }
+}

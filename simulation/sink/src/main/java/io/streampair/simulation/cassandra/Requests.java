@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.simulation.cassandra;
+
+import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
+import io.streampair.simulation.time.Chance;
+import io.streampair.simulation.time.Loop;
+import io.streampair.simulation.time.SimProcess;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The requests of a session: when each is carried out, if it is, and when and how it is answered. */
+final class Requests {
+    private static final int MAX_LATENCY_MILLIS = 20;
+    private static final int LATE_MILLIS = 4_000;
+
+    private final FakeSession session;
+    private final FakeCluster cluster;
+    private final SimProcess process;
+    private final Chance chance;
+    private final SessionWatch watch;
+    private final Set<String> refusedByLaggingNode = new HashSet<>();
+    private int inFlight;
+
+    Requests(FakeSession session, FakeCluster cluster, SimProcess process, Chance chance, SessionWatch watch) {
+        this.session = session;
+        this.cluster = cluster;
+        this.process = process;
+        this.chance = chance;
+        this.watch = watch;
+    }
+
+    Chance chance() {
+        return chance;
+    }
+
+    int inFlight() {
+        return inFlight;
+    }
+
+    CompletionStage<AsyncResultSet> send(List<Mutation> mutations) {
+        CompletableFuture<AsyncResultSet> response = new CompletableFuture<>();
+        if (process.isDead()) {
+            return response;
+        }
+        inFlight++;
+        watch.sends(session, mutations);
+        Trouble trouble = cluster.trouble(chance);
+        long latency = Loop.ms(1 + chance.below(MAX_LATENCY_MILLIS));
+        RuntimeException refusal = refusal(mutations);
+        if (trouble != null && trouble.isUnreachable()) {
+            fail(response, mutations, trouble);
+        } else if (refusal != null) {
+            answer(response, mutations, latency, refusal);
+        } else if (trouble == Trouble.LAGGING_NODE && isFirstOf(mutations)) {
+            answer(response, mutations, latency, trouble.failure(Driver.NODE));
+        } else if (trouble == null || trouble.isOnlySlow() || trouble == Trouble.LAGGING_NODE) {
+            long slow = trouble == Trouble.SLOW ? Loop.ms(300 + chance.below(trouble.latencyMillis())) : latency;
+            cluster.loop().after(slow / 2, () -> mutations.forEach(this::apply));
+            answer(response, mutations, slow, null);
+        } else {
+            fail(response, mutations, trouble);
+        }
+        return response;
+    }
+
+    /** Whether these writes have not been sent before; their times may differ. */
+    private boolean isFirstOf(List<Mutation> mutations) {
+        StringBuilder content = new StringBuilder();
+        mutations.forEach(each -> content.append(each.row()).append(each.values()));
+        return refusedByLaggingNode.add(content.toString());
+    }
+
+    private RuntimeException refusal(List<Mutation> mutations) {
+        for (Mutation mutation : mutations) {
+            RuntimeException refusal = Prepared.refusal(mutation, cluster);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    /** A request that fails may be carried out for all that, each partition of it as a whole, and later than its answer. */
+    private void fail(CompletableFuture<AsyncResultSet> response, List<Mutation> mutations, Trouble trouble) {
+        if (trouble.mayApply() && refusal(mutations) == null) {
+            Map<String, Boolean> applied = new HashMap<>();
+            long late = Loop.ms(1 + chance.below(LATE_MILLIS));
+            for (Mutation mutation : mutations) {
+                if (applied.computeIfAbsent(mutation.partition(), key -> chance.oneIn(2))) {
+                    cluster.loop().after(late, () -> apply(mutation));
+                }
+            }
+        }
+        answer(response, mutations, Loop.ms(trouble.latencyMillis()), trouble.failure(Driver.NODE));
+    }
+
+    private void apply(Mutation mutation) {
+        cluster.apply(mutation);
+        watch.applies(mutation);
+    }
+
+    private void answer(
+            CompletableFuture<AsyncResultSet> response, List<Mutation> mutations, long latency, Throwable failure) {
+        process.after(latency, () -> {
+            inFlight--;
+            watch.answered(session, mutations, failure);
+            if (failure == null) {
+                response.complete(null);
+            } else {
+                response.completeExceptionally(failure);
+            }
+        });
+    }
+}

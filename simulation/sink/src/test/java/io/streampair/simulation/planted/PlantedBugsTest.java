@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.simulation.planted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whether the simulation would notice if the sink were wrong. */
+@Timeout(300)
+class PlantedBugsTest {
+    /** What is found after so many schedules at most is looked for in each build, the rest in the full one. */
+    private static final int QUICK = 24;
+
+    static List<PlantedBug> quick() {
+        return PlantedBugs.all().stream().filter(bug -> bug.within() <= QUICK).toList();
+    }
+
+    static List<PlantedBug> slow() {
+        return PlantedBugs.all().stream().filter(bug -> bug.within() > QUICK).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("quick")
+    void should_find_a_planted_bug(PlantedBug bug) {
+        find(bug);
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @MethodSource("slow")
+    void should_find_a_planted_bug_that_shows_less_often(PlantedBug bug) {
+        find(bug);
+    }
+
+    private static void find(PlantedBug bug) {
+        String found = PatchedSink.with(bug).hunt(1, bug.within());
+
+        System.out.println(bug.name() + ": " + found);
+        assertThat(found).as("what shows that it " + bug.name()).isNotNull();
+    }
+}
