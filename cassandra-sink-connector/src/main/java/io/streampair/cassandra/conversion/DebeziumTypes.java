@@ -85,7 +85,8 @@ final class DebeziumTypes {
             return CqlDuration.newInstance(
                     0, 0, Math.multiplyExact(number, unit.getDuration().toNanos()));
         } catch (ArithmeticException e) {
-            throw new DataException("cannot convert a Long to duration: the interval must be at most 2^63-1 nanoseconds (292 years)");
+            throw new DataException(
+                    "cannot convert a Long to duration: the interval must be at most 2^63-1 nanoseconds (292 years)");
         }
     }
 

@@ -70,8 +70,8 @@ public final class QueryCompiler {
     private Column column(QueryParameter parameter, EncoderCompiler encoders) {
         String name = parameter.name().asCql(true);
         Source source = source(parameter.name())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "parameter :" + name + " is not mapped; add " + name + "=<source>, such as " + name + "=value." + name));
+                .orElseThrow(() -> new IllegalArgumentException("parameter :" + name + " is not mapped; add " + name
+                        + "=<source>, such as " + name + "=value." + name));
         try {
             return new Column(
                     parameter.name(),

@@ -54,7 +54,8 @@ class QueryCompilerTest {
         assertThatThrownBy(() -> mapper.map(record(7, Map.of("x", "a".repeat(100)))))
                 .isInstanceOf(DataException.class)
                 .hasMessage("the parameters have 204 bytes, more than row.max.bytes=100");
-        assertThatThrownBy(() -> query("item=value")).hasMessage("parameter :k is not mapped; add k=<source>, such as k=value.k");
+        assertThatThrownBy(() -> query("item=value"))
+                .hasMessage("parameter :k is not mapped; add k=<source>, such as k=value.k");
         assertThatThrownBy(() -> query("*, x=value")).hasMessage("the query has no parameter :x; it has :item, :k");
     }
 }

@@ -15,7 +15,8 @@ final class ExpressionGeneratorFactory implements GeneratorFactory {
     @Override
     public void define(FieldDefinition field) {
         field.required("expression", ConfigDef.Type.STRING, EXPRESSION_DOC);
-        field.type("the return type of the method if the expression is one #{…} alone, otherwise string", FieldType.NAMES);
+        field.type(
+                "the return type of the method if the expression is one #{…} alone, otherwise string", FieldType.NAMES);
     }
 
     @Override

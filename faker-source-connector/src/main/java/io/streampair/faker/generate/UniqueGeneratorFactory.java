@@ -69,7 +69,8 @@ final class UniqueGeneratorFactory implements GeneratorFactory {
 
     private static long shuffled(long index, long size, long seed) {
         if (index >= size) {
-            throw new ArithmeticException("all " + size + " distinct values are used up; widen min and max or format, or lower count");
+            throw new ArithmeticException(
+                    "all " + size + " distinct values are used up; widen min and max or format, or lower count");
         }
         return Permutation.of(index, size, seed);
     }
