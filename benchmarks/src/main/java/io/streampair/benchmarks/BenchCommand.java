@@ -41,17 +41,17 @@ public final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WORKLOAD",
             arity = "0..*",
-            description = "What to measure: sink, source, pipeline or scaling, or a part of one, such as"
-                    + " sink/hot-keys; all of these by default. And old-pipeline, which needs the module of this name.")
+            description = "Measure these workloads: sink, source, pipeline, scaling, or one comparison such as"
+                    + " sink/hot-keys (default: all of them). old-pipeline also needs the module of that name.")
     private List<String> workloads = List.of();
 
-    @Option(names = "--quick", description = "Fewer rows and rounds: shows large changes only.")
+    @Option(names = "--quick", description = "Measure fewer rows and rounds: enough to see large changes only.")
     private boolean quick;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where to write index.html and figures.json; by default target/bench of the repository.")
+            description = "Write index.html and figures.json to DIR (default: target/bench in the repository).")
     private Path out;
 
     BenchCommand(Terminal terminal, Supplier<Path> home) {

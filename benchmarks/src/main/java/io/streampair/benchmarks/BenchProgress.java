@@ -3,7 +3,7 @@ package io.streampair.benchmarks;
 
 import io.streampair.pipeline.command.Terminal;
 
-/** A bar on a terminal, and lines. */
+/** Prints the progress: lines, and a bar on a terminal. */
 final class BenchProgress implements io.streampair.benchmarks.harness.ProgressListener {
     private static final int BAR = 20;
 

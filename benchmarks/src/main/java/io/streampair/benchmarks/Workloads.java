@@ -13,11 +13,11 @@ import io.streampair.cluster.common.Home;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All there is to measure. */
+/** The list of workloads. */
 public final class Workloads {
     private Workloads() {}
 
-    /** Those for which the build has all that is needed. */
+    /** The workloads that this build can run. */
     public static List<Workload> all(Scale scale) {
         return List.of(
                 SinkWorkload.of(scale),

@@ -5,7 +5,7 @@ import java.util.Collection;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
-/** Pauses the task's partitions while there is no room for more records. */
+/** Pauses the task's partitions while the windows are full. */
 final class BackPressure {
     private final SinkTaskContext context;
     private boolean paused;

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Servers that keep what they acknowledge when they are killed, and that notice soon who is gone. */
+/** Servers that keep acknowledged writes when killed, and that detect dead peers quickly. */
 final class ChaosCluster {
     /**
-     * A write is acknowledged when it is on disk. By default Cassandra syncs its commit log every ten seconds, and the
-     * death of all replicas at once costs what it has acknowledged since.
+     * Acknowledges a write once it is on disk. By default Cassandra syncs its commit log every ten seconds: if all
+     * replicas die at once, writes acknowledged since the last sync are lost.
      */
     private static final Map<String, Object> DURABLE =
             Map.of("commitlog_sync", "batch", "commitlog_sync_period", "0ms");

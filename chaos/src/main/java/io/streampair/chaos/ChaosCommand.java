@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
         versionProvider = CommandVersion.class,
         footer = {
             "",
-            "The same seed, shape and minutes give the same records and the same faults. The timeline, its picture and,"
-                    + " if anything is wrong, the servers' logs are kept in target/chaos/<shape>-<seed>."
+            "The same seed, shape and minutes give the same records and the same faults. The run writes"
+                    + " its timeline as text and picture to target/chaos/<shape>-<seed>, and the servers' logs if"
+                    + " the end state is wrong."
         })
 final class ChaosCommand implements Callable<Integer> {
     private static final double LEAST_MINUTES = 0.5;
@@ -40,7 +41,7 @@ final class ChaosCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Chooses the records and the faults.")
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The seed of the records and faults (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
@@ -69,22 +70,23 @@ final class ChaosCommand implements Callable<Integer> {
             paramLabel = "G",
             defaultValue = "6.5",
             description =
-                    "Seconds from one fault to the next, on the average (default: ${DEFAULT-VALUE}). With a wide"
-                            + " gap and many minutes a run shows whether the workers' memory, threads, files and sessions grow.")
+                    "Average seconds between faults (default: ${DEFAULT-VALUE}). A long run with a wide gap shows"
+                            + " whether the workers' memory, threads, files and sessions grow.")
     private double gap;
 
     @Option(
             names = "--delivery",
             description =
-                    "exactly_once: the sources write in transactions, each record once; at_least_once: without. By"
-                            + " default the first with three brokers and the second with one: a single broker that is killed may"
-                            + " forget to end transactions.")
+                    "exactly_once: the sources write each record once, in transactions; at_least_once: without"
+                            + " transactions, so records may repeat. Default: exactly_once with three brokers,"
+                            + " at_least_once with one, since a single broker that is killed may leave transactions open.")
     private Delivery delivery;
 
     @Option(
             names = "--disk-full",
             description =
-                    "Also fill the disks of the Cassandra nodes: 512 MB each, in memory. Needs root, to mount them.")
+                    "Also fill the disks of the Cassandra nodes: file systems of 512 MB in memory, which only"
+                            + " root can mount.")
     private boolean diskFull;
 
     /** @param lines receives each line of output */

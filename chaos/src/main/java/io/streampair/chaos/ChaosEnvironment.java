@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Where a run takes position.
+ * The servers of a run and the means to disturb them.
  *
- * @param network through which the workers reach the other servers
- * @param disks of the Cassandra nodes, if they may be filled
+ * @param network the proxies between the workers and the other servers
+ * @param disks the disks of the Cassandra nodes, if faults may fill them
  */
 record ChaosEnvironment(LocalCluster cluster, Network network, Optional<SmallDisks> disks) implements AutoCloseable {
 

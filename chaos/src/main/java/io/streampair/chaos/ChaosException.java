@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos;
 
-/** A run cannot go on; the message is a sentence that says why. */
+/** A run cannot continue; the message is a sentence that says why. */
 public final class ChaosException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -16,12 +16,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a run is to be. Two runs of one plan have the same records and the same faults.
+ * The plan of a run. Two runs of one plan have the same records and the same faults.
  *
- * @param length for how long faults may begin to strike, at least half a minute
- * @param gap from one fault to the next, on the average
- * @param rate how many records a second each stream has
- * @param kinds the kinds of faults that may strike
+ * @param length how long faults may start, at least 30 s
+ * @param gap the average time between faults
+ * @param rate records per second of each stream
+ * @param kinds the kinds of faults to draw from
  */
 record ChaosPlan(
         long seed,
@@ -32,7 +32,7 @@ record ChaosPlan(
         Set<FaultKind> kinds,
         Delivery delivery) {
 
-    /** A plan with faults that follow each other closely, and with the delivery that suits the shape. */
+    /** A plan with the default gap between faults and the default delivery of the shape. */
     ChaosPlan(long seed, Duration length, ClusterShape shape, int rate, Set<FaultKind> kinds) {
         this(seed, length, Schedule.DEFAULT_GAP, shape, rate, kinds, Delivery.of(shape));
     }
@@ -51,7 +51,7 @@ record ChaosPlan(
                         .collect(Collectors.joining(", "));
     }
 
-    /** Such as {@code small-7}: the folder of what is kept of a run. */
+    /** Such as {@code small-7}: the name of the run's folder. */
     String name() {
         return shape.name().toLowerCase(Locale.ROOT) + "-" + seed;
     }

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a run has ended.
+ * The result of a run.
  *
  * @param timeline what happened
  * @param verdicts one for each stream
- * @param failures what else is wrong: tasks of the sink that have failed by themselves, sessions that were not closed
+ * @param failures what else is wrong: sink tasks that failed in the sink's own code, sessions left open
  */
 record ChaosReport(Timeline timeline, List<StreamVerdict> verdicts, List<String> failures) {
 

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Lets streams flow on a running cluster while faults strike, and judges what comes of them. */
+/** Runs streams on a running cluster, injects faults, and checks the end state. */
 final class ChaosRun {
     private static final int TASKS = 2;
     private static final Duration RUNNING_WITHIN = Duration.ofMinutes(2);

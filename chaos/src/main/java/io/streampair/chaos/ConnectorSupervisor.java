@@ -84,14 +84,14 @@ final class ConnectorSupervisor implements AutoCloseable {
         return true;
     }
 
-    /** Says nothing twice in a row. */
+    /** Prints a line unless it repeats the one before. */
     private void noteOnce(String connector, String text) {
         if (!text.equals(lastNotes.put(connector, text))) {
             timeline.note(text);
         }
     }
 
-    /** The traces of failures in which the sink itself had a part. */
+    /** The traces of failures in the sink's own code. */
     Set<String> failures() {
         return Set.copyOf(failures);
     }

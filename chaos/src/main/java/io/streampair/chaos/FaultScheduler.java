@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the faults of a schedule strike. Those of one target come one after the other: a server that takes its time to
- * start is not struck again before it is back.
+ * Injects the faults of a schedule. Faults of one target run one after the other: a server that starts slowly gets its
+ * next fault only once it is back.
  */
 final class FaultScheduler {
     private static final Duration RECOVERED_WITHIN = Duration.ofMinutes(6);
@@ -29,7 +29,7 @@ final class FaultScheduler {
         this.timeline = timeline;
     }
 
-    /** Returns when the length of time is over and all that was struck is healed. */
+    /** Returns when the time is over and every fault is undone. */
     void run(List<Fault> faults, Duration length) throws InterruptedException {
         long begin = System.nanoTime();
         try {

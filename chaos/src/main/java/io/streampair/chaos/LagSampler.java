@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** Looks once a second how far the streams are. */
+/** Samples the lag of the streams once a second. */
 final class LagSampler implements AutoCloseable {
     private final List<StreamOracle> oracles;
     private final Timeline timeline;

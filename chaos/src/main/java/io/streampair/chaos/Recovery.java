@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
-/** Lets a cluster come to rest after its last fault: all servers run, the sources have ended, the sinks have caught up. */
+/**
+ * Brings a cluster to rest after its last fault: all servers run, the sources have stopped, the sinks have caught up.
+ */
 final class Recovery {
     private static final Duration RUNNING_WITHIN = Duration.ofMinutes(3);
     private static final Duration SAID_WITHIN = Duration.ofSeconds(45);
@@ -26,21 +28,21 @@ final class Recovery {
     private final ClusterShape shape;
     private final Timeline timeline;
 
-    /** @param shape of the cluster without what has joined it since */
+    /** @param shape the cluster's shape at its start, without workers that joined later */
     Recovery(LocalCluster cluster, ClusterShape shape, Timeline timeline) {
         this.cluster = cluster;
         this.shape = shape;
         this.timeline = timeline;
     }
 
-    /** Starts what is not alive, which is nothing unless a server has ended by itself, and lets all connectors run. */
+    /** Starts servers that ended by themselves, and waits until all connectors run. */
     void restoreServices(List<StreamOracle> oracles) throws InterruptedException {
         List<ServerProcess> servers = new ArrayList<>(cluster.brokers());
         servers.addAll(cluster.cassandraNodes());
         servers.addAll(cluster.workers().subList(0, shape.workers()));
         for (ServerProcess server : servers) {
             if (!server.isAlive()) {
-                timeline.note(server.name() + " has ended by itself: starting it again");
+                timeline.note(server.name() + " has exited unexpectedly: restarting it");
                 server.start();
             }
             server.awaitReady();
@@ -80,7 +82,7 @@ final class Recovery {
         }
     }
 
-    /** Stops the sources, and waits until what they have written is written into Cassandra too. */
+    /** Stops the sources, and waits until Cassandra holds all that they have written. */
     void drain(List<StreamOracle> oracles) throws InterruptedException {
         for (StreamOracle oracle : oracles) {
             stop(oracle.stream().source().name());

@@ -22,7 +22,7 @@ final class RunArtifacts implements AutoCloseable {
         this.file = file;
     }
 
-    /** Opens the folder without what an earlier run of the same plan has left in it. */
+    /** Opens the folder and deletes what an earlier run of the same plan left in it. */
     static RunArtifacts open(Path folder, Consumer<String> lines) {
         try {
             FileTree.delete(folder);

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Breaks a running pipeline, and proves that its end state is right all the same. */
+/** Injects faults into a running pipeline and checks that its end state is right. */
 package io.streampair.chaos;

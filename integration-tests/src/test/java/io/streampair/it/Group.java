@@ -2,38 +2,24 @@
 package io.streampair.it;
 
 import io.streampair.cluster.client.Cluster;
-import java.util.HashMap;
+import io.streampair.cluster.client.ConsumerGroup;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** The consumer group of a sink, and its committed offsets. */
-final class Group {
-    private final Cluster cluster;
-    private final String id;
+record Group(Cluster cluster, String id) {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    Group(Cluster cluster, String id) {
-        this.cluster = cluster;
-        this.id = id;
-    }
-
-    /** The committed offsets, of partitions that have one. */
+    /** The committed offset of each partition that has one. */
     Map<TopicPartition, Long> offsets() {
         try (Admin admin = cluster.admin()) {
-            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(id)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            Map<TopicPartition, Long> offsets = new HashMap<>();
-            committed.forEach((partition, offset) -> {
-                if (offset != null) {
-                    offsets.put(partition, offset.offset());
-                }
-            });
-            return offsets;
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException("The offsets of " + id + " cannot be read", e);
+            return new ConsumerGroup(admin, id).committed(PATIENCE);
+        } catch (ExecutionException | InterruptedException | TimeoutException e) {
+            throw new IllegalStateException("Cannot read the offsets of " + id, e);
         }
     }
 

@@ -8,13 +8,12 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.streampair.cluster.client.Cluster;
 import io.streampair.cluster.client.ConnectorFile;
+import io.streampair.cluster.client.SourceOffsets;
 import io.streampair.faker.RecordGenerator;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,9 @@ import org.awaitility.Awaitility;
 
 /** The repository's two connectors on a cluster, by default with a topic, a table and names of their own. */
 final class Pipeline implements AutoCloseable {
+    /** The source's default. */
+    static final int SPLITS = 16;
+
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final Cluster cluster;
@@ -231,14 +233,14 @@ final class Pipeline implements AutoCloseable {
 
     /** The records below the offsets that Connect keeps for the source, computed again. */
     List<SourceRecord> generatedRecords() {
-        Map<Integer, Long> nextOfSplits = sourceOffsets();
+        SourceOffsets offsets = sourceOffsets();
         RecordGenerator generator = generator();
         List<SourceRecord> records = new ArrayList<>();
-        nextOfSplits.forEach((split, next) -> {
-            for (long index = split; index < next; index += nextOfSplits.size()) {
+        for (long index = 0; index < offsets.end(); index++) {
+            if (offsets.include(index, SPLITS)) {
                 records.add(generator.generate(index));
             }
-        });
+        }
         return records;
     }
 
@@ -276,15 +278,9 @@ final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** The next record of each split, from the offsets that Connect keeps for the source. */
-    Map<Integer, Long> sourceOffsets() {
-        Map<Integer, Long> next = new HashMap<>();
-        for (JsonNode entry : cluster.connect().offsets(source.name()).path("offsets")) {
-            next.put(
-                    entry.path("partition").path("split").asInt(),
-                    entry.path("offset").path("next").asLong());
-        }
-        return next;
+    /** The offsets that Connect keeps for the source. */
+    SourceOffsets sourceOffsets() {
+        return new SourceOffsets(cluster.connect().offsets(source.name()), topic().name());
     }
 
     @Override

@@ -21,8 +21,7 @@ class SourceEndIT {
     @Test
     void should_stay_running_and_idle_and_report_that_it_is_complete() throws Exception {
         try (SourceRun run = new SourceRun(cluster, "finite", COUNT, -1);
-                WorkerMetrics metrics =
-                        WorkerMetrics.of(cluster.workers().get(0).pid())) {
+                WorkerJvm worker = new WorkerJvm(cluster.workers().get(0))) {
             run.start(2).awaitRecords(COUNT);
             run.drain();
             assertThat(run.read()).isEqualTo(COUNT);
@@ -30,9 +29,9 @@ class SourceEndIT {
                 int one = task;
                 Awaitility.await("the end of task " + task)
                         .atMost(Duration.ofSeconds(30))
-                        .until(() -> metrics.ofTask(run.name(), one, "completed") == 1);
+                        .until(() -> worker.metric(run.name(), one, "completed") == 1);
             }
-            long records = metrics.ofTask(run.name(), 0, "records") + metrics.ofTask(run.name(), 1, "records");
+            double records = worker.metric(run.name(), 0, "records") + worker.metric(run.name(), 1, "records");
             assertThat(records).isEqualTo(COUNT);
 
             Duration before = cpuTime();

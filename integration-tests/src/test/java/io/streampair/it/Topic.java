@@ -117,7 +117,7 @@ final class Topic {
         return ends().values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The offset behind the last record of each partition. */
+    /** The offset after the last record of each partition. */
     Map<Integer, Long> ends() {
         Map<Integer, Long> ends = new HashMap<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.it;
 
-import com.sun.tools.attach.VirtualMachine;
+import io.streampair.cluster.client.JvmConnection;
 import io.streampair.cluster.servers.ConnectWorker;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -11,34 +11,27 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
 /** Reads threads and metrics from the JVM of a worker, through JMX. */
 final class WorkerJvm implements AutoCloseable {
-    /** The driver calls the threads of a session by its number: s3-admin-0. */
+    /** The driver names the threads of a session after its number: s3-admin-0. */
     private static final Pattern DRIVER_THREAD = Pattern.compile("(s\\d+)-.*");
 
-    private final JMXConnector connector;
+    private final JvmConnection connection;
     private final MBeanServerConnection beans;
 
-    /** The address comes from the worker, which this very JVM has started. */
-    @SuppressWarnings("BanJNDI")
-    WorkerJvm(ConnectWorker worker) throws Exception {
-        VirtualMachine machine = VirtualMachine.attach(Long.toString(worker.pid()));
-        try {
-            connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
-        } finally {
-            machine.detach();
-        }
-        beans = connector.getMBeanServerConnection();
+    WorkerJvm(ConnectWorker worker) throws IOException {
+        connection = JvmConnection.attach(worker.pid());
+        beans = connection.beans();
     }
 
     /** The driver's sessions that have threads. */
-    Set<String> driverSessions() throws Exception {
+    Set<String> driverSessions() throws IOException {
         ThreadMXBean threads = ManagementFactory.newPlatformMXBeanProxy(
                 beans, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
         Set<String> sessions = new TreeSet<>();
@@ -52,13 +45,26 @@ final class WorkerJvm implements AutoCloseable {
     }
 
     /** A number that a task of a connector has registered (KIP-877). */
-    double metric(String connectorName, int task, String name) throws Exception {
+    double metric(String connectorName, int task, String name) throws IOException, JMException {
         ObjectName numbers = new ObjectName("kafka.connect:type=plugins,connector=" + connectorName + ",task=" + task);
         return ((Number) beans.getAttribute(numbers, name)).doubleValue();
     }
 
+    /** The names of all beans, and the values of those of the plugins. */
+    String metrics() throws IOException, JMException {
+        StringBuilder all = new StringBuilder();
+        all.append(beans.queryNames(null, null));
+        for (ObjectName bean : beans.queryNames(new ObjectName("kafka.connect:type=plugins,*"), null)) {
+            String[] names = Stream.of(beans.getMBeanInfo(bean).getAttributes())
+                    .map(MBeanAttributeInfo::getName)
+                    .toArray(String[]::new);
+            all.append(beans.getAttributes(bean, names));
+        }
+        return all.toString();
+    }
+
     @Override
-    public void close() throws IOException {
-        connector.close();
+    public void close() {
+        connection.close();
     }
 }

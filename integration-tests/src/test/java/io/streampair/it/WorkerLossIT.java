@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.client.SourceOffsets;
 import io.streampair.cluster.servers.ConnectWorker;
 import io.streampair.faker.RecordGenerator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
@@ -25,8 +26,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Tag("full")
 @ResourceLock(Clusters.FAULTY)
 class WorkerLossIT {
-    private static final int SPLITS = 16;
-
     private final LocalCluster cluster = Clusters.faulty();
 
     @AfterEach
@@ -59,8 +58,8 @@ class WorkerLossIT {
             pipeline.start();
             Awaitility.await("offsets of all splits")
                     .atMost(Duration.ofMinutes(1))
-                    .until(() -> pipeline.sourceOffsets().size() == SPLITS);
-            Map<Integer, Long> before = pipeline.sourceOffsets();
+                    .until(() -> haveAllSplits(pipeline.sourceOffsets()));
+            SourceOffsets before = pipeline.sourceOffsets();
             cluster.workers().forEach(ConnectWorker::kill);
             startWorkers();
             pipeline.awaitRows(10_000);
@@ -70,15 +69,19 @@ class WorkerLossIT {
         }
     }
 
+    private static boolean haveAllSplits(SourceOffsets offsets) {
+        return IntStream.range(0, Pipeline.SPLITS).allMatch(split -> offsets.next(split) > 0);
+    }
+
     /** The records below the offsets that are more than once in the topic. */
-    private static List<String> repeated(Pipeline pipeline, Map<Integer, Long> nextOfSplits) {
+    private static List<String> repeated(Pipeline pipeline, SourceOffsets offsets) {
         Set<String> committed = new HashSet<>();
         RecordGenerator generator = pipeline.generator();
-        nextOfSplits.forEach((split, next) -> {
-            for (long index = split; index < next; index += nextOfSplits.size()) {
+        for (long index = 0; index < offsets.end(); index++) {
+            if (offsets.include(index, Pipeline.SPLITS)) {
                 committed.add(generator.generate(index).value().toString().replace("\n", "\\n"));
             }
-        });
+        }
         Set<String> seen = new HashSet<>();
         List<String> repeated = new ArrayList<>();
         for (LogRecord record : pipeline.topic().read()) {

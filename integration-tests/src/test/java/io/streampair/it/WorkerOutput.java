@@ -26,8 +26,8 @@ final class WorkerOutput {
     Map<String, String> texts() throws Exception {
         Map<String, String> texts = new TreeMap<>();
         texts.put("log", Files.readString(cluster.workers().get(0).log()));
-        try (WorkerMetrics metrics = WorkerMetrics.of(cluster.workers().get(0).pid())) {
-            texts.put("metrics", metrics.all());
+        try (WorkerJvm worker = new WorkerJvm(cluster.workers().get(0))) {
+            texts.put("metrics", worker.metrics());
         }
         for (String path : List.of("/connectors?expand=status&expand=info", "/admin/loggers")) {
             texts.put(path, get(path));

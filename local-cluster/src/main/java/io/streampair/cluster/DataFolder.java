@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class DataFolder implements AutoCloseable {
 
     private static final String LOCK = "cluster.lock";
-    /** The system's lock keeps out other processes only. */
+    /** The file lock keeps out other processes only, not this one. */
     private static final Set<Path> LOCKED_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path path;

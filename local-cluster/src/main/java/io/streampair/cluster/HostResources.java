@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What the preflight asks of the machine. */
+/** The machine's resources, for the preflight. */
 interface HostResources {
 
     boolean isFree(List<String> hosts, int port);

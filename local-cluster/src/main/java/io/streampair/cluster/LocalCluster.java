@@ -83,7 +83,7 @@ public final class LocalCluster implements Cluster {
         Concurrently.run(then);
     }
 
-    /** Nodes join one after the other: Cassandra does not let two choose their tokens at once. */
+    /** Nodes join one after the other: Cassandra does not let two choose tokens at once. */
     private void bringUpCassandra() {
         List<CassandraNode> nodes = servers.cassandraNodes();
         nodes.forEach(this::bringUp);
@@ -112,7 +112,7 @@ public final class LocalCluster implements Cluster {
             try {
                 worker = servers.addWorker();
             } catch (IOException e) {
-                throw new ClusterException("Cannot prepare a further worker: " + e, e);
+                throw new ClusterException("Cannot prepare another worker: " + e, e);
             }
         }
         bringUp(worker);
@@ -123,7 +123,7 @@ public final class LocalCluster implements Cluster {
         return servers.brokers();
     }
 
-    /** All workers, those that were added and those that are not alive included. */
+    /** All workers, including added and dead ones. */
     public List<ConnectWorker> workers() {
         return servers.workers();
     }
@@ -177,7 +177,7 @@ public final class LocalCluster implements Cluster {
     }
 
     /**
-     * Stops the workers, then all other servers, within ten seconds; what is alive then is killed. Deletes what the
+     * Stops the workers, then all other servers, within ten seconds; kills those still alive then. Deletes what the
      * servers wrote unless a data folder was named. Does nothing the second time.
      */
     @Override

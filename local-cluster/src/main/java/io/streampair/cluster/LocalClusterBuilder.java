@@ -91,49 +91,49 @@ public final class LocalClusterBuilder {
         return this;
     }
 
-    /** The greatest heap of each broker; 512m by default. */
+    /** The maximum heap of each broker; 512m by default. */
     public LocalClusterBuilder brokerHeap(String size) {
         this.brokerHeap = size;
         return this;
     }
 
-    /** The greatest heap of each worker; 512m by default. */
+    /** The maximum heap of each worker; 512m by default. */
     public LocalClusterBuilder workerHeap(String size) {
         this.workerHeap = size;
         return this;
     }
 
-    /** The greatest heap of each Cassandra node; 1g by default. */
+    /** The maximum heap of each Cassandra node; 1g by default. */
     public LocalClusterBuilder cassandraHeap(String size) {
         this.cassandraHeap = size;
         return this;
     }
 
-    /** For runs of minutes: the servers are up with much less work of the processor, and are slower from then on. */
+    /** For short runs: the servers start with much less CPU time but run slower. */
     public LocalClusterBuilder shortLived() {
         this.jvmOptions = Jvm.SHORT_LIVED;
         return this;
     }
 
-    /** Wins over what the cluster writes into {@code server.properties}. */
+    /** Overrides what the cluster writes into {@code server.properties}. */
     public LocalClusterBuilder brokerProperties(Map<String, String> overrides) {
         this.brokerProperties = Map.copyOf(overrides);
         return this;
     }
 
-    /** Wins over {@code connect-configs/worker.properties}. */
+    /** Overrides {@code connect-configs/worker.properties}. */
     public LocalClusterBuilder workerProperties(Map<String, String> overrides) {
         this.workerProperties = Map.copyOf(overrides);
         return this;
     }
 
-    /** Added to the environment of the workers; wins over what the cluster sets there. */
+    /** Adds to the environment of the workers, and overrides what the cluster sets there. */
     public LocalClusterBuilder workerEnvironment(Map<String, String> variables) {
         this.workerEnvironment = Map.copyOf(variables);
         return this;
     }
 
-    /** Wins over what the cluster writes into {@code cassandra.yaml}; values may be nested maps and lists. */
+    /** Overrides what the cluster writes into {@code cassandra.yaml}; values may be nested maps and lists. */
     public LocalClusterBuilder cassandraYaml(Map<String, Object> overrides) {
         this.cassandraYaml = Map.copyOf(overrides);
         return this;
@@ -145,7 +145,9 @@ public final class LocalClusterBuilder {
         return this;
     }
 
-    /** Sends the workers through proxies, so that their connections can be disturbed; by default they go straight. */
+    /**
+     * Sends the workers through proxies, so that their connections can be disturbed; by default they connect directly.
+     */
     public LocalClusterBuilder proxies(ProxyFactory proxies) {
         this.proxies = proxies;
         return this;

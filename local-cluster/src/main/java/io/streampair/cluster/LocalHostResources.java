@@ -26,7 +26,7 @@ final class LocalHostResources implements HostResources {
         return Files.getFileStore(folder).getUsableSpace();
     }
 
-    /** What the kernel says, within the container's limit; elsewhere than on Linux all memory counts as available. */
+    /** What the kernel reports, within the container's limit; outside Linux all memory counts as available. */
     @Override
     public long availableMemory() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

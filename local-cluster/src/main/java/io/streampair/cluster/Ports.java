@@ -12,10 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Finds free ports. */
 public final class Ports {
 
-    /**
-     * Below the ports from which systems take those of outgoing connections: a port of ours stays free while its server
-     * is down.
-     */
+    /** Below the range that systems use for outgoing connections: a chosen port stays free while its server is down. */
     private static final int LOWEST = 10_000;
 
     private static final int HIGHEST = 32_000;
@@ -32,10 +29,11 @@ public final class Ports {
             }
         }
         throw new ClusterException("Found no port between " + LOWEST + " and " + HIGHEST + " that is free on " + hosts
-                + ". All nodes but the first need further loopback addresses, which Linux has by itself.");
+                + ". Every node but the first needs another loopback address (127.0.0.2 and so on): Linux has"
+                        + " them, other systems need them added.");
     }
 
-    /** Whether a server could listen there; all hosts are held at the same time. */
+    /** Whether a server could listen there on all hosts at the same time. */
     static boolean isFree(List<String> hosts, int port) {
         List<ServerSocket> held = new ArrayList<>();
         try {

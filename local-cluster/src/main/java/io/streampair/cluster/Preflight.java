@@ -23,7 +23,7 @@ final class Preflight {
         this.host = host;
     }
 
-    /** All but the ports, which are not chosen before this has passed. */
+    /** Checks all but the ports, which are chosen after this has passed. */
     static Preflight of(LocalClusterBuilder wanted, Path data, HostResources host) {
         Preflight preflight = new Preflight(host).disk(data).memory(heaps(wanted));
         if (wanted.brokers > 0 || wanted.workers > 0) {
@@ -70,7 +70,7 @@ final class Preflight {
         return this;
     }
 
-    /** @param heaps the greatest heaps of all servers, such as 512m */
+    /** @param heaps the maximum heap of each server, such as 512m */
     Preflight memory(List<String> heaps) {
         long needed = 0;
         for (String heap : heaps) {

@@ -24,7 +24,7 @@ import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
-/** Makes the servers that a builder asks for, each with its folder, ports and configuration; starts none. */
+/** Creates the servers that a builder asks for, each with its folder, ports and configuration; starts none. */
 final class Servers {
 
     private final LocalClusterBuilder wanted;

@@ -18,7 +18,7 @@ import org.apache.spark.streaming.kafka010.LocationStrategies;
 import org.apache.spark.streaming.kafka010.OffsetRange;
 
 /**
- * A topic from its begin into a table, in batches of ten seconds: the direct stream of Spark, saved by the Spark
+ * Writes a topic from its start into a table, in batches of ten seconds: the direct stream of Spark, saved by the Spark
  * Cassandra connector. All other settings are their defaults.
  */
 public final class SparkStreamingJob {
@@ -33,7 +33,7 @@ public final class SparkStreamingJob {
      * @param args the master, such as local[2], Kafka's bootstrap servers, the topic, host and port of Cassandra, its
      *     data center, the keyspace and the table, which has the columns name, address and data
      */
-    @SuppressWarnings({"deprecation", "SystemOut"}) // Streams of this kind are what the old pipeline had.
+    @SuppressWarnings({"deprecation", "SystemOut"}) // The old pipeline used direct streams.
     public static void main(String[] args) throws IOException {
         SparkConf conf = new SparkConf()
                 .setAppName("spark-streaming-notes")
@@ -89,7 +89,7 @@ public final class SparkStreamingJob {
 
     private static void awaitEndOfInput() throws IOException {
         while (System.in.read() >= 0) {
-            // What is written to it has no meaning.
+            // Input is ignored; only its end counts.
         }
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
 
-/** A row of the table; a bean, as the Spark Cassandra connector wants it. */
+/** A row of the table; a bean, as the Spark Cassandra connector requires. */
 public final class User implements Serializable {
     private static final long serialVersionUID = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,7 +28,7 @@ public final class User implements Serializable {
     static User parse(String json) {
         String[] fields = text(json).split("\\$", -1);
         if (fields.length != 3) {
-            throw new IllegalArgumentException("There are " + fields.length + " fields instead of 3");
+            throw new IllegalArgumentException("Expected 3 fields but found " + fields.length);
         }
         return new User(fields[0], fields[1], fields[2]);
     }
@@ -37,7 +37,7 @@ public final class User implements Serializable {
         try {
             return JSON.readValue(json, String.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The value is no JSON string", e);
+            throw new IllegalArgumentException("The value is not a JSON string", e);
         }
     }
 

@@ -12,7 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Prints what a command failed of: a sentence if the failure has a message for users, else the stack trace. */
+/** Prints why a command failed: the message if it is meant for users, else the stack trace. */
 final class FailureHandler implements IExecutionExceptionHandler {
     private static final List<Class<? extends Exception>> FOR_USERS = List.of(
             CommandException.class,

@@ -16,10 +16,10 @@ import picocli.CommandLine.Spec;
         subcommands = HelpCommand.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:All went well.",
-            "1:Something failed, or records are missing, wrong or surplus.",
-            "2:The command line is wrong.",
-            "130:The command was ended by Ctrl-C."
+            "0:Success.",
+            "1:The command failed, or rows are missing, wrong or surplus.",
+            "2:Invalid command line.",
+            "130:Ended by Ctrl-C."
         },
         footer = {"", "Start with: ./pipeline run --records 20000"})
 final class PipelineCommand implements Runnable {
@@ -28,6 +28,6 @@ final class PipelineCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: run, verify, preview, bench or chaos.");
+        throw new ParameterException(spec.commandLine(), "Missing command: use run, verify, preview, bench or chaos.");
     }
 }

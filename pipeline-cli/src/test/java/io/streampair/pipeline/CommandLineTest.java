@@ -54,7 +54,7 @@ class CommandLineTest {
     void should_ask_for_a_command() {
         assertThat(execute()).isEqualTo(2);
         assertThat(err.toString())
-                .contains("Name a command: run, verify, preview, bench or chaos.", "See ./pipeline --help");
+                .contains("Missing command: use run, verify, preview, bench or chaos.", "See ./pipeline --help");
     }
 
     @Test
@@ -78,7 +78,7 @@ class CommandLineTest {
     @Test
     void should_say_that_a_folder_holds_no_run(@TempDir Path folder) {
         assertThat(execute("verify", "--data", folder.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains(folder + " holds no data of a pipeline");
+        assertThat(err.toString()).contains(folder + " does not contain a pipeline's data");
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class Finding {
         }
     }
 
-    /** Replaces the count, where it is known from elsewhere. */
+    /** Sets the count, if it is known from elsewhere. */
     public Finding counted(long total) {
         count = total;
         return this;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a check says of an end state.
+ * The result of checking an end state.
  *
  * @param findings all kinds of fault that were looked for, those that were not found included
  */

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A connector from its creation until it is deleted. */
+/** A connector from its creation until its deletion. */
 public final class BenchConnector implements AutoCloseable {
     private static final Duration DONE_WITHIN = Duration.ofMinutes(5);
     private static final long LOOK_EVERY_MS = 20;
@@ -22,7 +22,7 @@ public final class BenchConnector implements AutoCloseable {
         this.name = name;
     }
 
-    /** Whether something is so yet. */
+    /** A condition to wait for. */
     public interface Condition {
         boolean isMet() throws Exception;
     }
@@ -32,24 +32,24 @@ public final class BenchConnector implements AutoCloseable {
         return new BenchConnector(connect, file.name());
     }
 
-    /** How many records the tasks of a sink were given so far. */
+    /** How many records Connect has passed to the sink's tasks so far. */
     public long consumed(ObservedGroup workers) throws IOException {
         return (long) workers.sum(
                 "kafka.connect:type=sink-task-metrics,connector=" + name + ",task=*", "sink-record-send-total");
     }
 
     /**
-     * Waits.
+     * Waits for the condition.
      *
-     * @throws IllegalStateException with the connector's status, if it fails, or if it is not so after five minutes
+     * @throws IllegalStateException with the connector's status, if the connector fails or five minutes pass
      */
     public void await(Condition condition) throws Exception {
         await(condition, () -> {});
     }
 
     /**
-     * Waits for a sink that has consumed all. It is paused, so that its last windows are written at once rather than when
-     * their time has come; again and again, since Connect takes no notice of a pause while it commits.
+     * Waits until a sink that has consumed all has written all. Pauses it repeatedly, so that it writes its last
+     * windows at once; Connect ignores a pause during a commit.
      */
     public void awaitFlushed(Condition condition) throws Exception {
         connect.pause(name);
@@ -76,7 +76,7 @@ public final class BenchConnector implements AutoCloseable {
     private void requireHealth(boolean isLate) {
         String status = connect.status(name).toString();
         if (isLate || status.contains("\"FAILED\"")) {
-            throw new IllegalStateException(name + " does not get done: " + status);
+            throw new IllegalStateException(name + " has not finished: " + status);
         }
     }
 

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
-/** Topics of four partitions each, and how far they and their readers are. */
+/** Creates topics of four partitions and reads how many records they hold and their groups have committed. */
 public final class BenchTopics {
     public static final int PARTITIONS = 4;
 

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Creates the connectors and topics that are measured, and reads how far they are. */
+/** Creates the connectors and topics that are measured, and reads their progress. */
 package io.streampair.benchmarks.connect;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The records that all candidates write: always the same ones. */
+/** The records that every candidate writes, the same in each run. */
 public interface Dataset {
-    /** Of the table and of the topic. */
+    /** The name of the table and of the topic. */
     String name();
 
     int rows();
@@ -15,16 +15,16 @@ public interface Dataset {
     /** The columns with their types. */
     List<String> columns();
 
-    /** As within PRIMARY KEY (...). */
+    /** The columns inside {@code PRIMARY KEY (...)}. */
     String primaryKey();
 
-    /** How the sink reads the records. */
+    /** The sink's settings for these records. */
     Map<String, String> sinkSettings();
 
-    /** Reads the records one by one from the first on; each reader for one thread. */
+    /** Opens a reader at the first record; a reader serves one thread. */
     Supplier<Event> reader();
 
-    /** How many rows go into a batch of a loop that has no idea of the data. */
+    /** The rows per batch of a loop that batches without looking at the keys. */
     default int batchRows() {
         return 32;
     }

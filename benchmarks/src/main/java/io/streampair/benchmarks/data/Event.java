@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.data;
 
-/** One record, and the write that it stands for. */
+/** One record and the write that it causes. */
 public interface Event {
     /** The record's key: text. */
     String key();

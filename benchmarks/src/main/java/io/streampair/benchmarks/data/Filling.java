@@ -41,7 +41,7 @@ public final class Filling {
             }
         }
         if (failure.get() != null) {
-            throw new ExecutionException("The topic " + data.name() + " cannot be filled", failure.get());
+            throw new ExecutionException("Cannot fill topic " + data.name(), failure.get());
         }
     }
 }

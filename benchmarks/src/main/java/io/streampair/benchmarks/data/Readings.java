@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
-/** Readings of sensors, 64 of which report in turn until each has a partition of 100 rows; then come others. */
+/** Sensor readings, 100 rows per sensor and partition: 64 sensors report in turn, then the next 64. */
 public record Readings(String name, int rows) implements Dataset {
     static final int AT_ONCE = 64;
     static final int PER_SENSOR = 100;

@@ -18,7 +18,7 @@ public record Users(String name, int rows) implements Dataset {
         return "(name), address";
     }
 
-    /** Those of {@code connect-configs/cassandra-sink.json}. */
+    /** None beyond {@code connect-configs/cassandra-sink.json}, which reads these records. */
     @Override
     public Map<String, String> sinkSettings() {
         return Map.of();

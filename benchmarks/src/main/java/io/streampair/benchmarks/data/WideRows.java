@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
-/** Rows of thirty columns of five types, by name from JSON objects. */
+/** Rows of thirty columns of five types, mapped by name from JSON objects. */
 public record WideRows(String name, int rows) implements Dataset {
     private static final int COLUMNS = 30;
     private static final List<String> TYPES = List.of("text", "int", "bigint", "double", "boolean");

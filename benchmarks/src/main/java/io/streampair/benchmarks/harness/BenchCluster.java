@@ -6,7 +6,7 @@ import io.streampair.cluster.LocalCluster;
 import java.io.IOException;
 import java.util.List;
 
-/** The servers of a comparison, and their observation. */
+/** The servers of a comparison and the measurement of their processes. */
 public final class BenchCluster implements AutoCloseable {
     private final LocalCluster cluster;
     private final CqlSession session;
@@ -15,7 +15,7 @@ public final class BenchCluster implements AutoCloseable {
     private final ObservedGroup brokers;
     private final ObservedGroup cassandra;
 
-    /** @param cluster is closed with this */
+    /** @param cluster closed together with this object */
     BenchCluster(LocalCluster cluster) throws IOException {
         this.cluster = cluster;
         this.session = cluster.openSession();
@@ -29,7 +29,7 @@ public final class BenchCluster implements AutoCloseable {
         return cluster;
     }
 
-    /** A session that all share: to close one takes seconds. */
+    /** One shared session: closing a session takes seconds. */
     public CqlSession session() {
         return session;
     }
@@ -47,17 +47,17 @@ public final class BenchCluster implements AutoCloseable {
         return cassandra;
     }
 
-    /** For a run in this process. */
+    /** Starts a stopwatch for a run in this process. */
     public Stopwatch startSelf() throws IOException {
         return new Stopwatch(self, this);
     }
 
-    /** For a run in the Connect workers. */
+    /** Starts a stopwatch for a run in the Connect workers. */
     public Stopwatch startWorkers() throws IOException {
         return new Stopwatch(workers, this);
     }
 
-    /** For a run in other processes. */
+    /** Starts a stopwatch for a run in other processes. */
     public Stopwatch start(ObservedGroup clients) throws IOException {
         return new Stopwatch(clients, this);
     }

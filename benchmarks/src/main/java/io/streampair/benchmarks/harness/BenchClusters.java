@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The servers that are running: comparisons that ask for the same ones follow each other on them. */
+/** Keeps the running servers: consecutive comparisons that need the same ones share them. */
 final class BenchClusters implements AutoCloseable {
-    /** All tasks of a connector are to join before the first reads: a rebalance later on delivers records twice. */
+    /** Lets all tasks join before the first one reads: a later rebalance delivers records twice. */
     private static final String REBALANCE_DELAY_MS = "250";
 
     private final Path home;

@@ -12,15 +12,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Runs workloads, and writes what they showed. */
+/** Runs workloads and writes their results. */
 public final class Benchmarks {
     private Benchmarks() {}
 
     /**
      * Runs the workloads one after the other.
      *
-     * @param home the root of the repository, which is built
-     * @param command what was typed, for the report
+     * @param home the root of the built repository
+     * @param command the command line, for the report
      */
     public static BenchmarkReport run(Path home, List<Workload> workloads, String command, ProgressListener progress)
             throws Exception {
@@ -37,7 +37,7 @@ public final class Benchmarks {
     /**
      * Writes index.html and figures.json.
      *
-     * @param folder is made if it is not there
+     * @param folder created if missing
      * @return the page
      */
     public static Path write(BenchmarkReport report, Path folder) throws IOException {

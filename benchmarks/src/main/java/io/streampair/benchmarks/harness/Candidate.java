@@ -3,7 +3,7 @@ package io.streampair.benchmarks.harness;
 
 import io.streampair.benchmarks.result.Measures;
 
-/** One of those that do the same work in turn. */
+/** One of several ways to do the same work. */
 public interface Candidate {
     String name();
 

@@ -11,10 +11,10 @@ import java.util.List;
  * @param title for people
  * @param about what they do, on which data
  * @param nodes of Cassandra
- * @param rows of each run; 0 where runs differ in it
- * @param work makes ready what all candidates need, and cleans up
- * @param warmsUp whether a round that does not count comes first
- * @param rounds that count
+ * @param rows rows per run; 0 if runs differ
+ * @param work prepares what all candidates need and cleans up
+ * @param warmsUp whether an uncounted round comes first
+ * @param rounds the number of counted rounds
  * @param charts which figures to draw, each list in one chart
  */
 public record Comparison(
@@ -28,14 +28,14 @@ public record Comparison(
         boolean warmsUp,
         int rounds,
         List<List<Figure>> charts) {
-    /** What is done before the first run and after the last. */
+    /** Preparation before the first run and cleanup after the last. */
     public interface Work {
         void prepare(BenchCluster bench) throws Exception;
 
         void cleanUp(BenchCluster bench) throws Exception;
     }
 
-    /** How many steps it takes: the preparation, and each run. */
+    /** The number of steps: the preparation and each run. */
     int steps() {
         return 1 + candidates.size() * (rounds + (warmsUp ? 1 : 0));
     }

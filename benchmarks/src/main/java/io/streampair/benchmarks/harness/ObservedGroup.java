@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Processes whose figures are added up. */
+/** Processes whose figures are summed. */
 public final class ObservedGroup implements AutoCloseable {
     private final List<ObservedProcess> processes;
 
@@ -23,7 +23,7 @@ public final class ObservedGroup implements AutoCloseable {
         return new ObservedGroup(processes);
     }
 
-    /** This very process. */
+    /** This process. */
     static ObservedGroup self() throws IOException {
         return new ObservedGroup(List.of(ObservedProcess.self()));
     }

@@ -13,7 +13,7 @@ import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 
-/** A JVM on this machine, seen through its own management beans. */
+/** A JVM on this machine, measured through its management beans. */
 final class ObservedProcess implements AutoCloseable {
     private final JvmConnection connection;
     private final MBeanServerConnection beans;
@@ -29,7 +29,7 @@ final class ObservedProcess implements AutoCloseable {
         this.memory = new PeakMemory(pid);
     }
 
-    /** This very process. */
+    /** This process. */
     static ObservedProcess self() throws IOException {
         return new ObservedProcess(ProcessHandle.current().pid(), null, ManagementFactory.getPlatformMBeanServer());
     }
@@ -69,7 +69,9 @@ final class ObservedProcess implements AutoCloseable {
         }
     }
 
-    /** 0 if the bean has just gone, or is not complete: Connect takes those of a new task away and makes them again. */
+    /**
+     * 0 if the bean has just gone or is incomplete: Connect removes the beans of a new task and registers them again.
+     */
     private double value(ObjectName name, String attribute) throws JMException, IOException {
         try {
             return ((Number) beans.getAttribute(name, attribute)).doubleValue();

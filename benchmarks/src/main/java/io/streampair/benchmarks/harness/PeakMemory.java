@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** The most memory that a process had resident; Linux only. See proc(5): VmHWM, clear_refs. */
+/** The peak resident memory of a process; Linux only. See proc(5): VmHWM, clear_refs. */
 final class PeakMemory {
     private static final String PEAK = "VmHWM:";
     private static final String FORGET_PEAK = "5";
@@ -21,12 +21,12 @@ final class PeakMemory {
         this.folder = folder;
     }
 
-    /** Forgets the peak: it is what is resident now. */
+    /** Resets the peak to what is resident now. */
     void reset() {
         try {
             Files.writeString(folder.resolve("clear_refs"), FORGET_PEAK);
         } catch (IOException e) {
-            // Then it is the peak since the start of the process.
+            // The peak then counts from the start of the process.
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.connect.sink.SinkConnector;
 import org.apache.kafka.connect.source.SourceConnector;
 
-/** The project's plugins and those that only measure; these are in a folder that goes in the end. */
+/** The project's plugins and those of this module, whose folder is deleted at the end. */
 final class Plugins implements AutoCloseable {
     private final Path home;
     private final Path measuring;

@@ -6,6 +6,6 @@ public interface ProgressListener {
     /** A step begins. */
     void step(int done, int total, String what);
 
-    /** A result, or something else that is worth keeping on the screen. */
+    /** A result or another line that stays on the screen. */
     void line(String text);
 }

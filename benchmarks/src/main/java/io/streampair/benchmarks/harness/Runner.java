@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /**
- * Runs comparisons: in most a round that does not count, then the others, every second one in the opposite order, so that
- * no candidate always follows the same one.
+ * Runs comparisons: mostly an uncounted warm-up round first, then the counted ones, every second one in reverse order,
+ * so that no candidate always follows the same one.
  */
 final class Runner {
     private final IntFunction<BenchCluster> clusters;
@@ -23,7 +23,7 @@ final class Runner {
     private int done;
     private int total;
 
-    /** @param clusters from a number of Cassandra nodes to servers that run */
+    /** @param clusters starts servers with a number of Cassandra nodes */
     Runner(IntFunction<BenchCluster> clusters, ProgressListener progress) {
         this.clusters = clusters;
         this.progress = progress;

@@ -4,7 +4,7 @@ package io.streampair.benchmarks.harness;
 import java.time.Duration;
 
 /**
- * How much is measured.
+ * The size of a measurement.
  *
  * @param share of the rows of a full run, up to 1
  * @param rounds of each comparison
@@ -16,7 +16,7 @@ public record Scale(double share, int rounds, Duration observation) {
 
     private static final int FEWEST = 1000;
 
-    /** So many rows, where a full run has this many. */
+    /** The number of rows, given that of a full run. */
     public int rows(int full) {
         return Math.max(FEWEST, (int) (full * share));
     }

@@ -5,7 +5,7 @@ import io.streampair.benchmarks.result.Figure;
 import io.streampair.benchmarks.result.Measures;
 import java.io.IOException;
 
-/** Takes a run's time, and what its processes use meanwhile. */
+/** Measures a run's time and what its processes use meanwhile. */
 public final class Stopwatch {
     private static final String RECEIVED = "org.apache.cassandra.metrics:type=ClientMessageSize,name=BytesReceived";
     private static final double MEBIBYTE = 1 << 20;
@@ -25,7 +25,7 @@ public final class Stopwatch {
         this.startNanos = System.nanoTime();
     }
 
-    /** The time ends here, while what the processes use counts until {@link #stop}. */
+    /** Stops the time; what the processes use counts until {@link #stop}. */
     public void lap() {
         endNanos = System.nanoTime();
     }
@@ -33,13 +33,13 @@ public final class Stopwatch {
     /**
      * Ends the run.
      *
-     * @param rows that were written since the start
-     * @throws IllegalArgumentException if there are none, so that nothing was measured
+     * @param rows rows written since the start
+     * @throws IllegalArgumentException if {@code rows} is 0
      */
     public Measures stop(long rows) throws IOException {
         if (rows <= 0) {
             throw new IllegalArgumentException(
-                    "All rows were written before the time began: there must be more of them");
+                    "All rows were written before the measurement began: use more rows");
         }
         if (endNanos == 0) {
             lap();

@@ -6,6 +6,6 @@ import java.util.List;
 /**
  * Comparisons on one subject.
  *
- * @param name what is typed to have it run
+ * @param name its name on the command line
  */
 public record Workload(String name, List<Comparison> comparisons) {}

@@ -13,14 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The sink beside the Spark streaming job that it replaces. */
+/** Compares the sink with the Spark streaming job that it replaces. */
 public final class OldPipelineWorkload {
     public static final String NAME = "old-pipeline";
     private static final String BACKLOG = "backlog";
     static final String OURS = "the sink";
 
     private static final String KEYSPACE = "bench_old_pipeline";
-    /** The job is new in each round: with less to do it would be cold for most of its time. */
+    /** Each round starts a new job, which needs this many rows to run warm for most of its time. */
     private static final int FEWEST = 200_000;
 
     private OldPipelineWorkload() {}
@@ -38,8 +38,8 @@ public final class OldPipelineWorkload {
                 List.of(new Comparison(
                         BACKLOG,
                         "The old pipeline",
-                        "Spark 3.5, batches of 10 s, Spark Cassandra connector 3.5, two threads, beside the sink with two"
-                                + " tasks: the same topic into the same table. Spark's time begins with its first row.",
+                        "Writes one topic into one table. Spark 3.5 with Spark Cassandra connector 3.5: two threads,"
+                                + " batches of 10 s, timed from its first row. The sink: two tasks.",
                         1,
                         data.rows(),
                         new SinkWork(KEYSPACE, 1, List.of(data)),

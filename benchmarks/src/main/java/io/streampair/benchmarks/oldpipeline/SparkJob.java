@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The Spark streaming job of the module old-pipeline in a process of its own, from its first row in the table on. */
+/** Runs old-pipeline's Spark streaming job in a process of its own, timed from its first row in the table. */
 final class SparkJob implements Candidate {
     static final String NAME = "Spark streaming job";
 
@@ -23,7 +23,7 @@ final class SparkJob implements Candidate {
     private static final String MAIN = "io.streampair.oldpipeline.SparkStreamingJob";
     /** As many threads as the sink has tasks. */
     private static final String MASTER = "local[2]";
-    /** That of the Connect worker. */
+    /** The heap of the Connect worker. */
     private static final String HEAP = "-Xmx1g";
 
     private static final long LOOK_EVERY_MS = 10;
@@ -33,7 +33,7 @@ final class SparkJob implements Candidate {
     private final Dataset data;
 
     /**
-     * The job as it is built.
+     * The job that the build made.
      *
      * @throws IllegalArgumentException that says how to build it, if it is not built
      */
@@ -42,7 +42,7 @@ final class SparkJob implements Candidate {
         this.keyspace = keyspace;
         this.data = data;
         if (!Files.exists(classPath())) {
-            throw new IllegalArgumentException("The Spark job is not built, for it needs 230 MB of Spark. Build it with"
+            throw new IllegalArgumentException("The Spark job is not built (the build downloads 230 MB). Build it with"
                     + " mvn -Pspark -DskipTests -pl " + MODULE + " package");
         }
     }

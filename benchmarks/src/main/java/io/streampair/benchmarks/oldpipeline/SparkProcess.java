@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The job's process: it prints "started", then "written" and a number for each batch, and ends with its input. */
+/**
+ * The job's process: it prints "started", then "written" and a number for each batch, and exits when its standard input
+ * ends.
+ */
 final class SparkProcess implements AutoCloseable {
     private static final String STARTED = "started";
     private static final String WRITTEN = "written ";
@@ -32,7 +35,7 @@ final class SparkProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectError(log.toFile()).start(), log);
         try {
             while (!job.line().equals(STARTED)) {
-                // Spark says more than the job.
+                // Spark prints lines of its own.
             }
             return job;
         } catch (IOException e) {
@@ -73,7 +76,7 @@ final class SparkProcess implements AutoCloseable {
 
     private IOException ended() throws IOException {
         List<String> all = Files.readAllLines(log);
-        return new IOException("The Spark job has ended:\n"
+        return new IOException("The Spark job ended. The end of its log:\n"
                 + String.join("\n", all.subList(Math.max(0, all.size() - LOG_LINES), all.size())));
     }
 

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The Spark job that this project replaces, measured beside the sink. */
+/** Measures the sink and the Spark job that this project replaces. */
 package io.streampair.benchmarks.oldpipeline;

@@ -13,7 +13,7 @@ import java.util.List;
 record Axis(double step, double end) {
     private static final int MOST_TICKS = 5;
 
-    /** The axis that a value of this size fits on, with at most five ticks beside 0. */
+    /** The axis for values up to this one, with at most five ticks besides 0. */
     static Axis upTo(double greatest) {
         if (!(greatest > 0)) {
             return new Axis(1, 1);
@@ -37,7 +37,7 @@ record Axis(double step, double end) {
         return ticks;
     }
 
-    /** Which share of the axis lies below the value. */
+    /** The share of the axis below the value, 0 to 1. */
     double share(double value) {
         return value / end;
     }

@@ -6,6 +6,6 @@ import io.streampair.benchmarks.result.Statistics;
 /**
  * A bar of a chart.
  *
- * @param series which of the chart's series it belongs to, from 0 on
+ * @param series the index of its series in the chart
  */
 record Bar(int series, Statistics statistics) {}

@@ -4,13 +4,13 @@ package io.streampair.benchmarks.page;
 import java.util.List;
 
 /**
- * Horizontal bars, each group below its label so that long labels have room on a phone; a thin line goes from the least
- * to the greatest value.
+ * Horizontal bars, each group below its label so that long labels fit on a phone; a thin line spans the least to the
+ * greatest value.
  *
- * @param title says what is drawn
+ * @param title the title of the chart
  * @param unit of the axis
- * @param decimals of the values beside the bars
- * @param series the names of the series; with one there is no legend
+ * @param decimals of the values printed at the bars
+ * @param series the names of the series; a single one gets no legend
  */
 record BarChart(String title, String unit, int decimals, List<String> series, List<BarGroup> groups) {
     static final int WIDTH = 360;
@@ -51,7 +51,7 @@ record BarChart(String title, String unit, int decimals, List<String> series, Li
         return LABEL_HEIGHT + group.bars().size() * (BAR_HEIGHT + BAR_GAP) + GROUP_GAP;
     }
 
-    /** Draws what the colours mean, and says where the bars begin. */
+    /** Draws the legend and returns where the bars begin. */
     private int legend(Svg svg) {
         if (series.size() == 1) {
             return 0;

@@ -3,7 +3,7 @@ package io.streampair.benchmarks.page;
 
 import java.util.Locale;
 
-/** ChartNumbers for people. */
+/** Formats numbers for people. */
 final class ChartNumbers {
     private static final double THOUSAND = 1e3;
     private static final double TEN_THOUSAND = 1e4;

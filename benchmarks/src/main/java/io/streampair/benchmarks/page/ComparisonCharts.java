@@ -11,7 +11,7 @@ import java.util.List;
 final class ComparisonCharts {
     private ComparisonCharts() {}
 
-    /** A chart for each list of figures that somebody has values of. */
+    /** A chart for each list of figures that any candidate has values of. */
     static List<BarChart> of(ComparisonResult comparison) {
         List<BarChart> charts = new ArrayList<>();
         for (List<Figure> figures : comparison.charts()) {

@@ -10,7 +10,7 @@ import io.streampair.benchmarks.result.Statistics;
 import java.util.Arrays;
 import java.util.List;
 
-/** All figures of a comparison as a table that is folded away: medians, and below them from where to where. */
+/** All figures of a comparison as a collapsed table: medians, and below each the range. */
 final class FiguresTable {
     private FiguresTable() {}
 

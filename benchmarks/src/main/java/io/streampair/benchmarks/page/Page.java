@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The report as one HTML file that needs no other. */
+/** The report as one self-contained HTML file. */
 public final class Page {
     private static final int GIBIBYTE_BITS = 30;
 
@@ -93,7 +93,7 @@ public final class Page {
             charts.append(chart.svg()).append("</figure>\n");
         }
         String rows = comparison.rows() == 0 ? "" : String.format(Locale.ROOT, " %,d rows a run.", comparison.rows());
-        String rounds = hasOneRound(comparison) ? " One round only: take the figures as a hint." : "";
+        String rounds = hasOneRound(comparison) ? " One round only: the figures are rough." : "";
         return "<section><h2>" + escaped(comparison.title()) + " <small>" + comparison.workload() + "/"
                 + comparison.name()
                 + "</small></h2>\n<p>" + escaped(comparison.about() + rows + rounds) + "</p>\n<div class=\"charts\">\n"

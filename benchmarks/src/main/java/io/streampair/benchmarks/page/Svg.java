@@ -3,7 +3,7 @@ package io.streampair.benchmarks.page;
 
 import java.util.Locale;
 
-/** An SVG image that is being drawn; its colours are classes of the page's style sheet. */
+/** Draws an SVG image; its colours are classes of the page's style sheet. */
 final class Svg {
     private final StringBuilder shapes = new StringBuilder();
 
@@ -20,7 +20,7 @@ final class Svg {
         return this;
     }
 
-    /** @param tip is shown when somebody points at the rectangle */
+    /** @param tip the tooltip of the rectangle */
     Svg bar(double x, double y, double width, double height, String style, String tip) {
         shapes.append(String.format(
                 Locale.ROOT,
@@ -46,7 +46,7 @@ final class Svg {
         return this;
     }
 
-    /** @param label what those learn who do not see the image */
+    /** @param label the description for screen readers */
     String image(int width, int height, String label) {
         return String.format(
                 Locale.ROOT,
@@ -57,7 +57,7 @@ final class Svg {
                 shapes);
     }
 
-    /** Text as it stands in HTML and in attributes. */
+    /** Escapes text for HTML and its attributes. */
     static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -51,7 +51,7 @@ final class BothConnectors implements AutoCloseable {
         return new BothConnectors(admin, name, source, sink);
     }
 
-    /** Of the topic and of the table. */
+    /** The name of the topic and of the table. */
     String name() {
         return name;
     }
@@ -61,7 +61,7 @@ final class BothConnectors implements AutoCloseable {
         sink.await(() -> topics.committed(name) >= records);
     }
 
-    /** Waits for the first records of the source, and says how many there are then. */
+    /** Waits for the source's first records and returns their number. */
     long awaitFirst() throws Exception {
         source.await(() -> topics.records(name) > 0);
         return topics.records(name);

@@ -9,7 +9,7 @@ import io.streampair.benchmarks.result.Statistics;
 import java.time.Duration;
 import java.util.Map;
 
-/** How long it takes a record to become a row, when a thousand come each second. */
+/** Measures the delay from record to row at 1,000 records per second. */
 final class Delay implements Candidate {
     private static final String RATE = "1000";
     private static final int SETTLES_FOR_A_PART_OF = 3;

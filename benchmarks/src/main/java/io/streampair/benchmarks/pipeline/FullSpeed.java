@@ -7,7 +7,7 @@ import io.streampair.benchmarks.harness.Stopwatch;
 import io.streampair.benchmarks.result.Measures;
 import java.util.Map;
 
-/** Both connectors at once, the source without a pace. */
+/** Both connectors at once, the source as fast as possible. */
 final class FullSpeed implements Candidate {
     private final int records;
 

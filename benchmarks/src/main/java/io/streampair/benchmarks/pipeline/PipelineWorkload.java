@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** From the source to the table: as fast as it goes, and how long a record takes. */
+/** Measures the way from source to table: its full speed and the delay of a record. */
 public final class PipelineWorkload {
     public static final String NAME = "pipeline";
     public static final String DELAY = "delay";
@@ -45,7 +45,7 @@ public final class PipelineWorkload {
         return new Comparison(
                 DELAY,
                 "From record to row at 1,000 records/s",
-                "From a record's timestamp until its row is read; every 20th row is looked for.",
+                "Time from a record's timestamp until its row is read, for every 20th row.",
                 1,
                 0,
                 new KeyspaceWork(),
@@ -55,7 +55,7 @@ public final class PipelineWorkload {
                 List.of(List.of(Figure.DELAY_P50, Figure.DELAY_P99, Figure.DELAY_MAX)));
     }
 
-    /** What the candidate with this flush interval is called. */
+    /** The name of the candidate with this flush interval. */
     public static String flushInterval(Duration interval) {
         return "flush.interval.ms=" + interval.toMillis();
     }

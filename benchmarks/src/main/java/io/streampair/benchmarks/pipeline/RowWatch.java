@@ -19,8 +19,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads the topic beside the sink and looks for the rows of some of its records until they are there. Rows that are not
- * there yet are looked for again after a fiftieth of the flush interval, 2 ms at least: so exact are the delays.
+ * Reads the topic in parallel to the sink and polls Cassandra for the rows of some of its records. It polls every
+ * fiftieth of the flush interval, at least every 2 ms: that bounds the error of the delays.
  */
 final class RowWatch {
     private static final int EVERY = 20;
@@ -33,7 +33,7 @@ final class RowWatch {
     private final PreparedStatement select;
     private final String topic;
 
-    /** @param topic has the table's name too */
+    /** @param topic the name of the topic and of the table */
     RowWatch(Cluster cluster, CqlSession session, String topic) {
         this.cluster = cluster;
         this.session = session;
@@ -43,10 +43,10 @@ final class RowWatch {
     }
 
     /**
-     * The delays of records, in milliseconds and ascending order.
+     * The delays of records in milliseconds, ascending.
      *
-     * @param settles for how long records are left out at first
-     * @param span for how long records are measured
+     * @param settles how long records are ignored at first
+     * @param span how long records are measured after that
      */
     double[] delays(Duration settles, Duration span, Duration flushInterval) throws InterruptedException {
         long pause = Math.max(LEAST_WAIT_MS, flushInterval.toMillis() / LOOKS_PER_INTERVAL);
@@ -64,7 +64,7 @@ final class RowWatch {
                 }
                 expected.removeIf(row -> isFound(row, delays));
                 if (System.currentTimeMillis() > giveUp) {
-                    throw new IllegalStateException(expected.size() + " rows of " + topic + " never came");
+                    throw new IllegalStateException(expected.size() + " rows of " + topic + " are missing in Cassandra");
                 }
                 TimeUnit.MILLISECONDS.sleep(pause);
             }
@@ -92,7 +92,7 @@ final class RowWatch {
         return consumer;
     }
 
-    /** A row that should come, and the timestamp of its record in milliseconds since the epoch. */
+    /** An awaited row and the timestamp of its record in milliseconds since the epoch. */
     private record Expected(String name, String address, long timestamp) {
         static Expected of(ConsumerRecord<String, String> record) {
             String address = record.value().split("\\$", -1)[1].replace("\\n", "\n");

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that one command measured.
+ * All results of one command.
  *
  * @param date when it began, ISO 8601
  * @param seconds how long it took
- * @param command what was typed
+ * @param command the command line
  */
 public record BenchmarkReport(
         String date, long seconds, String command, Environment environment, List<ComparisonResult> comparisons) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Candidates beside each other.
+ * The results of a comparison.
  *
  * @param name within the workload
  * @param title for people
  * @param about what they do, on which data, on what servers
- * @param rows of each run; 0 where runs differ in it
+ * @param rows rows per run; 0 if runs differ
  * @param charts which figures to draw, each list in one chart
  */
 public record ComparisonResult(

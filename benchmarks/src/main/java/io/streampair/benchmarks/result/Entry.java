@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a candidate showed.
+ * The results of a candidate.
  *
- * @param rounds in their order, the one that warmed up left out
+ * @param rounds in their order, without the warm-up round
  */
 public record Entry(String candidate, List<Measures> rounds) {
     /** The figure over the rounds; empty if no round has it. */

@@ -4,7 +4,7 @@ package io.streampair.benchmarks.result;
 import java.util.Map;
 
 /**
- * Where and of what the figures are.
+ * The machine and the versions that were measured.
  *
  * @param cpu the processor's name, as the system reports it
  * @param processors that this machine lets Java use

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.benchmarks.result;
 
-/** What is measured; the unit belongs to the figure. A row stands for a record where nothing is written to a table. */
+/** A measured quantity and its unit. Where a run writes no table, a row means a record. */
 public enum Figure {
     RATE("Rows per second", "rows/s", 0),
     CLIENT_CPU("CPU time of the writing process", "µs/row", 1),
@@ -34,7 +34,7 @@ public enum Figure {
         return unit;
     }
 
-    /** How many decimals are worth reading. */
+    /** The number of decimals to print. */
     public int decimals() {
         return decimals;
     }

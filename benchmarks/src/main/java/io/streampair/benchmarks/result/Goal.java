@@ -2,9 +2,9 @@
 package io.streampair.benchmarks.result;
 
 /**
- * What a figure ought to be, and is.
+ * A goal and the figure that was measured for it.
  *
- * @param what in words
+ * @param what the quantity in words
  * @param goal with its unit
  * @param measured with its unit
  */

@@ -28,10 +28,10 @@ public final class Goals {
 
     private void sink() {
         Optional<Double> ours = median("sink", "unique-keys", "the sink", Figure.RATE);
-        atLeast("Sink, unique keys, beside single inserts", 1.5, ratio(ours, singles()), "×", 2);
-        atLeast("Sink, unique keys, beside batches of 32", 0.85, ratio(ours, batches()), "×", 2);
+        atLeast("Sink compared with single inserts, unique keys", 1.5, ratio(ours, singles()), "×", 2);
+        atLeast("Sink compared with batches of 32, unique keys", 0.85, ratio(ours, batches()), "×", 2);
         atMost(
-                "CPU time of the worker a row",
+                "CPU time of the worker per row",
                 12,
                 median("sink", "unique-keys", "the sink", Figure.CLIENT_CPU),
                 "µs",
@@ -49,7 +49,7 @@ public final class Goals {
 
     private void oldPipeline() {
         atLeast(
-                "Sink beside the Spark job",
+                "Sink compared with the Spark job",
                 4,
                 ratio(
                         median("old-pipeline", "backlog", "the sink", Figure.RATE),
@@ -61,7 +61,7 @@ public final class Goals {
     private void source() {
         for (String shape : List.of("registered-user", "thirty-fields")) {
             atLeast(
-                    "Source, " + shape + ", beside a constant record",
+                    "Source compared with a constant record, " + shape,
                     0.8,
                     ratio(
                             median("source", shape, "faker source", Figure.RATE),
@@ -80,7 +80,7 @@ public final class Goals {
                 0);
     }
 
-    /** The longest backlog beside the one before it. */
+    /** Compares the longest backlog with the next shorter one. */
     private void backlog() {
         report.comparison("scaling", "backlog")
                 .map(ComparisonResult::entries)
@@ -89,7 +89,7 @@ public final class Goals {
                     Entry longest = all.get(all.size() - 1);
                     Entry before = all.get(all.size() - 2);
                     atLeast(
-                            longest.candidate() + " beside " + before.candidate(),
+                            longest.candidate() + " compared with " + before.candidate(),
                             0.9,
                             ratio(longest.median(Figure.RATE), before.median(Figure.RATE)),
                             "×",

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** The figures of one run of one candidate; what could not be measured is not there. Immutable. */
+/** The figures of one run of one candidate; an unmeasured figure is absent. Immutable. */
 public final class Measures {
     private final Map<Figure, Double> values;
 

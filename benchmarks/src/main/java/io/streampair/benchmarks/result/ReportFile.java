@@ -17,7 +17,7 @@ public final class ReportFile {
         Files.writeString(file, JSON.writeValueAsString(report));
     }
 
-    /** @throws IOException if there is no such file, or it was not written by {@link #write} */
+    /** @throws IOException if the file is missing or was not written by {@link #write} */
     public static BenchmarkReport read(Path file) throws IOException {
         return JSON.readValue(Files.readString(file), BenchmarkReport.class);
     }

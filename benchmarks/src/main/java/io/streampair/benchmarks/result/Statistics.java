@@ -4,12 +4,12 @@ package io.streampair.benchmarks.result;
 import java.util.Arrays;
 
 /**
- * Some values of one figure, without their order.
+ * Statistics over the values of one figure.
  *
- * @param median the one in the middle, of an even number the mean of the two there
+ * @param median the middle value; of an even number the mean of the two middle ones
  */
 public record Statistics(double median, double min, double max) {
-    /** @throws IllegalArgumentException if there is no value */
+    /** @throws IllegalArgumentException if {@code values} is empty */
     public static Statistics of(double... values) {
         if (values.length == 0) {
             throw new IllegalArgumentException("Statistics need at least one value");
@@ -22,7 +22,7 @@ public record Statistics(double median, double min, double max) {
     }
 
     /**
-     * The value that this share of the values does not exceed, by the nearest rank.
+     * The percentile by the nearest rank.
      *
      * @param share more than 0, at most 1
      * @param sorted in ascending order, at least one

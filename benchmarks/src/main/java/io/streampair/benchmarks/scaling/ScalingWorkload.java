@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The sink with more tasks, with more to do, and with more nodes. */
+/** Measures the sink with more tasks, records and nodes. */
 public final class ScalingWorkload {
     public static final String NAME = "scaling";
     public static final String BACKLOG = "backlog";
@@ -61,7 +61,7 @@ public final class ScalingWorkload {
         return comparison(
                 BACKLOG,
                 "Backlog",
-                "The cost of a row must not depend on how many there are.",
+                "The cost of a row must not depend on the number of rows.",
                 1,
                 1,
                 backlogs,
@@ -88,7 +88,7 @@ public final class ScalingWorkload {
         return comparison(
                 "settings",
                 "Windows and batches",
-                "Larger windows drop more updates of the same rows; larger batches make Cassandra warn.",
+                "Larger windows skip more updates of the same rows; larger batches make Cassandra log warnings.",
                 1,
                 1,
                 List.of(data),
@@ -105,7 +105,7 @@ public final class ScalingWorkload {
         return comparison(
                 "grouping-" + nodes + "-rf" + replicas,
                 "Grouping of batches, " + (nodes == 1 ? "one node" : nodes + " nodes, RF " + replicas),
-                "Which rows may share a batch; LOCAL_QUORUM. All servers share this one machine.",
+                "Compares which rows may share a batch, at LOCAL_QUORUM. All servers run on this machine.",
                 nodes,
                 replicas,
                 List.of(data),

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.stream.Collectors;
 
-/** What a loop around the driver sends for an event. */
+/** The statements that a plain loop around the driver sends for an event. */
 record BareStatements(PreparedStatement insert, PreparedStatement delete) {
     static BareStatements prepare(CqlSession session, String keyspace, Dataset data) {
         String table = keyspace + "." + data.name();

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 
-/** A sink connector in a real worker, from just before its first records to its last committed offset. */
+/** Measures a sink connector in a real worker, from just before its first records to its last committed offset. */
 public final class ConnectSink implements Candidate {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
@@ -33,15 +33,12 @@ public final class ConnectSink implements Candidate {
         this.settings = Map.copyOf(settings);
     }
 
-    /** @param settings win over those of the data set and of {@code connect-configs/cassandra-sink.json} */
+    /** @param settings override those of the data set and of {@code connect-configs/cassandra-sink.json} */
     public static ConnectSink named(String name, String keyspace, Dataset data, Map<String, String> settings) {
         return new ConnectSink(name, keyspace, data, false, settings);
     }
 
-    /**
-     * The time ends when the last record is consumed, and not when it is written. For windows that are longer than the
-     * run.
-     */
+    /** Stops the time when the last record is consumed rather than written: for windows longer than the run. */
     static ConnectSink timedUntilConsumed(String name, String keyspace, Dataset data, Map<String, String> settings) {
         return new ConnectSink(name, keyspace, data, true, settings);
     }
@@ -77,7 +74,7 @@ public final class ConnectSink implements Candidate {
         }
     }
 
-    /** Begins again and again until there are records. */
+    /** Restarts the stopwatch until records arrive. */
     private static Stopwatch beforeTheFirst(BenchConnector connector, BenchCluster bench) throws Exception {
         AtomicReference<Stopwatch> last = new AtomicReference<>(bench.startWorkers());
         connector.await(() -> {

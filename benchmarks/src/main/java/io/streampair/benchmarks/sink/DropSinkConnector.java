@@ -8,7 +8,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
 
-/** The ceiling of any sink: takes records and drops them. */
+/** The upper bound for any sink: takes records and drops them. */
 public final class DropSinkConnector extends SinkConnector {
     private Map<String, String> properties;
 
@@ -29,7 +29,7 @@ public final class DropSinkConnector extends SinkConnector {
 
     @Override
     public void stop() {
-        // There is nothing to stop.
+        // Nothing to stop.
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class DropSinkTask extends SinkTask {
 
     @Override
     public void start(Map<String, String> props) {
-        // There is nothing to start.
+        // Nothing to start.
     }
 
     @Override
@@ -29,7 +29,7 @@ public final class DropSinkTask extends SinkTask {
 
     @Override
     public void stop() {
-        // There is nothing to stop.
+        // Nothing to stop.
     }
 
     @Override

@@ -10,9 +10,9 @@ import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Topics that are full and tables that are empty.
+ * Fills the topics once and empties the tables before each run.
  *
- * @param keyspace is created
+ * @param keyspace created for the runs
  * @param replicas of each row
  */
 public record SinkWork(String keyspace, int replicas, List<? extends Dataset> data) implements Comparison.Work {

@@ -15,7 +15,7 @@ import io.streampair.benchmarks.result.Figure;
 import java.util.List;
 import java.util.Map;
 
-/** The sink beside its ceilings, on data of different kinds. */
+/** Compares the sink with its upper bounds, on several data sets. */
 public final class SinkWorkload {
     public static final String NAME = "sink";
     public static final String UNIQUE_KEYS = "unique-keys";
@@ -41,32 +41,32 @@ public final class SinkWorkload {
                         comparison(
                                 UNIQUE_KEYS,
                                 "Unique keys",
-                                "Registered users as the shipped source writes them.",
+                                "Users in the format of the shipped source.",
                                 scale,
                                 new Users("users", million)),
                         hotKeys(scale, new Updates("hot", million, thousandKeys, 1, 0)),
                         comparison(
                                 "updates",
                                 "Updates and deletes",
-                                "Each account is updated ten times or so; one record in twenty deletes.",
+                                "About ten updates per account; one record in twenty is a delete.",
                                 scale,
                                 new Updates("updates", million, million / 10, 0, 0.05)),
                         comparison(
                                 "wide-rows",
                                 "Wide rows",
-                                "30 columns of five types, by name from JSON objects.",
+                                "30 columns of five types, mapped by name from JSON objects.",
                                 scale,
                                 new WideRows("wide", scale.rows(200_000))),
                         comparison(
                                 "clustered",
                                 "Clustered partitions",
-                                "100 rows a partition; 64 partitions receive rows in turn.",
+                                "100 rows per partition; 64 partitions receive rows in turn.",
                                 scale,
                                 new Readings("readings", million)),
                         comparison(
                                 "large-values",
                                 "Large values",
-                                "One text of 10 kB a row.",
+                                "One text of 10 kB per row.",
                                 scale,
                                 new LargeValues("large", scale.rows(50_000)))));
     }
@@ -79,7 +79,8 @@ public final class SinkWorkload {
         return comparison(
                 HOT_KEYS,
                 "Hot keys",
-                "1,000 keys by Zipf's law; windows of 10 s, and the sink's time ends when all records are consumed.",
+                "1,000 keys by Zipf's law, windows of 10 s. The sink's time ends when it has consumed all"
+                        + " records.",
                 scale,
                 data,
                 ConnectSink.timedUntilConsumed(OURS, KEYSPACE, data, Map.of("flush.interval.ms", "10000")));

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Measures of the sink, and the candidates beside it: a sink that drops everything, and loops around the driver. */
+/** Measures the sink and what it is compared with: a sink that drops everything, and plain loops around the driver. */
 package io.streampair.benchmarks.sink;

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 
-/** One task of a source in a real worker, all but the first fifth of its records, while which it starts. */
+/** Measures one source task in a real worker, without the first fifth of its records, during which it starts. */
 final class ConnectSource implements Candidate {
     private static final AtomicInteger RUNS = new AtomicInteger();
 
@@ -21,7 +21,7 @@ final class ConnectSource implements Candidate {
     private final Supplier<Map<String, String>> settings;
     private final int records;
 
-    /** @param settings win over those of {@code connect-configs/faker-source.json} */
+    /** @param settings override those of {@code connect-configs/faker-source.json} */
     ConnectSource(String name, Supplier<Map<String, String>> settings, int records) {
         this.name = name;
         this.settings = settings;

@@ -7,7 +7,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.source.SourceConnector;
 
-/** Writes the same record again and again: what Connect and Kafka allow a source when there is nothing to generate. */
+/** Writes one record repeatedly: the upper bound that Connect and Kafka set for any source. */
 public final class ConstantSourceConnector extends SourceConnector {
     private Map<String, String> properties;
 
@@ -28,7 +28,7 @@ public final class ConstantSourceConnector extends SourceConnector {
 
     @Override
     public void stop() {
-        // There is nothing to stop.
+        // Nothing to stop.
     }
 
     @Override

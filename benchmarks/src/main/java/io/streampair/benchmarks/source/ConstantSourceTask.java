@@ -13,7 +13,7 @@ import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
 
-/** Makes {@code count} records of one key and one value, a thousand a poll, each with an offset of its own. */
+/** Makes {@code count} records of one key and one value, a thousand per poll, each with its own offset. */
 public final class ConstantSourceTask extends SourceTask {
     static final String TOPIC = "topic";
     static final String COUNT = "count";

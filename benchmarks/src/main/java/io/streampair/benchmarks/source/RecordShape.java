@@ -13,7 +13,7 @@ import java.util.Properties;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.source.SourceRecord;
 
-/** What the records are like: a configuration of the faker source, and the first of its records for the constant. */
+/** A shape of records: a configuration of the faker source, whose first record the constant source repeats. */
 record RecordShape(String name, Map<String, String> fields) {
     /** The preset of the shipped configuration, and a struct of thirty fields of all kinds. */
     static List<RecordShape> all() {

@@ -8,7 +8,7 @@ import io.streampair.benchmarks.harness.Workload;
 import io.streampair.benchmarks.result.Figure;
 import java.util.List;
 
-/** The source beside a source of one constant record of the same shape, with the same converters. */
+/** Compares the source with one that repeats a constant record of the same shape, with the same converters. */
 public final class SourceWorkload {
     private static final int RECORDS = 2_000_000;
 
@@ -27,7 +27,7 @@ public final class SourceWorkload {
         return new Comparison(
                 shape.name(),
                 "Source, " + shape.name(),
-                "One task; the values are written by JsonConverter.",
+                "One task; JsonConverter serializes the values.",
                 1,
                 records,
                 new Nothing(),
@@ -43,12 +43,12 @@ public final class SourceWorkload {
     private static final class Nothing implements Comparison.Work {
         @Override
         public void prepare(BenchCluster bench) {
-            // Nothing is needed.
+            // Nothing to prepare.
         }
 
         @Override
         public void cleanUp(BenchCluster bench) {
-            // Nothing is left.
+            // Nothing to clean up.
         }
     }
 }

@@ -19,15 +19,15 @@ class GoalsTest {
                 entry("the sink", 80_000)));
         assertThat(Goals.of(report))
                 .containsExactly(
-                        new Goal("Sink, unique keys, beside single inserts", "≥ 1.50 ×", "2.00 ×", true),
-                        new Goal("Sink, unique keys, beside batches of 32", "≥ 0.85 ×", "0.80 ×", false));
+                        new Goal("Sink compared with single inserts, unique keys", "≥ 1.50 ×", "2.00 ×", true),
+                        new Goal("Sink compared with batches of 32, unique keys", "≥ 0.85 ×", "0.80 ×", false));
     }
 
     @Test
     void should_compare_the_sink_with_what_it_replaces() {
         BenchmarkReport report = Reports.of(
                 comparison("old-pipeline", "backlog", entry("Spark streaming job", 10_000), entry("the sink", 50_000)));
-        assertThat(Goals.of(report)).containsExactly(new Goal("Sink beside the Spark job", "≥ 4.0 ×", "5.0 ×", true));
+        assertThat(Goals.of(report)).containsExactly(new Goal("Sink compared with the Spark job", "≥ 4.0 ×", "5.0 ×", true));
     }
 
     @Test

@@ -39,12 +39,12 @@ public final class RecordConfig {
                         STRUCTURED,
                         Choice.ofAnyCase(STRUCTURED, JSON, DELIMITED, RAW),
                         Importance.HIGH,
-                        "Format of a record's value. `structured`: a Struct, a map or a single value from the "
-                                + "value converter. `json`: unparsed JSON as text or bytes; numbers keep all "
-                                + "digits, and a key that is a JSON object has fields too. `raw`: text or "
-                                + "bytes that are one field, named value. `delimited`: text with a delimiter "
-                                + "between fields, where a backslash escapes a delimiter or a backslash and "
-                                + "the field \\N is null.",
+                        "Format of a record's value: `structured`, a Struct, a map or a single value "
+                                + "from the value converter; `json`, unparsed JSON as text or bytes (numbers "
+                                + "keep all digits, and a key that is a JSON object has fields too); `raw`, text "
+                                + "or bytes as one field, named value; or `delimited`, text that value.delimiter "
+                                + "splits into fields. In such text, a backslash escapes a delimiter or a "
+                                + "backslash, and \\N is null.",
                         GROUP,
                         1,
                         Width.SHORT,
@@ -76,12 +76,9 @@ public final class RecordConfig {
                         Type.STRING,
                         "",
                         Importance.HIGH,
-                        "Source of each column, as `column=source, ...`. A source is value, key or "
-                                + "header.NAME, with an optional path to a field as in "
-                                + "value.address.lines[0]; topic, partition, offset, timestamp, now(), "
-                                + "uuid(), a number, true, false, null or 'text'. `*` maps all other columns "
-                                + "to the value's fields of the same name, ignoring case if no name is "
-                                + "equal; `*=[-a, -b]` leaves columns out. Empty: all columns by name.",
+                        "Source of each column, as `column=source, ...`: for example `id=key, "
+                                + "city=value.address.city`. `*` maps all other columns to the value's fields of "
+                                + "the same name; empty means `*`. See docs/mapping.md for all sources.",
                         GROUP,
                         4,
                         Width.LONG,

@@ -35,11 +35,10 @@ final class RoutesConfig {
                 List.of(),
                 ConfigDef.LambdaValidator.with(RoutesConfig::checkAliases, () -> "alias, ..."),
                 Importance.MEDIUM,
-                "Aliases of the routes, for a sink that writes to several tables. A route's settings begin "
-                        + "with `routes.` and its alias, as in routes.users.topics; it inherits the settings "
-                        + "that it does not set from the plain keys. A record takes all routes that match "
-                        + "its topic; a record without a route is bad. Empty: the plain keys are the only "
-                        + "route, for all topics.",
+                "Aliases of the routes, for a sink that writes to several tables: see "
+                        + "docs/routes.md. A route's settings begin with `routes.<alias>.`; it inherits "
+                        + "the others from the plain keys, except topics and topics.regex. Empty: the "
+                        + "plain keys are the only route, for all topics.",
                 GROUP,
                 1,
                 Width.LONG,

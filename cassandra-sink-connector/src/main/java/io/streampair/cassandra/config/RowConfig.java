@@ -59,11 +59,9 @@ public final class RowConfig {
                         15 * 1024 * 1024,
                         Range.atLeast(1),
                         Importance.LOW,
-                        "Maximum size of a row, in bytes of column values; a record with a larger row is bad. "
-                                + "By default Cassandra closes the connection on a write over 16 MiB (half "
-                                + "of commitlog_segment_size, and native_transport_max_frame_size). To keep "
-                                + "such records in the dead letter queue, raise its topic's "
-                                + "max.message.bytes and the connector's producer.override.max.request.size.",
+                        "Maximum size of a row, in bytes of column values; a record with a larger row "
+                                + "is bad. By default Cassandra closes the connection on a write over 16 MiB. "
+                                + "See docs/guarantees.md on bad records of this size.",
                         GROUP,
                         2,
                         Width.SHORT,

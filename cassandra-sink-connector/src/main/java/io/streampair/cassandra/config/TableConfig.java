@@ -55,12 +55,10 @@ public final class TableConfig {
                         ConfigDef.NO_DEFAULT_VALUE,
                         identifier(),
                         Importance.HIGH,
-                        "Table to write to. As in CQL, names are lower case unless they are in double quotes. "
-                                + "`${topic}` is replaced by the record's topic after all transforms, with "
-                                + "an underscore for each character other than letters, digits and "
-                                + "underscores: Orders.eu becomes orders_eu with `${topic}` and "
-                                + "\"Orders_eu\" with `\"${topic}\"`. A table with `${topic}` is looked up, "
-                                + "or created, at the first record of its topic.",
+                        "Table to write to; as in CQL, the name becomes lower case unless it is in "
+                                + "double quotes. `${topic}` stands for the record's topic after all transforms, "
+                                + "with an underscore for each character that names do not allow: see "
+                                + "docs/routes.md.",
                         GROUP,
                         2,
                         Width.MEDIUM,
@@ -104,11 +102,10 @@ public final class TableConfig {
                         Type.STRING,
                         "",
                         Importance.MEDIUM,
-                        "Columns of a table that table.create creates, as in CREATE TABLE: `name text, address "
-                                + "text`. Empty: each mapped field gives a column of its name and case, with "
-                                + "a type that holds all values of its schema (logical types of Connect and "
-                                + "Debezium included); arrays become lists, fields of a delimited value "
-                                + "text. A value without a schema gives no columns.",
+                        "Columns of a table that table.create creates, as in CREATE TABLE: `name text, "
+                                + "address text`. Empty: a column for each mapped field, with a type that holds "
+                                + "all values of its schema; a value without a schema needs columns here, unless "
+                                + "it is delimited. See docs/routes.md.",
                         GROUP,
                         6,
                         Width.LONG,

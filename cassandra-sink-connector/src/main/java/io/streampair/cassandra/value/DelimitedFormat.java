@@ -39,7 +39,7 @@ final class DelimitedFormat implements ValueFormat {
         return path.isWhole() || index(path) >= 0;
     }
 
-    /** -1 if there is no such field. */
+    /** -1 if the field is unknown. */
     private int index(FieldPath path) {
         if (path.steps().size() > 1 || !(path.steps().get(0) instanceof FieldPath.Name name)) {
             return -1;

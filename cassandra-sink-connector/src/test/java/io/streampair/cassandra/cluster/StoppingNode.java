@@ -111,7 +111,7 @@ final class StoppingNode implements AutoCloseable {
         return row;
     }
 
-    /** A result of one row; of none if there are no columns. */
+    /** A result of one row; without columns, an empty one. */
     private static void writeRows(DataOutputStream out, Map<String, Object> row) throws IOException {
         out.writeInt(2);
         out.writeInt(1);

@@ -100,7 +100,7 @@ class DelimitedTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"$", ",", "|", "\t", " ", "<>", "ab", "aab", "xN", "::="})
-    void should_allow_delimiters_that_are_told_apart(String delimiter) {
+    void should_allow_unambiguous_delimiters(String delimiter) {
         assertThat(DelimitedText.problem(delimiter)).isNull();
     }
 

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder with all that is in it. */
+/** A folder with its content. */
 public final class FileTree {
     private FileTree() {}
 
-    /** Does nothing if there is no such folder. */
+    /** Does nothing if the folder does not exist. */
     public static void delete(Path tree) throws IOException {
         if (!Files.exists(tree)) {
             return;

@@ -17,16 +17,16 @@ public final class SmallDisk implements AutoCloseable {
     private final Path folder;
 
     /**
-     * Mounts it at a folder, which is made.
+     * Mounts it at a new folder.
      *
-     * @throws ChaosException if that is not allowed
+     * @throws ChaosException if mounting is not permitted
      */
     SmallDisk(Path folder) {
         this.folder = folder;
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new ChaosException("Cannot make " + folder + ": " + e, e);
+            throw new ChaosException("Cannot create " + folder + ": " + e, e);
         }
         run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", folder.toString());
     }
@@ -38,18 +38,18 @@ public final class SmallDisk implements AutoCloseable {
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor() != 0) {
                 throw new ChaosException(
-                        "--disk-full needs a system on which you may mount a tmpfs, as root on Linux may: "
+                        "--disk-full must mount a tmpfs, which needs root on Linux: "
                                 + String.join(" ", command) + " says: " + output);
             }
         } catch (IOException e) {
-            throw new ChaosException("--disk-full needs " + List.of(command).get(0) + ": " + e.getMessage(), e);
+            throw new ChaosException("--disk-full cannot run " + List.of(command).get(0) + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ChaosException("Interrupted", e);
         }
     }
 
-    /** Leaves no byte for anybody else. */
+    /** Fills the disk to the last byte. */
     public void fill() throws IOException {
         byte[] block = new byte[BLOCK_BYTES];
         try (OutputStream ballast = Files.newOutputStream(ballast())) {
@@ -71,7 +71,7 @@ public final class SmallDisk implements AutoCloseable {
         return folder.resolve("ballast");
     }
 
-    /** Lets go of the files at once, and of the memory when nobody has them open any more. */
+    /** Unmounts the disk at once; its memory is freed when the last open file is closed. */
     @Override
     public void close() {
         run("umount", "-l", folder.toString());

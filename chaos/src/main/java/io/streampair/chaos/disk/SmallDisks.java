@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** A data folder for a cluster in which each Cassandra node has a small disk of its own. */
 public final class SmallDisks implements AutoCloseable {
-    /** What the nodes' configuration needs, so that they do not fill the disks by themselves. */
+    /** Settings that keep the nodes from filling the disks by themselves. */
     public static final Map<String, Object> CASSANDRA_YAML = Map.of("commitlog_total_space", "128MiB");
 
     private final Path folder;
@@ -19,15 +19,15 @@ public final class SmallDisks implements AutoCloseable {
     private final Thread shutdownHook = new Thread(this::unmount, "small-disks-unmount");
 
     /**
-     * Makes the folder and mounts the disks.
+     * Creates the folder and mounts the disks.
      *
-     * @throws ChaosException if that is not allowed
+     * @throws ChaosException if mounting is not permitted
      */
     public SmallDisks(int cassandraNodes) {
         try {
             this.folder = Files.createTempDirectory("streampair-chaos-");
         } catch (IOException e) {
-            throw new ChaosException("Cannot make a folder for the servers: " + e, e);
+            throw new ChaosException("Cannot create the folder of the servers: " + e, e);
         }
         Runtime.getRuntime().addShutdownHook(shutdownHook);
         try {
@@ -41,7 +41,7 @@ public final class SmallDisks implements AutoCloseable {
         }
     }
 
-    /** For all that the servers write. */
+    /** The folder of all that the servers write. */
     public Path folder() {
         return folder;
     }

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Folders and the disks below them. */
+/** Small file systems in memory that a fault can fill. */
 package io.streampair.chaos.disk;

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** What operators do to a connector through Connect's REST API while it is at work. */
+/** Actions of operators on a running connector, through Connect's REST API. */
 final class ConnectorFaults {
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 15;
 
-    /** Changes that leave what is written alone. */
+    /** Changes of settings that do not change the written rows. */
     private static final List<Map<String, String>> SOURCE_CHANGES = List.of(
             Map.of("tasks.max", "1"),
             Map.of("tasks.max", "3"),
@@ -61,7 +61,7 @@ final class ConnectorFaults {
         return FaultInjection.passing(() -> connect.putConfig(connector.with(change)));
     }
 
-    /** The sink goes back to the begin, or by a part of what it has written. */
+    /** Resets the sink's offsets to the start, or partway back. */
     FaultInjection rewind(DataStream stream, int dice) {
         String sink = stream.sink().name();
         return new FaultInjection(
@@ -73,7 +73,7 @@ final class ConnectorFaults {
                 () -> connect.resume(sink));
     }
 
-    /** Members of the group that are gone without a word count as its members for a while. */
+    /** Retries, since killed members stay in the group until their session times out. */
     private void alterOffsets(String sink, JsonNode offsets) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {

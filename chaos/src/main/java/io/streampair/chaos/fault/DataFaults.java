@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** What happens to tables and topics. */
+/** Faults of tables and topics. */
 final class DataFaults {
     private static final int BURST = 500;
 
@@ -24,7 +24,7 @@ final class DataFaults {
         this.cluster = cluster;
     }
 
-    /** The table gets a column that no record has. */
+    /** Adds a column that no record has. */
     FaultInjection alter(DataStream stream) {
         return FaultInjection.passing(() -> {
             try (CqlSession session = cluster.openSession()) {
@@ -33,7 +33,7 @@ final class DataFaults {
         });
     }
 
-    /** Hundreds of records in a row that no table can hold, with keys of no row. */
+    /** Sends hundreds of damaged records in a row, with keys that no row has. */
     FaultInjection poison(DataStream stream, int dice) {
         return FaultInjection.passing(() -> {
             List<Future<RecordMetadata>> sent = new ArrayList<>();

@@ -14,7 +14,7 @@ import io.streampair.cluster.servers.ServerProcess;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows for each fault of a schedule what to do to the cluster. */
+/** Maps each fault of a schedule to actions on the cluster. */
 public final class FaultInjector {
     private final LocalCluster cluster;
     private final List<DataStream> streams;
@@ -27,8 +27,8 @@ public final class FaultInjector {
     /**
      * The injector of a cluster.
      *
-     * @param network through which the workers reach the other servers
-     * @param disks of the Cassandra nodes, if they may be filled
+     * @param network the proxies between the workers and the other servers
+     * @param disks the disks of the Cassandra nodes, if faults may fill them
      */
     public FaultInjector(LocalCluster cluster, Network network, Optional<SmallDisks> disks, List<DataStream> streams) {
         this.cluster = cluster;

@@ -6,7 +6,7 @@ import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.servers.ConnectWorker;
 import io.streampair.cluster.servers.ServerProcess;
 
-/** What happens to the processes of servers. */
+/** Faults of server processes. */
 final class ServerFaults {
     private final LocalCluster cluster;
     private ConnectWorker guest;
@@ -27,7 +27,7 @@ final class ServerFaults {
         return new FaultInjection(server::stop, () -> start(server));
     }
 
-    /** A server that cannot write shuts its doors or ends: it is started again when there is room. */
+    /** Fills a disk. A server that cannot write stops serving or exits, so it is restarted once the disk has space. */
     static FaultInjection full(SmallDisk disk, ServerProcess server) {
         return new FaultInjection(disk::fill, () -> {
             disk.free();

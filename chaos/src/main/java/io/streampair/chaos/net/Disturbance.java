@@ -4,14 +4,14 @@ package io.streampair.chaos.net;
 /** What a proxy does to the connections to its server. */
 public enum Disturbance {
     NONE,
-    /** Connections are reset, and so is each new one. */
+    /** Open connections and new ones are reset. */
     CUT,
-    /** Connections stay open and nothing passes; what was sent goes on its way at the end. */
+    /** Connections stay open but nothing passes; what was sent meanwhile is delivered at the end. */
     STALL,
-    /** Requests arrive and answers do not. At the end the connections that have lost an answer are reset. */
+    /** Requests arrive but answers are dropped. At the end the connections that lost an answer are reset. */
     HALF_OPEN,
-    /** All that is sent is under way for longer. */
+    /** All traffic is delayed. */
     DELAY,
-    /** One piece in ten is lost and sent again, as TCP does: after 0.2 s, twice as long if it is lost again. */
+    /** One packet in ten is lost and resent as TCP does: after 0.2 s, and after twice as long if it is lost again. */
     LOSS
 }

@@ -4,7 +4,7 @@ package io.streampair.chaos.net;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** Lets bytes pass, holds them, or swallows them, as the disturbance of the moment says. */
+/** Forwards, holds or drops bytes, depending on the current disturbance. */
 final class Gate {
     private static final long DELAY_MS = 150;
     private static final double LOSS_RATE = 0.1;
@@ -22,7 +22,7 @@ final class Gate {
         return current == Disturbance.CUT;
     }
 
-    /** Returns when the bytes may go on: true to pass, false to be lost. */
+    /** Returns when the bytes are due: true to forward them, false to drop them. */
     boolean pass(boolean isAnswer) throws InterruptedException {
         Disturbance now = awaitEndOfStall();
         if (now == Disturbance.DELAY) {

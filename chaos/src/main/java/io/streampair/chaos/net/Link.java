@@ -14,7 +14,7 @@ final class Link {
     private final Socket server = new Socket();
     private volatile boolean hasLost;
 
-    /** @throws IOException if the server does not take the connection; the client's is reset then */
+    /** @throws IOException if the server refuses the connection; the client's is then reset */
     Link(Gate gate, Socket client, InetSocketAddress address) throws IOException {
         this.gate = gate;
         this.client = client;
@@ -61,7 +61,7 @@ final class Link {
         }
     }
 
-    /** Whether bytes of it were swallowed: then it makes no sense any more. */
+    /** Whether bytes were dropped, which makes the rest of the stream unusable. */
     boolean hasLost() {
         return hasLost;
     }
@@ -70,7 +70,7 @@ final class Link {
         return client.isClosed() || (client.isOutputShutdown() && server.isOutputShutdown());
     }
 
-    /** Ends the connection on both sides without a goodbye. */
+    /** Resets the connection on both sides. */
     void reset() {
         reset(client);
         reset(server);
@@ -80,12 +80,12 @@ final class Link {
         try {
             socket.setSoLinger(true, 0);
         } catch (IOException e) {
-            // It is closed already.
+            // Closed already.
         }
         try {
             socket.close();
         } catch (IOException e) {
-            // So it is gone.
+            // Closed already.
         }
     }
 }

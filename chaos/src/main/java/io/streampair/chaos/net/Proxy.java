@@ -19,9 +19,9 @@ public final class Proxy implements AutoCloseable {
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
 
     /**
-     * Listens from now on; the server need not be there yet.
+     * Starts listening; the server may start later.
      *
-     * @param address port 0 for any that is free
+     * @param address with port 0 for any free port
      */
     public Proxy(InetSocketAddress address, InetSocketAddress server) {
         this.server = server;
@@ -37,7 +37,7 @@ public final class Proxy implements AutoCloseable {
         thread.start();
     }
 
-    /** Where clients find the server. */
+    /** The address that clients connect to. */
     public InetSocketAddress address() {
         return (InetSocketAddress) listener.getLocalSocketAddress();
     }
@@ -47,7 +47,7 @@ public final class Proxy implements AutoCloseable {
             try {
                 take(listener.accept());
             } catch (IOException e) {
-                // The server is away, or the proxy is closed.
+                // The server is down or the proxy is closed.
             }
         }
     }
@@ -63,7 +63,7 @@ public final class Proxy implements AutoCloseable {
         link.start();
     }
 
-    /** Begins with a disturbance, or ends it with {@link Disturbance#NONE}. */
+    /** Starts a disturbance; {@link Disturbance#NONE} ends it. */
     public void set(Disturbance disturbance) {
         gate.set(disturbance);
         if (disturbance == Disturbance.CUT) {

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A network between the workers and the servers that can be disturbed. */
+/** Proxies that disturb the connections between the workers and the servers. */
 package io.streampair.chaos.net;

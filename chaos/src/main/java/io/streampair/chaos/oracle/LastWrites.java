@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * For each row the writes that may be the last by their write times. It is one, unless a record's timestamp is by
- * less than {@link #TIE_BREAK_MS} before that of a record in front of it: then either may win, and both are kept.
+ * Keeps for each row the writes that may win by write time. Usually that is one. If a record's timestamp is less than
+ * {@link #TIE_BREAK_MS} earlier than that of a record before it, either may win, and both are kept.
  */
 final class LastWrites {
     /** The most by which a write time may be ahead of the record's timestamp: see {@code write.timestamp} of the sink. */
@@ -25,7 +25,7 @@ final class LastWrites {
      */
     record Write(long timestamp, long index, boolean isDelete) {}
 
-    /** Adds a write; those of one row are added in the order of the log. */
+    /** Adds a write; the caller adds the writes of one row in log order. */
     void add(String id, Write write) {
         List<Write> writes = byId.computeIfAbsent(id, key -> new ArrayList<>(1));
         writes.removeIf(before -> before.timestamp() <= write.timestamp());

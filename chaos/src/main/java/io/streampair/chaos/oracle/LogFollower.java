@@ -6,7 +6,7 @@ import io.streampair.chaos.workload.DataStream;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 
-/** Reads a stream's topic while it grows, in a thread of its own. */
+/** Reads a stream's growing topic in a thread of its own. */
 final class LogFollower implements AutoCloseable {
     private final StreamLog log;
     private final TopicReader reader;
@@ -35,12 +35,12 @@ final class LogFollower implements AutoCloseable {
         }
     }
 
-    /** How far the topic was read: the offset behind the last record of each partition that has one. */
+    /** How far the topic was read: the offset after the last record of each partition that has one. */
     Map<Integer, Long> ends() {
         return log.ends();
     }
 
-    /** Reads what is left, and answers all that was read. */
+    /** Reads the rest and returns all that was read. */
     StreamLog finish() {
         ended = true;
         try {
@@ -50,7 +50,7 @@ final class LogFollower implements AutoCloseable {
             throw new IllegalStateException("Interrupted while reading the topic", e);
         }
         if (failure != null) {
-            throw new KafkaException("The topic cannot be read: " + failure, failure);
+            throw new KafkaException("Cannot read the topic: " + failure, failure);
         }
         return log;
     }

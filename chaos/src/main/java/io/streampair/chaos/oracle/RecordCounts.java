@@ -25,7 +25,7 @@ final class RecordCounts {
         return index < end ? counts[(int) index] : 0;
     }
 
-    /** The index behind the greatest that was seen. */
+    /** One more than the greatest index seen. */
     long end() {
         return end;
     }

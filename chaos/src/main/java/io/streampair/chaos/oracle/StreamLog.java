@@ -11,8 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * What is in the topic of a stream: each record is compared with the one that is generated again at its index, and noted
- * for what must become of it. Fed by one thread; only the ends may be read by others meanwhile.
+ * The records in a stream's topic. Compares each with the one regenerated at its index and notes the row or report that
+ * must follow. One thread adds records; meanwhile others may read the ends only.
  */
 final class StreamLog {
     private final TravellingRecords generated;
@@ -70,7 +70,7 @@ final class StreamLog {
         return poisons;
     }
 
-    /** The offset behind the last record of each partition that has one. */
+    /** The offset after the last record of each partition that has one. */
     Map<Integer, Long> ends() {
         return Map.copyOf(ends);
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Knows what must become of a stream: follows its topic, and judges the end state. */
+/** Follows a stream's topic and checks that table and dead letter queue match it in the end. */
 public final class StreamOracle implements AutoCloseable {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
@@ -26,7 +26,7 @@ public final class StreamOracle implements AutoCloseable {
     private final LogFollower follower;
     private final ConsumerGroup group;
 
-    /** Begins to follow the topic, which is there. */
+    /** Starts to follow the topic, which must exist. */
     public StreamOracle(Cluster cluster, Admin admin, DataStream stream) {
         this.cluster = cluster;
         this.stream = stream;
@@ -34,7 +34,7 @@ public final class StreamOracle implements AutoCloseable {
         this.group = new ConsumerGroup(admin, stream.group());
     }
 
-    /** How many offsets the sink has still to commit; empty if the brokers do not answer. */
+    /** How many offsets the sink has yet to commit; empty if the brokers do not answer. */
     public OptionalLong lag() {
         Map<Integer, Long> ends = follower.ends();
         try {
@@ -60,13 +60,13 @@ public final class StreamOracle implements AutoCloseable {
         return stream;
     }
 
-    /** Reads the rest of a topic that no longer grows; from then on {@link #lag()} is what is left to do. */
+    /** Reads the rest of a topic that no longer grows; from then on {@link #lag()} is exact. */
     public void endOfStream() {
         follower.finish();
     }
 
     /**
-     * Judges the end state; the source is stopped, and the sink had all the time it wanted.
+     * Checks the end state, after the source has stopped and the sink has had time to catch up.
      *
      * @throws ExecutionException if the offsets cannot be read
      * @throws TimeoutException if the brokers do not answer in time
@@ -111,7 +111,7 @@ public final class StreamOracle implements AutoCloseable {
         ends.forEach((partition, end) -> {
             long offset = committed.getOrDefault(partition, 0L);
             if (offset != end) {
-                astray.add("partition " + partition + ": " + offset + " committed, the last record is before " + end);
+                astray.add("partition " + partition + ": committed offset " + offset + ", expected " + end);
             }
         });
         return astray;

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What was found of a stream when it had come to rest.
+ * The findings about a stream at rest.
  *
  * @param stream its topic
  * @param records how many records are in the topic
  * @param repeats how many of them are there more than once
  * @param rows how many rows are in the table
  * @param reports how many records are in the dead letter queue
- * @param findings in how many ways each thing is wrong; all zero if the end state is right
+ * @param findings the count of each kind of fault; all zero if the end state is right
  */
 public record StreamVerdict(
         String stream, long records, long repeats, long rows, long reports, List<Finding> findings) {
@@ -24,7 +24,7 @@ public record StreamVerdict(
         return verdict().isRight();
     }
 
-    /** How often something of this name was found. */
+    /** The count of findings of this name. */
     public long count(String finding) {
         return verdict().count(finding);
     }

@@ -32,7 +32,7 @@ final class TableCheck {
         this.generator = generatorOfMaps;
     }
 
-    /** Reads the table as a client does that wants to see what the sink's consistency level promises. */
+    /** Reads the table at a consistency level that sees every write the sink's level acknowledges. */
     void read(CqlSession session, DataStream stream) {
         String columns = StreamColumns.ID + ", " + String.join(", ", StreamColumns.VALUES);
         SimpleStatement all = SimpleStatement.newInstance("SELECT " + columns + " FROM " + stream.table())
@@ -44,7 +44,7 @@ final class TableCheck {
         checkAbsent();
     }
 
-    /** Looks for rows that must be there and were not seen. */
+    /** Reports expected rows that were not in the table. */
     void checkAbsent() {
         for (String id : writes.ids()) {
             if (!seen.contains(id) && writes.of(id).stream().noneMatch(Write::isDelete)) {
@@ -61,7 +61,7 @@ final class TableCheck {
         return values;
     }
 
-    /** Looks at a row that is there. */
+    /** Checks a row of the table. */
     void check(String id, List<String> values) {
         seen.add(id);
         List<Write> last = writes.of(id);

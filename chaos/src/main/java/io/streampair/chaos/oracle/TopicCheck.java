@@ -7,8 +7,8 @@ import io.streampair.verification.Finding;
 import java.util.List;
 
 /**
- * Compares what is in a topic with what its source says it has written: each record once, and no other. A source
- * that delivers at least once may have written records again, and records that it has not committed.
+ * Compares a topic with its source's committed offsets: each committed record is there once, and no other. An
+ * at-least-once source may have repeated records, and written records that it has not committed.
  */
 final class TopicCheck {
     private final Delivery delivery;

@@ -14,11 +14,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads what is committed of a topic, from its begin on, in the order of each partition. */
+/** Reads the committed records of a topic from its start, in the order of each partition. */
 final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
 
-    /** Longer than the transaction of a task that is gone may be open. */
+    /** Longer than the transaction timeout of a killed task. */
     private static final Duration END_WITHIN = Duration.ofMinutes(2);
 
     private final Map<String, Object> clientProperties;
@@ -41,13 +41,13 @@ final class TopicReader implements AutoCloseable {
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Hands over what comes within half a second. */
+    /** Passes on what arrives within half a second. */
     void poll(Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         consumer.poll(POLL).forEach(reader);
     }
 
     /**
-     * Hands over all that is in the topic now; what is in open transactions counts once they have ended.
+     * Passes on all records now in the topic; waits for open transactions to end.
      *
      * @throws KafkaException if they do not end
      */
@@ -56,7 +56,7 @@ final class TopicReader implements AutoCloseable {
         long deadline = System.nanoTime() + END_WITHIN.toNanos();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             if (System.nanoTime() > deadline) {
-                throw new KafkaException("The end of " + ends + " is not reached: a transaction is open.");
+                throw new KafkaException("Cannot read up to " + ends + ": a transaction is still open.");
             }
             poll(reader);
         }

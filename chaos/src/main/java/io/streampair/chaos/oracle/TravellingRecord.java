@@ -4,7 +4,7 @@ package io.streampair.chaos.oracle;
 import java.util.Arrays;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** A record as it must be in the topic. */
+/** A record as the topic must hold it. */
 final class TravellingRecord {
     private final byte[] key;
     private final byte[] value;

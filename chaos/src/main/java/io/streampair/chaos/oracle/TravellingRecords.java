@@ -12,7 +12,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.storage.Converter;
 import org.apache.kafka.connect.storage.StringConverter;
 
-/** Makes the records of a stream again, with the bytes in which they travel. Not thread-safe. */
+/** Regenerates the records of a stream, with the bytes that the topic holds. Not thread-safe. */
 final class TravellingRecords {
     private static final String DISORDER_HEADER = "faker.disorder";
     private static final Set<String> OF_THE_CLOCK = Set.of("late", "early");
@@ -30,7 +30,7 @@ final class TravellingRecords {
     TravellingRecord at(long index) {
         List<SourceRecord> written = generator.written(index);
         if (written.size() != 1) {
-            throw new IllegalStateException("At index " + index + " there are " + written.size() + " records, not one");
+            throw new IllegalStateException("Expected 1 record at index " + index + " but found " + written.size());
         }
         SourceRecord record = written.get(0);
         return new TravellingRecord(

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What must be in the topic, the table and the dead letter queue, and whether it is. */
+/** Computes what the topic, the table and the dead letter queue must hold, and compares. */
 package io.streampair.chaos.oracle;

@@ -3,7 +3,7 @@ package io.streampair.chaos.schedule;
 
 /** How many servers of each kind a run has. */
 public enum ClusterShape {
-    /** One broker, two workers and one Cassandra node: each outage is one of everything. */
+    /** One broker, two workers and one Cassandra node: an outage of the broker or the node is total. */
     SMALL(1, 2, 1),
     /** Three of each, and three replicas of everything. */
     FULL(3, 3, 3);

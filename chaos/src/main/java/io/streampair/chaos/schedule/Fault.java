@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * A fault that is to strike.
+ * A planned fault.
  *
- * @param at how long after the begin of the schedule
- * @param lasting how long until it is undone; zero for what passes by itself
- * @param dice a random number for what else there is to choose, 0 or more
+ * @param at time since the start of the schedule
+ * @param lasting time until it is undone; zero if it needs no undoing
+ * @param dice a random number for further choices, 0 or more
  */
 public record Fault(Duration at, FaultKind kind, FaultTarget target, Duration lasting, int dice) {
 

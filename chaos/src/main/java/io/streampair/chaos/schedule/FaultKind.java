@@ -6,25 +6,25 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The kinds of faults, how often they are drawn in relation to each other, and for how long they last. */
+/** The kinds of faults, with their relative frequency and their duration. */
 public enum FaultKind {
-    /** SIGKILL, and a start after a while. */
+    /** SIGKILL, and a start after a while (crash). */
     KILL("kill -9", 9, 500, 10_000),
     /** SIGSTOP and SIGCONT: connections stay open, nothing is answered. */
     SUSPEND("suspend", 7, 2_000, 15_000),
     /** SIGTERM and a new start. */
     RESTART("restart", 5, 0, 3_000),
-    /** The connections of all workers to a server are reset, and new ones are too. */
+    /** All connections from workers to a server are reset, new ones too. */
     CUT("cut", 3, 1_000, 12_000),
-    /** Nothing passes between the workers and a server, and no connection ends. */
+    /** Nothing passes between the workers and a server, but no connection ends. */
     STALL("stall", 3, 1_000, 15_000),
-    /** A server gets the workers' requests and they do not get its answers. */
+    /** A server receives the workers' requests, but they do not receive its answers. */
     HALF_OPEN("half-open", 3, 1_000, 12_000),
-    /** All between the workers and a server takes longer. */
+    /** Traffic between the workers and a server is delayed. */
     DELAY("delay", 3, 5_000, 15_000),
-    /** Some of what passes between the workers and a server gets lost, and arrives when it was sent again. */
+    /** Packets between the workers and a server get lost and are resent. */
     LOSS("loss", 3, 5_000, 15_000),
-    /** One more worker comes and goes: two rebalances. */
+    /** Another worker joins and leaves: two rebalances. */
     GUEST("one more worker", 3, 5_000, 20_000),
     /** The connector is paused and resumed. */
     PAUSE("pause", 3, 1_000, 8_000),
@@ -32,18 +32,18 @@ public enum FaultKind {
     STOP("stop", 2, 1_000, 8_000),
     /** The connector and its tasks are restarted. */
     BOUNCE("restart of the connector", 3, 0, 0),
-    /** The sink's offsets are set back, so that it writes again what it has written. */
+    /** The sink's offsets are set back, so that it rewrites records. */
     REWIND("rewind", 3, 0, 0),
-    /** The settings of the running connector are changed, the number of its tasks among them. */
+    /** The settings of the running connector change, including the number of its tasks. */
     RECONFIGURE("new settings", 4, 0, 0),
     /** The table gets a column. */
     ALTER("new column", 2, 0, 0),
-    /** Many records at once that cannot be written. */
+    /** Many records arrive at once that cannot be written. */
     POISON("poison", 3, 0, 0),
-    /** The disk of a server has no byte left: see {@link #DEFAULT}. */
+    /** The disk of a server is full; not in {@link #DEFAULT}. */
     DISK_FULL("full disk", 3, 3_000, 12_000);
 
-    /** All kinds that need no right beyond those that everybody has: file systems are mounted by few. */
+    /** All kinds that need no special rights; mounting a file system needs root. */
     public static final Set<FaultKind> DEFAULT =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(DISK_FULL)));
 
@@ -59,7 +59,7 @@ public enum FaultKind {
         this.mostMillis = mostMillis;
     }
 
-    /** What people call it. */
+    /** The name in messages. */
     public String label() {
         return label;
     }

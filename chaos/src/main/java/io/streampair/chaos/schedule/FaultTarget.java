@@ -4,13 +4,13 @@ package io.streampair.chaos.schedule;
 import java.util.Locale;
 
 /**
- * What a fault strikes.
+ * The target of a fault.
  *
- * @param number of several of a kind, from 1 on
+ * @param number its number within its kind, from 1
  */
 public record FaultTarget(Kind kind, int number) {
 
-    /** The kinds of what can be struck. */
+    /** The kinds of targets. */
     public enum Kind {
         BROKER,
         WORKER,

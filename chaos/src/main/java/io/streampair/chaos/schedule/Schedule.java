@@ -10,20 +10,20 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The faults of a run in the order of their begin: the same for the same seed, shape and length. */
+/** The faults of a run in the order of their start: the same for the same seed, shape and length. */
 public final class Schedule {
 
-    /** The pipeline is to flow before the first fault. */
+    /** Time for the pipeline to get going before the first fault. */
     private static final long QUIET_BEGIN_MS = 8_000;
-    /** The last fault is to be over when the run ends. */
+    /** Time without new faults at the end, so that the last one can end. */
     private static final long QUIET_END_MS = 12_000;
 
     /** The default average time from one fault to the next. */
     public static final Duration DEFAULT_GAP = Duration.ofMillis(6_500);
 
-    /** In parts of the average. */
+    /** The least gap, as a share of the average. */
     private static final double LEAST_GAP = 3.0 / 6.5;
-    /** A server that was down needs a while before it can be struck again. */
+    /** Time for a server to recover before its next fault. */
     private static final long RECOVERY_MS = 15_000;
 
     private static final int ATTEMPTS = 20;
@@ -51,10 +51,10 @@ public final class Schedule {
     /**
      * Draws the faults of a run.
      *
-     * @param length of the run, at least half a minute
-     * @param gap from one fault to the next, on the average
-     * @param streams how many streams flow, each with a source, a topic, a sink and a table
-     * @param kinds which kinds may be drawn
+     * @param length of the run, at least 30 s
+     * @param gap the average time between faults
+     * @param streams the number of streams, each with a source, a topic, a sink and a table
+     * @param kinds the kinds to draw from
      */
     public static List<Fault> of(
             long seed, Duration length, Duration gap, ClusterShape shape, int streams, Set<FaultKind> kinds) {
@@ -71,7 +71,7 @@ public final class Schedule {
         return List.copyOf(faults);
     }
 
-    /** Draws again what would strike a target that has not recovered; nothing strikes if all have not. */
+    /** Redraws a fault whose target has not recovered; gives up after {@link #ATTEMPTS} draws. */
     private void drawOne(long at, List<Fault> faults) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Fault drawn = drawAny(at);

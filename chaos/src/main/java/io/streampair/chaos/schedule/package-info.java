@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Which faults strike when: a pure function of a seed. */
+/** Which faults occur when: a pure function of a seed. */
 package io.streampair.chaos.schedule;

@@ -4,14 +4,14 @@ package io.streampair.chaos.timeline;
 import java.util.Map;
 
 /**
- * What is seen at one moment.
+ * The lag of the streams at one moment.
  *
- * @param seconds since the begin of the timeline
+ * @param seconds since the start of the timeline
  * @param lags how many records each stream has in its topic that are not written; without streams whose lag is unknown
  */
 public record LagSample(double seconds, Map<String, Long> lags) {
 
-    /** The lag of all streams together. */
+    /** The total lag. */
     public long lag() {
         return lags.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -19,7 +19,7 @@ record Plot(String title, List<List<Point>> curves) {
     /** A value at a time. */
     record Point(double seconds, double value) {}
 
-    /** As elements of SVG, from a height downwards. */
+    /** SVG elements, drawn downwards from this height. */
     String svg(int top, DoubleUnaryOperator xOfSecond) {
         double most = Math.max(
                 1,
@@ -30,7 +30,7 @@ record Plot(String title, List<List<Point>> curves) {
                         .orElse(1));
         StringBuilder svg = new StringBuilder();
         svg.append(
-                String.format(Locale.ROOT, "<text x=\"4\" y=\"%d\">%s, at most %,.0f</text>%n", top - 6, title, most));
+                String.format(Locale.ROOT, "<text x=\"4\" y=\"%d\">%s, max %,.0f</text>%n", top - 6, title, most));
         for (int curve = 0; curve < curves.size(); curve++) {
             svg.append(String.format(
                     "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\"/>%n",

@@ -2,10 +2,10 @@
 package io.streampair.chaos.timeline;
 
 /**
- * Something that lasted for a time.
+ * An event with a duration.
  *
  * @param lane what it happened to
- * @param from seconds since the begin of the timeline
+ * @param from seconds since the start of the timeline
  * @param to as {@code from}, and not before it
  */
 record Span(String lane, String label, double from, double to) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Collects what happens from its construction on, and prints it in lines. Thread-safe. */
+/** Collects events from its construction on and prints a line for each. Thread-safe. */
 public final class Timeline {
     private static final double SAMPLE_LINES_APART_S = 5;
 
@@ -21,7 +21,7 @@ public final class Timeline {
         this.lines = lines;
     }
 
-    /** Seconds since the begin. */
+    /** Seconds since the start. */
     public double now() {
         return (System.nanoTime() - begin) / 1e9;
     }
@@ -70,7 +70,7 @@ public final class Timeline {
         line(String.format(Locale.ROOT, "◀ %s: %s after %.1f s", begun.label, how, now() - begun.from));
     }
 
-    /** Something that has begun. */
+    /** An event that has begun. */
     public final class Begun {
         private final String lane;
         private final String label;

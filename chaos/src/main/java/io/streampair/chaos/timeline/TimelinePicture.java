@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A timeline as SVG: above a lane for each target with its faults, below the lag and what the workers hold, with a curve
- * for each process.
+ * A timeline as SVG: at the top a lane with the faults of each target, below it the lag and the workers' resources,
+ * with a curve for each process.
  */
 public final class TimelinePicture {
     private static final int LEFT = 110;

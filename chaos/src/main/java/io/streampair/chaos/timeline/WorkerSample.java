@@ -2,12 +2,12 @@
 package io.streampair.chaos.timeline;
 
 /**
- * What a worker holds at one moment.
+ * The resources of a worker at one moment.
  *
- * @param seconds since the begin of the timeline
+ * @param seconds since the start of the timeline
  * @param worker its name
- * @param process the id of its process: a worker that was killed is another process afterwards
- * @param heapMegabytes what is alive on its heap
+ * @param process its process id, which changes when the worker restarts
+ * @param heapMegabytes live objects on its heap
  * @param files open file descriptors
  * @param sessions of Cassandra's driver
  */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Tells of each worker's last process what it held at first and what it held at last. */
+/** Prints the first and last resources of each worker's last process. */
 public final class WorkerSummary {
     private final List<WorkerSample> workerSamples;
 

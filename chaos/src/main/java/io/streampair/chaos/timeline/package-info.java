@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What happened when, in lines and as a picture. */
+/** What happened when, as lines and as a picture. */
 package io.streampair.chaos.timeline;

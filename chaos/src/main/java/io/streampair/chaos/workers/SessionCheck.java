@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** When all is at rest, the workers hold a session with Cassandra for each task of a sink, and none of tasks before. */
+/** Checks that workers at rest hold one Cassandra session per sink task, and none of earlier tasks. */
 public final class SessionCheck {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

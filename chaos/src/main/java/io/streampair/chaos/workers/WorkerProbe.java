@@ -17,9 +17,9 @@ import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 
-/** Asks the JVM of a worker through JMX what it holds. */
+/** Reads a worker's resources through JMX. */
 final class WorkerProbe implements AutoCloseable {
-    /** The driver calls the threads of a session by its number: s3-admin-0. */
+    /** The driver names the threads of a session after its number: s3-admin-0. */
     private static final Pattern DRIVER_THREAD = Pattern.compile("(s\\d+)-.*");
 
     private final String worker;
@@ -38,7 +38,7 @@ final class WorkerProbe implements AutoCloseable {
         return process;
     }
 
-    /** Collects the garbage first: what is left is alive. */
+    /** Runs the garbage collector first, so that only live objects count. */
     WorkerSample measure(double seconds) throws IOException, JMException {
         MemoryMXBean memory = bean(ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
         memory.gc();

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
 
-/** Measures each worker that runs now and then, and whenever asked. */
+/** Samples each running worker periodically and on request. */
 public final class WorkerWatch implements AutoCloseable {
     private static final long EVERY_S = 15;
 
@@ -24,7 +24,7 @@ public final class WorkerWatch implements AutoCloseable {
     private final Map<String, WorkerProbe> probes = new HashMap<>();
     private final Thread thread = new Thread(this::watch, "worker-watch");
 
-    /** Begins to measure. */
+    /** Starts to sample. */
     public WorkerWatch(LocalCluster cluster, Timeline timeline) {
         this.cluster = cluster;
         this.timeline = timeline;
@@ -43,7 +43,7 @@ public final class WorkerWatch implements AutoCloseable {
         }
     }
 
-    /** What the workers that answer hold now; it is in the timeline too. */
+    /** Samples the workers that answer; the samples are in the timeline too. */
     public synchronized List<WorkerSample> measure() {
         List<WorkerSample> all = new ArrayList<>();
         for (ConnectWorker worker : cluster.workers()) {
@@ -55,7 +55,7 @@ public final class WorkerWatch implements AutoCloseable {
         return all;
     }
 
-    /** Empty for a worker that has just begun, or has just ended. */
+    /** Empty for a worker that has just started or ended. */
     private Optional<WorkerSample> measure(ConnectWorker worker) {
         try {
             return Optional.of(probe(worker).measure(timeline.now()));

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The connectors of {@code connect-configs/} with streams of their own: one of accounts, whose rows are written, updated
- * and deleted again and again, and one of a ledger, each record of which is a row. Some records of both are damaged, and
- * some are of a clock that jumps: their timestamps are up to a minute before or after those of their neighbours.
+ * The connectors of {@code connect-configs/} with two streams of their own: accounts, whose rows are written, updated
+ * and deleted repeatedly, and a ledger, with one row per record. In both, some records are damaged, and some have
+ * timestamps up to a minute before or after those of their neighbours.
  */
 public final class ChaosStreams {
 
@@ -32,7 +32,7 @@ public final class ChaosStreams {
      * The streams of a run.
      *
      * @param seed of the records
-     * @param rate how many records a second each stream has
+     * @param rate records per second of each stream
      * @param replicas how many Cassandra nodes hold each row
      */
     public ChaosStreams(Path home, long seed, int rate, int replicas, Delivery delivery) {
@@ -47,12 +47,12 @@ public final class ChaosStreams {
         return List.of(accounts("accounts"), ledger("ledger"));
     }
 
-    /** A stream of rows that are written, updated and deleted again and again. */
+    /** A stream whose rows are written, updated and deleted repeatedly. */
     public DataStream accounts(String name) {
         return stream(name, Map.of("keys", Integer.toString(ACCOUNTS), "tombstone.rate", "0.1"));
     }
 
-    /** A stream each record of which is a row. */
+    /** A stream with one row per record. */
     public DataStream ledger(String name) {
         return stream(name, Map.of());
     }
@@ -119,7 +119,7 @@ public final class ChaosStreams {
         settings.put("flush.interval.ms", "1000");
         settings.put("consumer.override.group.id", "group-" + topic);
         settings.put("consumer.override.isolation.level", "read_committed");
-        // The partitions of a worker that is gone are others' soon.
+        // Other workers soon take over the partitions of a dead one.
         settings.put("consumer.override.session.timeout.ms", "10000");
         settings.put("consumer.override.heartbeat.interval.ms", "2000");
         settings.put("errors.deadletterqueue.topic.name", topic + ".dlq");

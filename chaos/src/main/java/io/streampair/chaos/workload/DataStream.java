@@ -6,12 +6,12 @@ import io.streampair.faker.RecordGenerator;
 import java.util.Map;
 
 /**
- * A source, the topic that it writes, the sink behind it and the table that this writes. All columns of the table are in
+ * A source, the topic that it writes, the sink that reads it and the sink's table. All columns of the table are in
  * {@link StreamColumns}.
  */
 public record DataStream(ConnectorFile source, ConnectorFile sink) {
 
-    /** Holds the index of a record in its stream: what a tombstone has no value to say with. */
+    /** The header with a record's index in its stream: a tombstone has no value to hold it. */
     public static final String INDEX_HEADER = "index";
 
     public String topic() {
@@ -22,7 +22,7 @@ public record DataStream(ConnectorFile source, ConnectorFile sink) {
         return sink.config().get("errors.deadletterqueue.topic.name");
     }
 
-    /** How often each record is in the topic. */
+    /** How often the topic may hold each record. */
     public Delivery delivery() {
         return "required".equals(source.config().get("exactly.once.support"))
                 ? Delivery.EXACTLY_ONCE
@@ -39,12 +39,14 @@ public record DataStream(ConnectorFile source, ConnectorFile sink) {
         return sink.config().get("keyspace") + "." + sink.config().get("table");
     }
 
-    /** A new generator of the records as they travel. */
+    /** A new generator of the records as the topic holds them. */
     public RecordGenerator generator() {
         return RecordGenerator.from(source.config());
     }
 
-    /** A new generator of the same records with maps as values, so that no code is shared with the travelling format. */
+    /**
+     * A new generator of the same records with maps as values, so that a check shares no code with the serialization.
+     */
     public RecordGenerator generatorOfMaps() {
         return RecordGenerator.from(source.with("value.format", "map")
                 .with(Map.of("disorder.poison.rate", "0"))

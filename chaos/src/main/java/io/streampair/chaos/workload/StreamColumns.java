@@ -3,13 +3,13 @@ package io.streampair.chaos.workload;
 
 import java.util.List;
 
-/** The columns of the tables, which have the names of the records' fields. */
+/** The columns of the tables, named like the records' fields. */
 public final class StreamColumns {
 
     /** The primary key, and the key of the records. */
     public static final String ID = "id";
 
-    /** The columns beside the primary key. */
+    /** The columns outside the primary key. */
     public static final List<String> VALUES = List.of("name", "address", "seq");
 
     /** As in CREATE TABLE. */

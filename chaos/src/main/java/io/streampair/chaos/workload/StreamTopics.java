@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** Creates the topics of the streams, so that all of their partitions are there from the begin. */
+/** Creates the topics of the streams, so that all their partitions exist from the start. */
 public final class StreamTopics {
     private StreamTopics() {}
 
@@ -22,7 +22,7 @@ public final class StreamTopics {
         admin.createTopics(topics).all().get();
     }
 
-    /** The records' timestamps are of the past: nothing may be deleted for its age. */
+    /** The records' timestamps lie in the past: retention must not delete them. */
     private static NewTopic topic(String name, int partitions) {
         return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(Map.of("retention.ms", "-1"));
     }

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The streams that flow while faults strike. */
+/** The streams that run during the faults. */
 package io.streampair.chaos.workload;

@@ -57,7 +57,7 @@ class DelimitedFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\\", "a\\", "N", "Nx", "||", "aba", "<><"})
-    void should_refuse_delimiters_that_cannot_be_told_apart(String delimiter) {
+    void should_refuse_ambiguous_delimiters(String delimiter) {
         assertThat(DelimitedFormat.problem(delimiter)).isNotNull();
     }
 

@@ -19,7 +19,7 @@ public interface Cluster extends AutoCloseable {
     /** A new session with all Cassandra nodes, for the caller to close. */
     CqlSession openSession();
 
-    /** The properties with which any Kafka client finds the brokers; a copy to add to. */
+    /** The properties that any Kafka client needs to reach the brokers; a copy to add to. */
     default Map<String, Object> clientProperties() {
         return new HashMap<>(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
     }

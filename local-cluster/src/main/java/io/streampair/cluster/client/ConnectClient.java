@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Connect's REST API. A request goes to the next worker when one cannot be reached, and waits for a rebalance to end;
- * after a minute of either, and at once for any other refusal, it throws {@link ConnectRestException}.
+ * Connect's REST API. Tries the next worker if one is unreachable, and waits for a rebalance to end, up to a minute
+ * each. After that, and at once for any other error, throws {@link ConnectRestException}.
  */
 public final class ConnectClient {
 
@@ -64,7 +64,7 @@ public final class ConnectClient {
         return putConfig(connector.name(), connector.config());
     }
 
-    /** Connect's verdict: how many errors the settings have, and which for each key. */
+    /** Connect's validation of settings: the number of errors, and those of each key. */
     public JsonNode validate(String pluginClass, Map<String, String> config) {
         return transport.send(
                 "PUT", "/connector-plugins/" + encoded(pluginClass) + "/config/validate", JSON.valueToTree(config));
@@ -99,7 +99,7 @@ public final class ConnectClient {
         return transport.send("PATCH", path(name, "/offsets"), offsets);
     }
 
-    /** Forgets all offsets; the connector must be stopped. */
+    /** Deletes all offsets; the connector must be stopped. */
     public JsonNode resetOffsets(String name) {
         return transport.send("DELETE", path(name, "/offsets"), null);
     }
@@ -122,7 +122,7 @@ public final class ConnectClient {
         transport.send("POST", path(name, "/restart?includeTasks=true"), null);
     }
 
-    /** Restarts those of the connector and its tasks that have failed. */
+    /** Restarts the connector and its tasks where they have failed. */
     public void restartFailed(String name) {
         transport.send("POST", path(name, "/restart?includeTasks=true&onlyFailed=true"), null);
     }
@@ -132,11 +132,11 @@ public final class ConnectClient {
     }
 
     /**
-     * Waits until the connector and exactly this many tasks are {@code RUNNING}, as far as Connect knows: that a
-     * worker is gone it learns some seconds later.
+     * Waits until the connector and exactly this many tasks are {@code RUNNING}, according to Connect, which notices a
+     * dead worker some seconds late.
      *
-     * @throws ClusterException with the last status, traces included, when the time is over, and soon after the
-     *     connector or a task is seen to stay {@code FAILED}
+     * @throws ClusterException with the last status, traces included, when the time is over, or soon after the
+     *     connector or a task stays {@code FAILED}
      */
     public void awaitRunning(String name, int tasks, Duration timeout) {
         new ConnectorWait(this, name).untilRunning(tasks, timeout);

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A connector as {@code connect-configs/*.json} describes it: the body of {@code POST /connectors}. Immutable; {@code
- * with…} and {@code name(…)} answer changed copies.
+ * A connector as {@code connect-configs/*.json} describes it: the body of {@code POST /connectors}. Immutable;
+ * {@code with…} and {@code name(…)} return changed copies.
  */
 public final class ConnectorFile {
 

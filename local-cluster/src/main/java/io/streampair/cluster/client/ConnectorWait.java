@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /** Waits for a connector and its tasks to reach a state. */
 final class ConnectorWait {
 
-    /** A failure may be the past's: the status topic is read a moment after a restart is accepted. */
+    /** A failure may be out of date: Connect reads the status topic a moment after it accepts a restart. */
     private static final Duration FAILURE_IS_FINAL_AFTER = Duration.ofSeconds(5);
 
     private static final int NOT_FOUND = 404;

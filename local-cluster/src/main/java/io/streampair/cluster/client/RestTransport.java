@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Sends a request to one worker after the other until one answers. A rebalance (409) and a worker that cannot be
- * reached are tried again, for a bounded time; every other refusal is final.
+ * Sends a request to one worker after the other until one answers. Retries during a rebalance (409) and on unreachable
+ * workers, for a bounded time; every other error is final.
  */
 final class RestTransport {
 
@@ -98,9 +98,9 @@ final class RestTransport {
                         answer.statusCode(), asked + error.path("message").asText());
             }
         } catch (JsonProcessingException e) {
-            // Not Connect's form either.
+            // Not in Connect's format either.
         }
-        // The HTTP server speaks for itself as long as Connect is not there yet.
+        // Until Connect has started, its HTTP server answers in a format of its own.
         return new ConnectRestException(ConnectRestException.NO_ANSWER, asked + answer.body());
     }
 

@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Opens sessions with what the cluster's Cassandra asks of its clients, such as a user or TLS. */
+/** Opens sessions with the settings that the cluster's Cassandra needs, such as a user or TLS. */
 public record Sessions(UnaryOperator<CqlSessionBuilder> customization) {
 
     /** The name that SimpleSnitch gives to the only data center. */
     public static final String LOCAL_DATACENTER = "datacenter1";
 
-    /** A loaded machine takes longer than the driver's defaults, above all for schema changes. */
+    /** A loaded machine exceeds the driver's default timeouts, above all for schema changes. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     public CqlSessionBuilder builder(List<InetSocketAddress> contactPoints) {

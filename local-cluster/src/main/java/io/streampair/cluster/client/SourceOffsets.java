@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Up to where a faker source has committed each split of its stream. */
+/** The index up to which a faker source has committed each split of its stream. */
 public final class SourceOffsets {
     private final Map<Integer, Long> nextOfSplits = new HashMap<>();
 
     /**
      * Reads the answer of {@code GET /connectors/<source>/offsets} (KIP-875).
      *
-     * @param stream whose splits are meant: the source's topic
+     * @param stream the stream of the splits: the source's topic
      */
     public SourceOffsets(JsonNode offsets, String stream) {
         for (JsonNode entry : offsets.path("offsets")) {
@@ -35,7 +35,7 @@ public final class SourceOffsets {
         return index < next((int) (index % splits));
     }
 
-    /** The index behind the last record that is committed. */
+    /** One more than the index of the last committed record. */
     public long end() {
         return nextOfSplits.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }

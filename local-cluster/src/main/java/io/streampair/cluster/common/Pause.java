@@ -3,7 +3,7 @@ package io.streampair.cluster.common;
 
 import java.util.concurrent.TimeUnit;
 
-/** The pause between two looks at something that another process must do. */
+/** The pause between two polls of another process. */
 public final class Pause {
 
     private static final long MILLIS = 200;

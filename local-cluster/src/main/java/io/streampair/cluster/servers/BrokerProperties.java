@@ -10,7 +10,7 @@ import java.util.Properties;
 public final class BrokerProperties {
 
     public static final String HOST = "127.0.0.1";
-    /** The bytes of "streampair-local" in Kafka's base64: fixed, so that a data folder can be used again. */
+    /** The bytes of "streampair-local" in Kafka's base64: fixed, so that a data folder is reusable. */
     static final String CLUSTER_ID = "c3RyZWFtcGFpci1sb2NhbA";
 
     private static final int MOST_REPLICAS = 3;
@@ -21,7 +21,7 @@ public final class BrokerProperties {
      * The properties of broker {@code id}.
      *
      * @param controllerPorts of all brokers, in the order of their ids, which count from 1
-     * @param overrides win over all else
+     * @param overrides applied last
      */
     public static Properties of(
             int id, int port, List<Integer> controllerPorts, Path logs, Map<String, String> overrides) {
@@ -50,7 +50,7 @@ public final class BrokerProperties {
         properties.setProperty("group.initial.rebalance.delay.ms", "0");
         properties.setProperty("offsets.topic.num.partitions", "10");
         properties.setProperty("transaction.state.log.num.partitions", "10");
-        // A sink that starts first must not make the topic, with fewer partitions than the source asks for.
+        // A sink that starts first must not create the topic with fewer partitions than the source asks for.
         properties.setProperty("auto.create.topics.enable", "false");
         properties.putAll(overrides);
         return properties;

@@ -70,7 +70,7 @@ public final class CassandraNode extends ServerProcess {
                     throw new IllegalStateException("knows " + peers + " peers of " + (nodes - 1));
                 }
                 if (nodes > 1) {
-                    // Every range has two replicas there: a scan at ALL has an answer from each node, or it fails.
+                    // Every range has two replicas there: a scan at ALL succeeds only if every node answers.
                     session.execute(SimpleStatement.newInstance("SELECT session_id FROM system_traces.sessions")
                             .setConsistencyLevel(ConsistencyLevel.ALL));
                 }

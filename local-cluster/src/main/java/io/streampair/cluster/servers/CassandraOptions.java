@@ -30,7 +30,7 @@ final class CassandraOptions {
         options.add("-Dcassandra.logdir=" + folder);
         // Otherwise the daemon closes its standard streams.
         options.add("-Dcassandra-foreground=true");
-        // On one machine there is no need to wait for the ring to settle or for peers to learn of a shutdown.
+        // On one machine the ring settles and peers learn of a shutdown at once: skip these waits.
         options.add("-Dcassandra.ring_delay_ms=2000");
         options.add("-Dcassandra.skip_wait_for_gossip_to_settle=0");
         options.add("-Dcassandra.shutdown_announce_in_ms=200");

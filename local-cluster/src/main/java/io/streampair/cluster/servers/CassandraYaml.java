@@ -26,7 +26,7 @@ public final class CassandraYaml {
      * The settings of a node.
      *
      * @param cqlPort the same on every node, as is the storage port: the nodes' addresses differ
-     * @param overrides win over all else
+     * @param overrides applied last
      */
     public static Map<String, Object> settings(
             String address, int cqlPort, int storagePort, Map<String, Object> overrides) {

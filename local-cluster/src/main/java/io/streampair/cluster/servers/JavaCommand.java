@@ -32,8 +32,8 @@ record JavaCommand(Jvm jvm, List<String> options, String mainClass, List<String>
     }
 
     /**
-     * A session of its own, where the system can give it one, keeps the Ctrl-C of the parent's terminal from the child:
-     * the parent stops its children in order.
+     * Runs the child in a session of its own where the system can: then Ctrl-C in the parent's terminal does not reach
+     * it, and the parent stops its children in order.
      */
     private static List<String> ownSession() {
         for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {

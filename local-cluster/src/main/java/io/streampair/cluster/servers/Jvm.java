@@ -5,14 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a server's JVM runs on: the {@code java} executable, the class path, the greatest heap, such as 512m, and further options.
+ * How to run a server's JVM: the {@code java} executable, the class path, the maximum heap, such as 512m, and further
+ * options.
  */
 public record Jvm(Path java, String classPath, String heap, List<String> options) {
 
-    /** Compile less and collect on one thread: a server is up with much less work of the processor, and slower from then on. */
+    /** Compile less and collect garbage on one thread: a server starts with much less CPU time but runs slower. */
     public static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
-    /** On the Java of this very JVM. */
+    /** On the Java of this JVM. */
     public static Jvm own(String classPath, String heap, List<String> options) {
         return new Jvm(executable(Path.of(System.getProperty("java.home"))), classPath, heap, options);
     }

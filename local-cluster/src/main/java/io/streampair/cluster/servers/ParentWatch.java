@@ -29,7 +29,7 @@ final class ParentWatch {
     private static void haltAtEndOfInput() {
         try {
             while (System.in.read() >= 0) {
-                // What the parent writes has no meaning; only the end has.
+                // Input is ignored; only its end counts.
             }
         } catch (IOException e) {
             // A broken pipe ends the input as well.

@@ -18,7 +18,7 @@ public abstract class ServerProcess {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
     private static final Duration KILL_WITHIN = Duration.ofSeconds(10);
 
-    /** Returns normally if something is so, throws if it is not so yet. */
+    /** Returns normally if a condition holds, throws if it does not hold yet. */
     interface Probe {
         void check() throws Exception;
     }
@@ -37,7 +37,7 @@ public abstract class ServerProcess {
     /** Returns normally if the server answers, throws if it does not answer yet. */
     abstract void probe() throws Exception;
 
-    /** Where clients find the server: {@code host:port}, of a worker its address. */
+    /** The address for clients: {@code host:port}, or a worker's URL. */
     public abstract String endpoint();
 
     /** Variables added to the inherited environment of the process. */
@@ -153,7 +153,7 @@ public abstract class ServerProcess {
             if (suspended) {
                 resume();
             }
-            // Not Process.destroy(): it closes the pipe as well, and the child would halt in the midst of its stop.
+            // Not Process.destroy(): it closes the pipe as well, and the child would halt before it has shut down.
             process.toHandle().destroy();
         }
     }
@@ -167,7 +167,7 @@ public abstract class ServerProcess {
             process.destroyForcibly();
         }
         if (!hasEnded(KILL_WITHIN)) {
-            throw new ClusterException(name() + " (process " + pid() + ") is alive after SIGKILL.");
+            throw new ClusterException(name() + " (process " + pid() + ") is still alive after SIGKILL.");
         }
     }
 

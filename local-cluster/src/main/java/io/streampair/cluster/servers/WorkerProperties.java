@@ -17,10 +17,10 @@ public final class WorkerProperties {
 
     private WorkerProperties() {}
 
-    /** @param overrides win over all else */
+    /** @param overrides applied last */
     public static Properties of(Path home, List<Path> pluginPath, Map<String, String> overrides) throws IOException {
         Properties properties = PropertiesFile.read(home.resolve(Home.WORKER_PROPERTIES));
-        // Connect takes no empty list of folders, only none.
+        // Connect rejects an empty list of folders: leave the key out.
         properties.remove(PLUGIN_PATH);
         if (!pluginPath.isEmpty()) {
             properties.setProperty(

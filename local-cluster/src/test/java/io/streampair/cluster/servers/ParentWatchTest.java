@@ -57,7 +57,7 @@ class ParentWatchTest {
         return Jvm.own(System.getProperty("java.class.path"), "64m", List.of());
     }
 
-    /** Starts a child that would run for ever, says its process id, and waits to be killed. */
+    /** Starts a child that would run without end, prints its process id, and waits to be killed. */
     static final class Parent {
         public static void main(String[] args) throws Exception {
             Path folder = Path.of(args[0]);

@@ -6,12 +6,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /**
- * Makes a command of {@code ./pipeline} that another module owns. {@link java.util.ServiceLoader} finds the providers on
- * the class path, on which the launcher puts such a module only for its own command.
+ * Creates a command of {@code ./pipeline} that another module owns. {@link java.util.ServiceLoader} finds the providers
+ * on the class path, on which the launcher puts such a module only for its own command.
  */
 public interface CommandProvider {
     /**
-     * Makes the command, annotated with {@link picocli.CommandLine.Command}.
+     * Creates the command, annotated with {@link picocli.CommandLine.Command}.
      *
      * @param home finds the root folder of the repository
      */

@@ -4,7 +4,7 @@ package io.streampair.pipeline.command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads whole numbers of a least size. */
+/** Parses whole numbers with a minimum. */
 public abstract class MinimumLong implements ITypeConverter<Long> {
     private final long least;
 
@@ -20,7 +20,7 @@ public abstract class MinimumLong implements ITypeConverter<Long> {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Said below, as for a number that is too small.
+            // Reported below, like a number that is too small.
         }
         throw new TypeConversionException("'" + text + "' is not a whole number of " + least + " or more");
     }

@@ -12,16 +12,16 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class ModuleCommands {
     public static final String BENCH = "bench";
     public static final String BENCH_DESCRIPTION =
-            "Measures the connectors and others that do the same work, on servers of this machine. Writes a page with"
-                    + " charts and a file with the raw figures.";
+            "Measures the connectors and alternatives to them on servers of this machine. Writes a page"
+                    + " with charts and a file with the raw figures.";
     public static final String CHAOS = "chaos";
     public static final String CHAOS_DESCRIPTION =
-            "Injects faults into the servers, connectors and data of a pipeline on this machine, by a schedule, and"
+            "Runs a pipeline on this machine, injects faults into its servers, connectors and data, and"
                     + " checks the end state.";
 
     private ModuleCommands() {}
 
-    /** Adds them all. */
+    /** Adds all of them. */
     public static void addTo(CommandLine line, Terminal terminal, Supplier<Path> home) {
         for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
             line.addSubcommand(provider.create(terminal, home));

@@ -3,7 +3,7 @@ package io.streampair.pipeline.command;
 
 import java.util.Locale;
 
-/** Numbers as texts for people. */
+/** Formats numbers for people. */
 public final class NumberText {
     private NumberText() {}
 

@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * Standard output: lines, and on a terminal a live line below them that is rewritten in place. In a pipe there is no
- * live line and there are no colours.
+ * Standard output: lines, and on a terminal a live line below them that is rewritten in place. In a pipe it prints
+ * neither the live line nor colours.
  */
 public final class Terminal {
     private static final int DEFAULT_COLUMNS = 100;

@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
         versionProvider = CommandVersion.class,
         footer = {
             "",
-            "Keys and values are printed as Kafka would hold them. If the settings name a converter that is not"
-                    + " Connect's own, they are printed as JSON."
+            "Prints keys and values as Kafka would hold them, or as JSON if the settings name a converter"
+                    + " that is not part of Connect."
         })
 public final class PreviewCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -37,10 +37,11 @@ public final class PreviewCommand implements Callable<Integer> {
             names = "--config",
             paramLabel = "FILE",
             description =
-                    "The connector, as in the body of POST /connectors; by default connect-configs/faker-source.json.")
+                    "The connector's file, in the format of POST /connectors (default:"
+                            + " connect-configs/faker-source.json).")
     private Path config;
 
-    @Option(names = "--preset", paramLabel = "NAME", description = "The preset, if it is not the one in the file.")
+    @Option(names = "--preset", paramLabel = "NAME", description = "Use this preset instead of the one in the file.")
     private String preset;
 
     @Option(
@@ -48,7 +49,7 @@ public final class PreviewCommand implements Callable<Integer> {
             paramLabel = "N",
             converter = MinimumLong.AtLeastOne.class,
             defaultValue = "10",
-            description = "How many places of the stream to print; ${DEFAULT-VALUE} by default.")
+            description = "Print N positions of the stream, usually one record each (default: ${DEFAULT-VALUE}).")
     private Long places;
 
     @Option(
@@ -56,10 +57,10 @@ public final class PreviewCommand implements Callable<Integer> {
             paramLabel = "INDEX",
             converter = MinimumLong.AtLeastZero.class,
             defaultValue = "0",
-            description = "The index of the first record to print; ${DEFAULT-VALUE} by default.")
+            description = "Start at the record with this index (default: ${DEFAULT-VALUE}).")
     private Long from;
 
-    @Option(names = "--settings", description = "Also print the settings, those that the preset stands for included.")
+    @Option(names = "--settings", description = "Also print the settings, including those that the preset sets.")
     private boolean settings;
 
     public PreviewCommand(Terminal terminal, Supplier<Path> home) {

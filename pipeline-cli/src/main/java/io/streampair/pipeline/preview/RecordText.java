@@ -12,7 +12,7 @@ import org.apache.kafka.connect.storage.Converter;
 import org.apache.kafka.connect.storage.SimpleHeaderConverter;
 import org.apache.kafka.connect.storage.StringConverter;
 
-/** Writes a record in a line, with its key and value as the converters in its connector's settings make them. */
+/** Formats a record as one line, with its key and value as the connector's converters serialize them. */
 final class RecordText {
     private final Converter key;
     private final Converter value;

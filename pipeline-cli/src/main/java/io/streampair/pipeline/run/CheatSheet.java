@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The commands with which to look around in a run, ready to be pasted. */
+/** Commands to inspect a run, ready to paste. */
 final class CheatSheet {
     private static final String JSON_BODY = " -H 'Content-Type: application/json' -d ";
 
@@ -40,7 +40,7 @@ final class CheatSheet {
         lines.add("stop         curl -s -X PUT " + sink + "/stop");
         lines.add("offsets      curl -s " + sink + "/offsets");
         lines.add("set offsets  curl -s -X PATCH" + JSON_BODY + "'" + offsets() + "' " + sink
-                + "/offsets   # once it is stopped");
+                + "/offsets   # stop it first");
         lines.add("validate     curl -s " + sink + "/config | curl -s -X PUT" + JSON_BODY + "@- " + worker
                 + "/connector-plugins/"
                 + run.pipeline().sink().config().get("connector.class") + "/config/validate");
@@ -48,7 +48,7 @@ final class CheatSheet {
         return lines;
     }
 
-    /** A body for {@code PATCH …/offsets} that lets the first partition begin at its third record. */
+    /** A body for {@code PATCH …/offsets} that makes the first partition start at its third record. */
     private String offsets() {
         Map<String, Object> partition = Map.of("kafka_topic", run.pipeline().topic(), "kafka_partition", 0);
         Map<String, Object> offset = Map.of("kafka_offset", 2);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** The options that say which servers are started. */
+/** The options that choose the servers to start. */
 final class ClusterOptions {
     private static final int MOST_REPLICAS = 3;
 
@@ -33,7 +33,7 @@ final class ClusterOptions {
             defaultValue = "1",
             converter = ServerCount.class,
             description = "Start N Cassandra nodes (default: ${DEFAULT-VALUE})."
-                    + " A new keyspace is replicated on all of them, on three at most.")
+                    + " A new keyspace gets a replica on each node, at most three.")
     private int nodes;
 
     @Option(

@@ -18,7 +18,7 @@ final class Connectors {
         this.connect = cluster.connect();
     }
 
-    /** Creates both; one that is there already, since an earlier run's data were kept, gets the new settings. */
+    /** Creates both; if the kept data of an earlier run hold one already, updates its settings. */
     void create(PipelineSettings pipeline) {
         create(pipeline.source());
         create(pipeline.sink());

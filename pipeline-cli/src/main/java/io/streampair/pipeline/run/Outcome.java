@@ -10,7 +10,7 @@ import io.streampair.pipeline.verify.VerdictPrinter;
 import java.util.List;
 import java.util.Locale;
 
-/** What a run has brought into Cassandra, checked and shown. */
+/** Checks and prints what a run has written to Cassandra. */
 final class Outcome {
     private final Terminal terminal;
     private final RunState run;
@@ -34,14 +34,14 @@ final class Outcome {
             double seconds = Math.max(1, progress.duration().toMillis() / 1e3);
             terminal.line(String.format(
                     Locale.ROOT,
-                    "%,d rows were written in %.1f s, from the first record to the last flush: %,.0f rows/s.",
+                    "Wrote %,d rows in %.1f s (%,.0f rows/s), from the first record to the last flush.",
                     progress.rows(),
                     seconds,
                     progress.rows() / seconds));
         }
     }
 
-    /** Shows the newest rows. */
+    /** Prints the newest rows. */
     void showNewest(long written) {
         List<String> lines;
         try (CheckedTable table = open()) {

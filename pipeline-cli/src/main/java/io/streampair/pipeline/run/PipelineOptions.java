@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** The options that replace settings of the connectors; what is not given stays as the files say. */
+/** The options that override settings of the connectors' files. */
 public final class PipelineOptions {
     private static final String TASKS_MAX = "tasks.max";
 
@@ -17,39 +17,39 @@ public final class PipelineOptions {
             names = "--records",
             paramLabel = "N",
             converter = MinimumLong.AtLeastOne.class,
-            description = "The source makes N records. The run ends by itself once all are in Cassandra,"
-                    + " and fails if one is missing, wrong or surplus there. By default the run has no end.")
+            description = "Generate N records, end once all are in Cassandra, and fail if a row is missing, wrong or"
+                    + " surplus. By default generate records until Ctrl-C.")
     Long records;
 
     @Option(
             names = "--rate",
             paramLabel = "R",
             converter = RateConverter.class,
-            description = "The source makes R records per second; max means as fast as it can.")
+            description = "Generate R records per second; max: as fast as possible.")
     private String rate;
 
-    @Option(names = "--seed", paramLabel = "SEED", description = "The seed that determines the records.")
+    @Option(names = "--seed", paramLabel = "SEED", description = "The seed of the records: the same seed gives the same records.")
     private Long seed;
 
     @Option(
             names = "--tasks",
             paramLabel = "N",
             converter = MinimumLong.AtLeastOne.class,
-            description = "Each of the connectors has up to N tasks.")
+            description = "Run up to N tasks of each connector.")
     private Long tasks;
 
     @Option(
             names = "--partitions",
             paramLabel = "N",
             converter = MinimumLong.AtLeastOne.class,
-            description = "The topic gets N partitions if it does not exist yet.")
+            description = "Create the topic with N partitions if it does not exist yet.")
     private Long partitions;
 
     @Option(
             names = "--flush-interval",
             paramLabel = "MS",
             converter = MinimumLong.AtLeastOne.class,
-            description = "The sink collects records for MS milliseconds before it writes them.")
+            description = "Write the collected records every MS milliseconds.")
     private Long flushInterval;
 
     public PipelineSettings applyTo(PipelineSettings pipeline) {

@@ -11,9 +11,11 @@ import java.util.concurrent.TimeUnit;
 
 /** Follows a running pipeline and shows its progress until it ends, fails or is stopped. */
 final class ProgressLoop {
-    /** A restarted cluster remembers the states of its earlier tasks for a moment. */
+    /** A restarted cluster briefly reports the states of its earlier tasks. */
     private static final int FAILED_SAMPLES = 3;
-    /** After a worker's death some records are made twice: there are enough then before all are there. */
+    /**
+     * After a worker has died some records are in the topic twice: their number is then reached before all are there.
+     */
     private static final Duration NO_MORE_COME_AFTER = Duration.ofSeconds(10);
 
     private final PipelineSettings pipeline;

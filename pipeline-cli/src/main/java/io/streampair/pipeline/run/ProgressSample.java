@@ -4,7 +4,7 @@ package io.streampair.pipeline.run;
 import java.util.Optional;
 
 /**
- * What is seen of a pipeline at one moment.
+ * The progress of a pipeline at a moment.
  *
  * @param nanos the moment, of {@link System#nanoTime}
  * @param generated the records in the topic

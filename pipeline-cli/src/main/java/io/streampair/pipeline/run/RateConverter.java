@@ -4,7 +4,7 @@ package io.streampair.pipeline.run;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Turns a rate into the source's setting, in which -1 means as fast as it can. */
+/** Turns a rate into the source's setting, in which -1 means as fast as possible. */
 final class RateConverter implements ITypeConverter<String> {
     @Override
     public String convert(String text) {
@@ -16,7 +16,7 @@ final class RateConverter implements ITypeConverter<String> {
                 return text;
             }
         } catch (NumberFormatException e) {
-            // Said below, as for a number that is not above 0.
+            // Reported below, like a number that is not above 0.
         }
         throw new TypeConversionException("'" + text + "' is neither a number above 0 nor max");
     }

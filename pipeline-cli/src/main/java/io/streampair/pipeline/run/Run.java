@@ -21,7 +21,7 @@ final class Run {
 
     /**
      * @param ends whether the run ends by itself when all records are in Cassandra
-     * @param keep whether it stays even then
+     * @param keep whether it continues even then
      */
     Run(
             Terminal terminal,
@@ -38,7 +38,7 @@ final class Run {
         this.keep = keep;
     }
 
-    /** Answers the command's exit code. */
+    /** Returns the command's exit code. */
     int call() {
         try (StopSignal signal = new StopSignal(terminal)) {
             try {

@@ -22,11 +22,10 @@ import picocli.CommandLine.Option;
         versionProvider = CommandVersion.class,
         footer = {
             "",
-            "Progress: generated counts the records in the topic, written those whose offsets the sink has committed,"
-                    + " lag the difference. The time to the next flush is an estimate: the flush interval less the"
-                    + " time since the sink was last seen to commit; each of its tasks has a clock of its own.",
-            "The newest rows are those of the last 50 generated records with the latest write times."
-                    + " They are read by primary key."
+            "Progress: generated counts the records in the topic, written those whose offsets the sink"
+                    + " has committed, lag the difference. The time to the next flush is an estimate, since each"
+                    + " task has its own timer: the flush interval minus the time since the last commit.",
+            "The newest rows are those with the latest write times among the last 50 generated records."
         })
 public final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -40,8 +39,8 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep",
-            description = "Go on until Ctrl-C even when all --records are in Cassandra,"
-                    + " and print the commands with which to look around.")
+            description = "Keep running until Ctrl-C, even when all --records are in Cassandra, and print commands to"
+                    + " inspect the run.")
     private boolean keep;
 
     public RunCommand(Terminal terminal, Supplier<Path> home) {

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What follows from the samples of a pipeline: its speed, and when the next flush is due. */
+/** Computes a pipeline's speed and its next flush from its samples. */
 final class RunProgress {
-    /** So many flush intervals back goes the speed: few enough to follow changes, enough to level the steps. */
+    /**
+     * The number of flush intervals to average the speed over: few enough to follow changes, enough to smooth the
+     * steps.
+     */
     private static final int INTERVALS = 3;
 
     private final long flushInterval;
@@ -22,7 +25,7 @@ final class RunProgress {
         this.flushInterval = flushInterval.toNanos();
     }
 
-    /** Takes in the next sample. */
+    /** Adds the next sample. */
     void observe(ProgressSample sample) {
         boolean begins = advances.isEmpty() && sample.generated() > 0;
         flushed = latest != null && sample.written() > latest.written();
@@ -50,12 +53,12 @@ final class RunProgress {
         return flushed;
     }
 
-    /** Whether no record has been generated for this time. */
+    /** Whether no record was generated during this time. */
     boolean standsStill(Duration time) {
         return latest.nanos() - grownAt >= time.toNanos();
     }
 
-    /** Rows per second between the first and the last flush seen of late; it sinks when one is overdue. */
+    /** Rows per second over the recent flushes; falls when a flush is overdue. */
     double rowsPerSecond() {
         if (advances.isEmpty()) {
             return 0;
@@ -79,7 +82,7 @@ final class RunProgress {
                 : Duration.ofNanos(advances.get(advances.size() - 1).nanos() - first.nanos());
     }
 
-    /** How long it takes to the next flush, by estimate; nothing if there is nothing to write. */
+    /** The estimated time to the next flush; empty if nothing is left to write. */
     Optional<Duration> untilFlush() {
         if (advances.isEmpty() || latest.lag() == 0) {
             return Optional.empty();

@@ -29,7 +29,7 @@ final class StopSignal implements AutoCloseable {
         return received;
     }
 
-    /** Adds what is to be done at the end; the last that is added is done first. */
+    /** Adds an action for the end; the last one added runs first. */
     synchronized void atEnd(Runnable ending) {
         endings.push(ending);
     }
@@ -65,7 +65,7 @@ final class StopSignal implements AutoCloseable {
         return endings.isEmpty();
     }
 
-    /** What the command is starting at the moment fails by a hook of its own. */
+    /** Waits for the command to end; what it is just starting is stopped by a shutdown hook of its own. */
     private void awaitCommand() {
         try {
             ended.await(END_WITHIN_S, TimeUnit.SECONDS);

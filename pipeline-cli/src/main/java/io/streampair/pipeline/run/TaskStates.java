@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * What Connect says of a connector and its tasks.
+ * The status of a connector and its tasks according to Connect.
  *
  * @param failure a sentence about the part that failed, if one did
  */
@@ -40,7 +40,7 @@ record TaskStates(int running, int total, Optional<String> failure) {
                         + inShort(part.path("trace").asText()));
     }
 
-    /** The first line of a stack trace, and those of its causes: the connector's own sentence is one of them. */
+    /** The first line of a stack trace and of each cause, one of which is the connector's own message. */
     private static String inShort(String trace) {
         StringBuilder lines = new StringBuilder(trace.lines().findFirst().orElse(""));
         trace.lines()

@@ -11,8 +11,8 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
- * The records that a pipeline's source makes, computed again. Their values are maps from field to value whatever the
- * source's own format is: so a check shares no code with what writes that format or reads it.
+ * The records that a pipeline's source generates, recomputed. Their values are maps from field to value, whatever the
+ * source's own format is, so that a check shares no code with that format.
  */
 public final class ExpectedRecords {
     private final RecordGenerator generator;
@@ -39,12 +39,14 @@ public final class ExpectedRecords {
         return generator.generate(index);
     }
 
-    /** What the source writes at a place of the stream: one record, unless its settings repeat, move or drop some. */
+    /**
+     * What the source writes at a position of the stream: one record, unless its settings repeat, move or drop some.
+     */
     public List<SourceRecord> written(long place) {
         return generator.written(place);
     }
 
-    /** How many records the source writes at the first places of the stream. */
+    /** How many records the source writes at the first positions of the stream. */
     public long writtenBefore(long end) {
         if (oneAPlace) {
             return end;
@@ -56,7 +58,7 @@ public final class ExpectedRecords {
         return records;
     }
 
-    /** How many places of the stream it takes for the source to write this many records. */
+    /** How many positions of the stream the source needs to write this many records. */
     public long placesOf(long records) {
         if (oneAPlace) {
             return records;

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigException;
 
-/** A source and the sink behind it, and what the commands must know of their settings. */
+/** A source, the sink that reads its topic, and what the commands need to know of their settings. */
 public record PipelineSettings(ConnectorSettings source, ConnectorSettings sink) {
     private static final String GROUP_OVERRIDE = "consumer.override.group.id";
 
@@ -37,7 +37,7 @@ public record PipelineSettings(ConnectorSettings source, ConnectorSettings sink)
         String topics = sink.config().getOrDefault("topics", "");
         if (!Arrays.asList(topics.split("\\s*,\\s*", -1)).contains(topic())) {
             throw new CommandException("The connector " + source.name() + " writes the topic " + topic() + ", but "
-                    + sink.name() + " has topics=" + topics + ": add the topic there.");
+                    + sink.name() + " has topics=" + topics + ". Add the topic to it.");
         }
     }
 
@@ -49,7 +49,7 @@ public record PipelineSettings(ConnectorSettings source, ConnectorSettings sink)
         return sourceConfig().getString(FakerSourceConfig.TOPIC);
     }
 
-    /** How many records the source makes, by count or duration.ms; -1 for no end. */
+    /** How many records the source generates, by count or duration.ms; -1 if unbounded. */
     public long count() {
         return ofSource(FakerSourceConfig::records);
     }
@@ -63,15 +63,15 @@ public record PipelineSettings(ConnectorSettings source, ConnectorSettings sink)
         return sourceConfig().getLong(FakerSourceConfig.KEYS) > 0;
     }
 
-    /** Whether the topic gets another number of records than the source makes. */
+    /** Whether the number of records in the topic differs from the source's count. */
     public boolean repeatsOrLeavesOut() {
         return isAboveZero(FakerSourceConfig.DUPLICATE_RATE) || isAboveZero(FakerSourceConfig.DROP_RATE);
     }
 
     /**
-     * Refuses what a check cannot compute again.
+     * Rejects settings whose rows a check cannot recompute.
      *
-     * @throws CommandException that names the key of the source
+     * @throws CommandException naming the source's key
      */
     public void requireCheckable() {
         if (isAboveZero(FakerSourceConfig.POISON_RATE)) {
@@ -133,7 +133,7 @@ public record PipelineSettings(ConnectorSettings source, ConnectorSettings sink)
         return route(sinkConfig()).table().nameFor(topic()).toString();
     }
 
-    /** The way that the records take; the first if there are several. */
+    /** The route that the records take; the first one if several match. */
     public RouteConfig route(SinkConfig config) {
         return config.routes().stream()
                 .filter(route -> route.takes(topic()))

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * What another process must know to find a run: its process, the addresses of its servers, and its connectors.
+ * What another process needs to find a run: its process, the addresses of its servers, and its connectors.
  *
  * @param started when the process was started, to distinguish it from a later one with the same id
  */

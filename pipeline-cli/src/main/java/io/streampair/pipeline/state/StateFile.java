@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The file in which a run leaves its {@link RunState}: beside its data, or below the repository's target folder. */
+/** The file in which a run publishes its {@link RunState}: beside its data, or below the repository's target folder. */
 public final class StateFile {
     /** The components of the records alone: their methods isLive() and isChangelog() do not belong in the file. */
     private static final ObjectMapper JSON =
@@ -27,7 +27,7 @@ public final class StateFile {
         this.outlivesTheRun = outlivesTheRun;
     }
 
-    /** @param data the folder that the run keeps its data in; null if it keeps none */
+    /** @param data the folder that the run keeps its data in; null if it keeps no data */
     public static StateFile of(Path home, Path data) {
         return data == null
                 ? new StateFile(home.resolve("target/pipeline/state.json"), false)
@@ -43,7 +43,7 @@ public final class StateFile {
             return Optional.of(JSON.readValue(Files.readString(file), RunState.class));
         } catch (JsonProcessingException e) {
             throw new CommandException(
-                    file + " is not the state of a run: remove it. (" + e.getOriginalMessage() + ")", e);
+                    file + " is not the state file of a run: delete it. (" + e.getOriginalMessage() + ")", e);
         } catch (IOException e) {
             throw new CommandException("Cannot read " + file + ": " + e, e);
         }
@@ -70,7 +70,7 @@ public final class StateFile {
         }
     }
 
-    /** @throws CommandException if the kept data are of other records than those that the pipeline makes */
+    /** @throws CommandException if other settings generated the kept data */
     public void requireSameStream(PipelineSettings pipeline) {
         if (!outlivesTheRun) {
             return;
@@ -80,9 +80,9 @@ public final class StateFile {
             Object before =
                     new ExpectedRecords(earlier.get().pipeline()).record(0).value();
             if (!before.equals(new ExpectedRecords(pipeline).record(0).value())) {
-                throw new CommandException("The data beside " + file + " hold other records (seed="
+                throw new CommandException("The data beside " + file + " come from a run with other settings (seed="
                         + earlier.get().pipeline().source().config().get("seed")
-                        + "): use the settings of the run that made them, or another folder.");
+                        + "). Use the settings of that run, or another folder.");
             }
         }
     }

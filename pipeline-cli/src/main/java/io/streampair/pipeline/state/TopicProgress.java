@@ -4,10 +4,10 @@ package io.streampair.pipeline.state;
 import java.util.Map;
 
 /**
- * How far a topic and the sink's consumer group are.
+ * The end offsets of a topic and the committed offsets of the sink's group.
  *
- * @param ends the offset behind the last record of each partition
- * @param committed the offset up to which the group has committed; a partition without one is not there
+ * @param ends the offset after the last record of each partition
+ * @param committed the offset up to which the group has committed; a partition without one is absent
  */
 public record TopicProgress(Map<Integer, Long> ends, Map<Integer, Long> committed) {
     public long generated() {

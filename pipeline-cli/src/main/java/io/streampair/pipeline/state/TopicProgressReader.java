@@ -20,7 +20,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Asks the brokers for a topic's offsets and those of the sink's group. */
+/** Reads a topic's offsets and those of the sink's group from the brokers. */
 public final class TopicProgressReader implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -58,7 +58,7 @@ public final class TopicProgressReader implements AutoCloseable {
                 latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
             }
         } catch (UnknownTopicOrPartitionException e) {
-            // The source has not made it yet.
+            // The source has not created it yet.
         }
         return latest;
     }

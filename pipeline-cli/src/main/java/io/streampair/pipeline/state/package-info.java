@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What is known of a run: the file in which other processes find it, and how far its topic and its sink are. */
+/** The state of a run: the file in which other processes find it, and the offsets of its topic and its sink. */
 package io.streampair.pipeline.state;

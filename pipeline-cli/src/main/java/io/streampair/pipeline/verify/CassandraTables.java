@@ -11,9 +11,9 @@ import io.streampair.cassandra.row.TableName;
 import io.streampair.pipeline.command.CommandException;
 import java.time.Duration;
 
-/** A session with the cluster of a sink, by the sink's settings. */
+/** A session with a sink's cluster, opened with the sink's settings. */
 public final class CassandraTables implements AutoCloseable {
-    /** A loaded machine takes longer than the driver's defaults. */
+    /** A loaded machine exceeds the driver's default timeouts. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final CqlSession session;
@@ -39,13 +39,13 @@ public final class CassandraTables implements AutoCloseable {
         return session;
     }
 
-    /** @throws CommandException if the cluster has no such table */
+    /** @throws CommandException if the table does not exist */
     TableMetadata table(TableName name) {
         return session.getMetadata()
                 .getKeyspace(name.keyspace())
                 .flatMap(keyspace -> keyspace.getTable(name.table()))
                 .orElseThrow(() -> new CommandException("Table " + name + " does not exist in the Cassandra cluster at "
-                        + config.connection().contactPoints() + ": the sink creates it when it starts."));
+                        + config.connection().contactPoints() + ". Start the sink, which creates it."));
     }
 
     @Override

@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the versions of keys leave in a table: of each row the newest. All versions of a key are in one split, and so in
- * order. Where the newest has no value in a column, the value before may have stayed: either is right.
+ * The rows that the versions of keys leave in a table: the newest version of each. All versions of a key are in one
+ * split and so in order. Where the newest version has no value in a column, the earlier value may remain: either is
+ * right.
  */
 final class Changelog {
     private final Map<Place, Row> rows = new LinkedHashMap<>();
 
-    /** Rows that two keys share are in no order: each key has a row of its own here. */
+    /** Identifies a row per key, since the versions of two keys that share a row are not ordered. */
     private record Place(int split, List<String> key) {}
 
     private record Row(TableRow newest, TableRow filled) {}
 
-    /** Takes the next record of a split. */
+    /** Adds the next record of a split. */
     void add(int split, TableRow record) {
         rows.merge(new Place(split, record.key()), new Row(record, record), Changelog::replaced);
     }

@@ -20,11 +20,14 @@ import java.util.Set;
 import java.util.function.ObjLongConsumer;
 import org.apache.kafka.connect.source.SourceRecord;
 
-/** The table that a pipeline writes, beside the records that should be in it, which are computed again. */
+/** The table that a pipeline writes, and the recomputed records that should be in it. */
 public final class CheckedTable implements AutoCloseable {
-    /** So many records beyond the expected ones are tried at least, before a row of an endless stream is surplus. */
+    /**
+     * The least number of records to try beyond the expected ones before a row of an unbounded stream counts as
+     * surplus.
+     */
     private static final long LEAST_AHEAD = 100_000;
-    /** So many of the last records are read when the newest rows are asked for. */
+    /** The number of last records among which to look for the newest rows. */
     private static final int SAMPLE = 50;
 
     private static final int SHOWN = 10;
@@ -114,10 +117,7 @@ public final class CheckedTable implements AutoCloseable {
         }
     }
 
-    /**
-     * The newest rows, as cqlsh prints them: the last records are looked up by their primary keys and sorted
-     * by write time.
-     */
+    /** The newest rows, as cqlsh prints them: looks up the last records by primary key and sorts them by write time. */
     public List<String> newest(long records) {
         long end = stream.placesOf(records);
         TableReader.Finder finder = reader.finder();

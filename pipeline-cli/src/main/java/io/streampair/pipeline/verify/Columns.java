@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
- * The columns that a sink writes: those of the primary key first, then the others in the order of the mapping. They are
- * filled here from a record's fields, whatever bytes the record travels in.
+ * The columns that a sink writes: those of the primary key first, then the others in the order of the mapping. Fills
+ * them from a record's fields, independent of its serialization.
  */
 final class Columns {
     private final Map<CqlIdentifier, Function<SourceRecord, Object>> readers = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class Columns {
      *
      * @param mapping what the sink's settings map to each column
      * @param fields the source's name of each field by the sink's name
-     * @throws CommandException if a column gets something that cannot be computed again
+     * @throws CommandException if a column is mapped to what cannot be recomputed
      */
     Columns(List<CqlIdentifier> primaryKey, Map<CqlIdentifier, Source> mapping, Map<String, String> fields) {
         for (CqlIdentifier name : primaryKey) {
@@ -57,7 +57,7 @@ final class Columns {
         return names().subList(0, keyLength);
     }
 
-    /** The row that the sink should make of a record whose value is a map. */
+    /** The row that the sink should write for a record whose value is a map. */
     TableRow of(SourceRecord record) {
         List<String> texts = new ArrayList<>(readers.size());
         for (Function<SourceRecord, Object> reader : readers.values()) {

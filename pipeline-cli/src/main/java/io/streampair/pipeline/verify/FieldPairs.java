@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How the source and the sink name the same fields: a delimited value has no names, only an order. */
+/** Pairs the source's and the sink's names of the fields: a delimited value has no names, only an order. */
 final class FieldPairs {
     private FieldPairs() {}
 
@@ -22,8 +22,7 @@ final class FieldPairs {
         boolean delimited = "delimited".equalsIgnoreCase(sink.config().get(RecordConfig.VALUE_FORMAT));
         List<String> sinkNames = delimited ? delimitedNames(sink) : names;
         if (sinkNames.size() != names.size()) {
-            throw new CommandException("The records have the fields " + names + ", but " + sink.name()
-                    + " has value.fields=" + String.join(",", sinkNames) + ": name the same number there.");
+            throw new CommandException("The source writes the fields " + names + ", but " + sink.name() + " has value.fields=" + String.join(",", sinkNames) + ": list as many fields there.");
         }
         Map<String, String> bySinkName = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {

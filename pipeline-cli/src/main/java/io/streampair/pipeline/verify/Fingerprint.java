@@ -10,7 +10,7 @@ import java.util.List;
 final class Fingerprint {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
-    /** No char is as large: it marks the ends of texts; null differs from every text. */
+    /** Above every char: marks the end of a text. NULL is another such value, so that null differs from every text. */
     private static final int END = 0x10000;
 
     private static final int NULL = 0x10001;
@@ -32,7 +32,7 @@ final class Fingerprint {
         return mixed(hash);
     }
 
-    /** The finaliser of SplitMix64: also the low bits depend on every character. */
+    /** The finaliser of SplitMix64: makes the low bits, too, depend on every character. */
     private static long mixed(long hash) {
         long z = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

@@ -72,7 +72,7 @@ final class LiveExpectation {
         if (System.nanoTime() > deadline) {
             terminal.eraseLiveLine();
             throw new CommandException("After " + WITHIN.toSeconds() + " s still " + waiting
-                    + ". See the state of the connector: curl -s "
+                    + ". Check the connector: curl -s "
                     + run.connect().get(0) + "/connectors/" + connector.name() + "/status");
         }
         terminal.live(waiting);

@@ -6,13 +6,13 @@ package io.streampair.pipeline.verify;
  * that tens of millions fit into the heap.
  */
 final class RowTable {
-    /** The state of a row with whose primary key no record has been seen. */
+    /** The state of a row whose primary key no record has so far. */
     static final byte UNEXPLAINED = 1;
-    /** The state of a row with whose primary key records have been seen, none with its values. */
+    /** The state of a row whose primary key some records have, but none with its values. */
     static final byte WRONG = 2;
-    /** The state of a row that an expected record is like. */
+    /** The state of a row that matches an expected record. */
     static final byte RIGHT = 3;
-    /** The state of a row that a record is like which need not be there yet. */
+    /** The state of a row that matches a record that need not be there yet. */
     static final byte AHEAD = 4;
 
     static final int ABSENT = -1;

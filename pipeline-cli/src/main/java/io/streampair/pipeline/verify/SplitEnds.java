@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.streampair.cluster.client.SourceOffsets;
 import io.streampair.pipeline.settings.PipelineSettings;
 
-/** Up to where the source has committed each split of its stream. */
+/** The index up to which the source has committed each split of its stream. */
 final class SplitEnds {
     private SplitEnds() {}
 

@@ -13,7 +13,7 @@ import java.util.Map;
  * tasks may make such records in either order: so the values of any of them are right.
  */
 final class TableComparison {
-    /** A row that looks wrong may turn out right by a later record: more must be remembered than are shown. */
+    /** A row that looks wrong may match a later record: remembers more rows than it shows. */
     private static final int SUSPECTS = 1_000;
 
     private final RowTable rows = new RowTable();
@@ -65,7 +65,7 @@ final class TableComparison {
         }
     }
 
-    /** How many rows no record is like yet. */
+    /** How many rows match no record yet. */
     long open() {
         return rows.count(RowTable.UNEXPLAINED) + rows.count(RowTable.WRONG);
     }

@@ -34,7 +34,7 @@ final class TableReader {
         this.columns = columns;
     }
 
-    /** Hands over every row, a page at a time. */
+    /** Passes on every row, a page at a time. */
     void scan(Consumer<TableRow> consumer) {
         SimpleStatement everything = SimpleStatement.newInstance("SELECT " + names(columns.names()) + from())
                 .setPageSize(PAGE_SIZE);

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a comparison of a table with the records that should be in it has found.
+ * The result of comparing a table with the records that should be in it.
  *
  * @param expected how many records should be in the table
- * @param shared how many of them have the primary key of another one, and so no row of their own
- * @param ahead how many rows are of records that need not be there yet
+ * @param shared how many of them share a primary key with another, and so have no row of their own
+ * @param ahead the number of rows whose records need not be there yet
  */
 public record TableVerdict(long expected, long shared, Finding missing, Finding wrong, Finding surplus, long ahead) {
     public boolean isRight() {
@@ -32,11 +32,11 @@ public record TableVerdict(long expected, long shared, Finding missing, Finding 
         }
         if (shared > 0) {
             lines.add(NumberText.counted(shared, "record") + (shared == 1 ? " shares" : " share")
-                    + " the primary key, and so the row, of another one.");
+                    + " a primary key, and so a row, with another one.");
         }
         if (ahead > 0) {
             lines.add(NumberText.counted(ahead, "row") + " more" + (ahead == 1 ? " is" : " are")
-                    + " ahead: of records that need not be there yet.");
+                    + " ahead: their records need not be there yet.");
         }
         lines.addAll(findings().exampleLines());
         return lines;

@@ -8,7 +8,7 @@ import java.util.List;
 final class TextTable {
     private TextTable() {}
 
-    /** The lines of the table: header, rule, rows, and how many rows there are. */
+    /** The lines of the table: header, rule, rows, and the number of rows. */
     static List<String> lines(List<String> header, List<List<String>> rows) {
         List<List<String>> cells = rows.stream().map(TextTable::escaped).toList();
         int[] widths = new int[header.size()];

@@ -21,15 +21,15 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "verify",
-        description = "Computes every record again and compares them with the rows in Cassandra.",
+        description = "Recomputes all records and compares them with the rows in Cassandra.",
         mixinStandardHelpOptions = true,
         versionProvider = CommandVersion.class,
         footer = {
             "",
-            "A record is missing if no row has its primary key, a row is wrong if no record with its primary key has"
-                    + " its values, and a row is surplus if no record has its primary key. Records that share a primary"
-                    + " key make one row, and the values of any of them are right: the newest wins. If the source has keys,"
-                    + " the newest version of each key must have won.",
+            "missing: no row has the record's primary key. wrong: no record with the row's primary key"
+                    + " has the row's values. surplus: no record has the row's primary key. If several records"
+                    + " share a primary key, their row may have the values of any of them. If the source has keys,"
+                    + " it must have those of the newest version.",
             "While an unbounded pipeline is running, verify expects the records that the source has committed,"
                     + " which it does once a minute. Rows of later records count as ahead."
         })
@@ -40,8 +40,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Check the run that keeps its data in DIR. If it has ended, only its Cassandra is started."
-                    + " By default the run that is going on without --data is checked.")
+            description = "Check the run that was started with --data DIR; if it has ended, start only its Cassandra."
+                    + " By default check the current run without --data.")
     private Path data;
 
     @ArgGroup(exclusive = false)
@@ -51,13 +51,13 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--records",
             paramLabel = "N",
             converter = MinimumLong.AtLeastZero.class,
-            description = "Expect the first N records, whatever the source's count is.")
+            description = "Expect the first N records, instead of the source's count.")
     private Long records;
 
     @Option(
             names = "--seed",
             paramLabel = "SEED",
-            description = "The seed of the records, if it is not the one in the source's settings.")
+            description = "Use this seed instead of the one in the source's settings.")
     private Long seed;
 
     /** The address of a cluster that ./pipeline did not start. */
@@ -73,7 +73,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 names = "--local-datacenter",
                 required = true,
                 paramLabel = "NAME",
-                description = "The data center of the contact points, as nodetool status names it.")
+                description = "The data center of the contact points, as nodetool status prints it.")
         private String localDatacenter;
     }
 
@@ -101,7 +101,7 @@ public final class VerifyCommand implements Callable<Integer> {
         return checkEnded(
                 root,
                 run.orElseThrow(() -> new CommandException(
-                        data + " holds no data of a pipeline: pass the folder that ./pipeline run --data used.")));
+                        data + " does not contain a pipeline's data: pass the folder given to ./pipeline run --data.")));
     }
 
     private int checkLive(RunState run) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * {@code ./pipeline verify}: computes the records again and compares them with the rows in Cassandra. Knows nothing of
+ * {@code ./pipeline verify}: recomputes the records and compares them with the rows in Cassandra. Knows nothing of
  * {@code run}.
  */
 package io.streampair.pipeline.verify;

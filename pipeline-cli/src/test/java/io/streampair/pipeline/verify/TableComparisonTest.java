@@ -61,7 +61,7 @@ class TableComparisonTest {
         TableVerdict verdict = comparison.verdict();
         assertThat(verdict.isRight()).isTrue();
         assertThat(verdict.shared()).isEqualTo(2);
-        assertThat(verdict.lines("k.t")).contains("2 records share the primary key, and so the row, of another one.");
+        assertThat(verdict.lines("k.t")).contains("2 records share a primary key, and so a row, with another one.");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 
-/** What records are like, and the table that they go to. */
+/** A shape of records and the table that they go to. */
 public enum MappedShape {
     /** The three fields of the pipeline, in one text. */
     DELIMITED_3 {
@@ -147,7 +147,7 @@ public enum MappedShape {
         return values;
     }
 
-    /** A table whose primary key is so many of the first columns. */
+    /** A table whose primary key consists of the first {@code keyLength} columns. */
     private static TableMetadata tableOf(Map<String, DataType> types, int keyLength) {
         CqlIdentifier keyspace = CqlIdentifier.fromInternal("ks");
         CqlIdentifier name = CqlIdentifier.fromInternal("t");

@@ -13,14 +13,14 @@ import java.util.function.IntFunction;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Rows of the pipeline's table: name, address, year; a partition is a name, and the address tells its rows apart. */
+/** Rows of the pipeline's table: name, address, year; partitioned by name and clustered by address. */
 public final class UserRows {
     private static final int MAX_BYTES = 1 << 20;
     private static final long TIME = 1_700_000_000_000L;
 
     private UserRows() {}
 
-    /** @param users from the number of a row to its name and address with a dollar sign between them */
+    /** @param users maps the number of a row to its name and address, joined by a dollar sign */
     public static List<Row> of(int count, IntFunction<String> users) {
         MappedShape shape = MappedShape.DELIMITED_3;
         RecordMapper mapper = new MapperCompiler(

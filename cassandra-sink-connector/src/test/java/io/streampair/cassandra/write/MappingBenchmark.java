@@ -34,7 +34,7 @@ public class MappingBenchmark {
     private static final int MAX_BYTES = 1 << 20;
     private static final long TIME = 1_700_000_000_000L;
 
-    /** What the records are like. */
+    /** The shape of the records. */
     @Param
     private MappedShape shape;
 

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Fills a window and takes what is to be written of it, on one thread; the score is the time of a record. */
+/** Fills a window and takes its writes, on one thread; the score is the time per record. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class WindowBenchmark {
     private static final int RECORDS = 50_000;
 
-    /** How many rows the records write; with fewer than records, only the last write of each is left. */
+    /** The number of rows that the records write; with fewer rows than records, only the last write of each remains. */
     @Param({"50000", "1000"})
     private int keys;
 

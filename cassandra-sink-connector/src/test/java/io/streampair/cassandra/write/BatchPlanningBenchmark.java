@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Puts the rows of a window into batches, on one thread; the score is the time of a row. */
+/** Puts the rows of a window into batches, on one thread; the score is the time per row. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -32,11 +32,11 @@ public class BatchPlanningBenchmark {
     private static final Murmur3TokenFactory TOKENS = new Murmur3TokenFactory();
     private static final BatchLimits LIMITS = new BatchLimits(100, 4096, 10);
 
-    /** How many rows a partition has; they come in turn. */
+    /** The rows per partition; the partitions take turns. */
     @Param({"1", "100"})
     private int rowsOfPartition;
 
-    /** How many sets of replicas there are. */
+    /** The number of distinct sets of replicas. */
     @Param({"1", "12"})
     private int groups;
 
