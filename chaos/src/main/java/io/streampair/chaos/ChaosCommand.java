@@ -41,7 +41,11 @@ final class ChaosCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "The seed of the records and faults (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "The seed of the records and faults (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
@@ -69,24 +73,21 @@ final class ChaosCommand implements Callable<Integer> {
             names = "--gap",
             paramLabel = "G",
             defaultValue = "6.5",
-            description =
-                    "Average seconds between faults (default: ${DEFAULT-VALUE}). A long run with a wide gap shows"
-                            + " whether the workers' memory, threads, files and sessions grow.")
+            description = "Average seconds between faults (default: ${DEFAULT-VALUE}). A long run with a wide gap shows"
+                    + " whether the workers' memory, threads, files and sessions grow.")
     private double gap;
 
     @Option(
             names = "--delivery",
-            description =
-                    "exactly_once: the sources write each record once, in transactions; at_least_once: without"
-                            + " transactions, so records may repeat. Default: exactly_once with three brokers,"
-                            + " at_least_once with one, since a single broker that is killed may leave transactions open.")
+            description = "exactly_once: the sources write each record once, in transactions; at_least_once: without"
+                    + " transactions, so records may repeat. Default: exactly_once with three brokers,"
+                    + " at_least_once with one, since a single broker that is killed may leave transactions open.")
     private Delivery delivery;
 
     @Option(
             names = "--disk-full",
-            description =
-                    "Also fill the disks of the Cassandra nodes: file systems of 512 MB in memory, which only"
-                            + " root can mount.")
+            description = "Also fill the disks of the Cassandra nodes: file systems of 512 MB in memory, which only"
+                    + " root can mount.")
     private boolean diskFull;
 
     /** @param lines receives each line of output */

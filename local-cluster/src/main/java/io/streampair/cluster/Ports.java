@@ -30,7 +30,7 @@ public final class Ports {
         }
         throw new ClusterException("Found no port between " + LOWEST + " and " + HIGHEST + " that is free on " + hosts
                 + ". Every node but the first needs another loopback address (127.0.0.2 and so on): Linux has"
-                        + " them, other systems need them added.");
+                + " them, other systems need them added.");
     }
 
     /** Whether a server could listen there on all hosts at the same time. */

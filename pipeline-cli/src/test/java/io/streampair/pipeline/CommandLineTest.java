@@ -91,7 +91,7 @@ class CommandLineTest {
     @Test
     void should_list_the_commands_of_modules_that_are_not_built() {
         assertThat(execute("--help")).isZero();
-        assertThat(out.toString()).containsPattern("chaos +Injects").containsPattern("bench +Measures");
+        assertThat(out.toString()).containsPattern("chaos +Runs a pipeline").containsPattern("bench +Measures");
     }
 
     @Test

@@ -38,8 +38,7 @@ public final class Stopwatch {
      */
     public Measures stop(long rows) throws IOException {
         if (rows <= 0) {
-            throw new IllegalArgumentException(
-                    "All rows were written before the measurement began: use more rows");
+            throw new IllegalArgumentException("All rows were written before the measurement began: use more rows");
         }
         if (endNanos == 0) {
             lap();

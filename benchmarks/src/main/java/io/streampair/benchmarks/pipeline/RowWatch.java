@@ -64,7 +64,8 @@ final class RowWatch {
                 }
                 expected.removeIf(row -> isFound(row, delays));
                 if (System.currentTimeMillis() > giveUp) {
-                    throw new IllegalStateException(expected.size() + " rows of " + topic + " are missing in Cassandra");
+                    throw new IllegalStateException(
+                            expected.size() + " rows of " + topic + " are missing in Cassandra");
                 }
                 TimeUnit.MILLISECONDS.sleep(pause);
             }

@@ -27,7 +27,8 @@ class GoalsTest {
     void should_compare_the_sink_with_what_it_replaces() {
         BenchmarkReport report = Reports.of(
                 comparison("old-pipeline", "backlog", entry("Spark streaming job", 10_000), entry("the sink", 50_000)));
-        assertThat(Goals.of(report)).containsExactly(new Goal("Sink compared with the Spark job", "≥ 4.0 ×", "5.0 ×", true));
+        assertThat(Goals.of(report))
+                .containsExactly(new Goal("Sink compared with the Spark job", "≥ 4.0 ×", "5.0 ×", true));
     }
 
     @Test

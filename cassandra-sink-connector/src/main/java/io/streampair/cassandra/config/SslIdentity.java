@@ -84,7 +84,7 @@ final class SslIdentity {
             context.keyManager(factory);
         } catch (UnrecoverableKeyException e) {
             throw store.password() == null && !keyPassword.isSet()
-                    ? store.wrongPassword("required to read the private key in the file")
+                    ? store.wrongPassword("must be set to read the private key in ssl.keystore.location")
                     : keyPassword.unusable("must be set to the password of the private key");
         } catch (GeneralSecurityException e) {
             throw store.unusable("cannot use this file: " + e.getMessage());
@@ -98,7 +98,7 @@ final class SslIdentity {
             }
         }
         throw store.password() == null
-                ? store.wrongPassword("required to read the private key in the file")
+                ? store.wrongPassword("must be set to read the private key in ssl.keystore.location")
                 : store.unusable("contains no private key; a file with trusted certificates belongs in "
                         + SslConfig.TRUSTSTORE + SslStore.LOCATION);
     }

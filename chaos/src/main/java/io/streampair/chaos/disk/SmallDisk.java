@@ -37,12 +37,12 @@ public final class SmallDisk implements AutoCloseable {
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor() != 0) {
-                throw new ChaosException(
-                        "--disk-full must mount a tmpfs, which needs root on Linux: "
-                                + String.join(" ", command) + " says: " + output);
+                throw new ChaosException("--disk-full must mount a tmpfs, which needs root on Linux: "
+                        + String.join(" ", command) + " says: " + output);
             }
         } catch (IOException e) {
-            throw new ChaosException("--disk-full cannot run " + List.of(command).get(0) + ": " + e.getMessage(), e);
+            throw new ChaosException(
+                    "--disk-full cannot run " + List.of(command).get(0) + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ChaosException("Interrupted", e);

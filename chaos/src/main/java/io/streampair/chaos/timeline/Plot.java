@@ -29,8 +29,7 @@ record Plot(String title, List<List<Point>> curves) {
                         .max()
                         .orElse(1));
         StringBuilder svg = new StringBuilder();
-        svg.append(
-                String.format(Locale.ROOT, "<text x=\"4\" y=\"%d\">%s, max %,.0f</text>%n", top - 6, title, most));
+        svg.append(String.format(Locale.ROOT, "<text x=\"4\" y=\"%d\">%s, max %,.0f</text>%n", top - 6, title, most));
         for (int curve = 0; curve < curves.size(); curve++) {
             svg.append(String.format(
                     "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\"/>%n",

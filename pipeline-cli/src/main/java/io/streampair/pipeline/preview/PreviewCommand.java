@@ -36,9 +36,8 @@ public final class PreviewCommand implements Callable<Integer> {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description =
-                    "The connector's file, in the format of POST /connectors (default:"
-                            + " connect-configs/faker-source.json).")
+            description = "The connector's file, in the format of POST /connectors (default:"
+                    + " connect-configs/faker-source.json).")
     private Path config;
 
     @Option(names = "--preset", paramLabel = "NAME", description = "Use this preset instead of the one in the file.")

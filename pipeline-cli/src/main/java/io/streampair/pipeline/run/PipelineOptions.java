@@ -28,7 +28,10 @@ public final class PipelineOptions {
             description = "Generate R records per second; max: as fast as possible.")
     private String rate;
 
-    @Option(names = "--seed", paramLabel = "SEED", description = "The seed of the records: the same seed gives the same records.")
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            description = "The seed of the records: the same seed gives the same records.")
     private Long seed;
 
     @Option(

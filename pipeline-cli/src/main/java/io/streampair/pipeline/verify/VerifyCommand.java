@@ -100,8 +100,8 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         return checkEnded(
                 root,
-                run.orElseThrow(() -> new CommandException(
-                        data + " does not contain a pipeline's data: pass the folder given to ./pipeline run --data.")));
+                run.orElseThrow(() -> new CommandException(data
+                        + " does not contain a pipeline's data: pass the folder given to ./pipeline run --data.")));
     }
 
     private int checkLive(RunState run) {

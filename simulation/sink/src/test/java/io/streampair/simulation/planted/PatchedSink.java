@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
 
 /** The sink and the simulation in a class loader of their own, with one source file of the sink changed and compiled again. */
 final class PatchedSink extends ClassLoader {
-    private static final Path SOURCES = Path.of("../cassandra-sink-connector/src/main/java/io/streampair/cassandra");
+    private static final Path SOURCES = Path.of("../../cassandra-sink-connector/src/main/java/io/streampair/cassandra");
     private static final String OURS = "io.streampair.";
 
     private final Map<String, byte[]> patched;
