@@ -35,7 +35,8 @@ class GoalsTest {
     void should_compare_the_longest_backlog_with_the_one_before() {
         BenchmarkReport report = Reports.of(
                 comparison("scaling", "backlog", entry("1 row", 1), entry("10 rows", 100), entry("50 rows", 95)));
-        assertThat(Goals.of(report)).containsExactly(new Goal("50 rows beside 10 rows", "≥ 0.90 ×", "0.95 ×", true));
+        assertThat(Goals.of(report))
+                .containsExactly(new Goal("50 rows compared with 10 rows", "≥ 0.90 ×", "0.95 ×", true));
     }
 
     @Test

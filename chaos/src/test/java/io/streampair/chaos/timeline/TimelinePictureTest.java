@@ -31,7 +31,7 @@ class TimelinePictureTest {
         assertThat(svg.getElementsByTagName("title").getLength()).isEqualTo(2);
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("kill -9, <worker-1> & more");
         assertThat(svg.getElementsByTagName("polyline").getLength()).isEqualTo(1);
-        assertThat(svg.getDocumentElement().getTextContent()).contains("lag, at most 35", "broker-1", "worker-1");
+        assertThat(svg.getDocumentElement().getTextContent()).contains("lag, max 35", "broker-1", "worker-1");
     }
 
     @Test
@@ -44,10 +44,10 @@ class TimelinePictureTest {
 
         assertThat(svg)
                 .contains(
-                        "heap of each worker, MB, at most 61",
-                        "threads of each worker, at most 71",
-                        "descriptors of each worker, at most 310",
-                        "Cassandra of each worker, at most 2");
+                        "heap of each worker, MB, max 61",
+                        "threads of each worker, max 71",
+                        "descriptors of each worker, max 310",
+                        "Cassandra of each worker, max 2");
         assertThat(svg.split("<polyline", -1)).hasSize(1 + 1 + 4 * 2);
     }
 
