@@ -37,10 +37,10 @@ public final class Main implements Callable<Integer> {
         @Option(names = "--file", description = "Print the trace of the schedule in this file.")
         private Path file;
 
-        @Option(names = "--minutes", description = "Hunt for so many minutes, and shrink what is found.")
+        @Option(names = "--minutes", description = "Hunt for this many minutes and shrink each finding.")
         private Double minutes;
 
-        @Option(names = "--schedules", description = "Hunt through so many schedules, and shrink what is found.")
+        @Option(names = "--schedules", description = "Run this many schedules and shrink each finding.")
         private Long schedules;
     }
 

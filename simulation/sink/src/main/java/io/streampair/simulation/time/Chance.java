@@ -38,7 +38,7 @@ public final class Chance {
         return least + below(most - least + 1);
     }
 
-    /** True once in so many times. */
+    /** True with a probability of one in the given number. */
     public boolean oneIn(int times) {
         return below(times) == 0;
     }

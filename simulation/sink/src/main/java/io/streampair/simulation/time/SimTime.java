@@ -32,6 +32,7 @@ public final class SimTime implements Time {
 
     @Override
     public void waitObject(Object object, Supplier<Boolean> condition, long deadline) {
-        throw new UnsupportedOperationException("Nothing that is simulated waits for an object");
+        throw new UnsupportedOperationException(
+                "Simulated code must not wait for an object: it would block the only thread");
     }
 }

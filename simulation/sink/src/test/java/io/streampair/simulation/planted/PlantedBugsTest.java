@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whether the simulation would notice if the sink were wrong. */
 @Timeout(300)
 class PlantedBugsTest {
-    /** What is found after so many schedules at most is looked for in each build, the rest in the full one. */
+    /** A bug that needs at most this many schedules is looked for in each build, the rest in the full one. */
     private static final int QUICK = 24;
 
     static List<PlantedBug> quick() {

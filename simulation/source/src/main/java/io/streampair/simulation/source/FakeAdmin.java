@@ -41,6 +41,6 @@ final class FakeAdmin extends TopicAdmin {
 
     @Override
     public void close(Duration timeout) {
-        // There is no client.
+        // It holds no connection.
     }
 }

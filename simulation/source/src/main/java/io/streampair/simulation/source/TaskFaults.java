@@ -12,7 +12,7 @@ final class TaskFaults {
     private long touchesUntil = Long.MAX_VALUE;
     private boolean any;
 
-    /** A send fails: the one after so many others. */
+    /** A send fails after the given number of sends. */
     void send(String how, long after) {
         atSend = how;
         sendsUntil = after;
@@ -25,7 +25,7 @@ final class TaskFaults {
         any = true;
     }
 
-    /** The process dies after so many calls. */
+    /** The process dies after the given number of calls. */
     void crash(long after) {
         touchesUntil = after;
         any = true;
