@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** {@code docker-compose up} needs no further instruction. */
 class ComposeIT {
     private static final String COUNT = "SELECT count(*) FROM my_keyspace.user_details_5";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Compose compose = new Compose("streampair-it");
 

@@ -8,6 +8,7 @@ import io.streampair.cluster.client.Sessions;
 import io.streampair.cluster.common.Home;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.testcontainers.cassandra.CassandraContainer;
@@ -21,14 +22,19 @@ import org.testcontainers.lifecycle.Startables;
 /** One broker, two workers of the repository's Dockerfile and one Cassandra node in containers. */
 final class ContainerCluster implements Cluster {
     private static final int REST_PORT = 8083;
+    /** On two busy cores a worker may need more than the usual minute to scan its plugins. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Network network = Network.newNetwork();
     private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.3.1")
             .withNetwork(network)
             .withListener("kafka:19092")
-            .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
-    private final CassandraContainer cassandra =
-            new CassandraContainer("cassandra:5.0.9").withNetwork(network).withNetworkAliases("cassandra");
+            .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+            .withStartupTimeout(PATIENCE);
+    private final CassandraContainer cassandra = new CassandraContainer("cassandra:5.0.9")
+            .withNetwork(network)
+            .withNetworkAliases("cassandra")
+            .withStartupTimeout(PATIENCE);
     private final ImageFromDockerfile image = image();
     private final List<GenericContainer<?>> workers = List.of(worker(), worker());
 
@@ -48,6 +54,7 @@ final class ContainerCluster implements Cluster {
                 .withEnv("CASSANDRA_LOCAL_DATACENTER", "datacenter1")
                 .withExposedPorts(REST_PORT)
                 .waitingFor(Wait.forHealthcheck())
+                .withStartupTimeout(PATIENCE)
                 .dependsOn(kafka, cassandra);
     }
 
