@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
+import io.streampair.cassandra.conversion.ConversionOptions;
+import io.streampair.cassandra.conversion.Moments;
 import io.streampair.cassandra.grammar.Source;
 import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.ValueFormat;
@@ -31,13 +33,14 @@ final class MappedTime {
             String name,
             Source source,
             ValueFormat format,
+            Moments moments,
             BigDecimal factor,
             RoundingMode rounding,
             long least,
             long most,
             InstantSource clock) {
         this.name = name;
-        this.reader = reader(source, format, clock);
+        this.reader = reader(source, format, moments, clock);
         this.needsValue = source instanceof Source.Value;
         this.factor = factor;
         this.rounding = rounding;
@@ -46,13 +49,16 @@ final class MappedTime {
     }
 
     /** A write time; fractions of a microsecond are cut off. */
-    static MappedTime timestamp(Source source, ValueFormat format, TimeUnit unit, InstantSource clock) {
+    static MappedTime timestamp(
+            Source source, ValueFormat format, ConversionOptions conversions, TimeUnit unit, InstantSource clock) {
+        TimeUnit ofNumbers = source == Source.Metadata.TIMESTAMP ? TimeUnit.MILLISECONDS : unit;
         // Cassandra reserves Long.MIN_VALUE.
         return new MappedTime(
                 "__timestamp",
                 source,
                 format,
-                factor(unit, TimeUnit.MICROSECONDS),
+                new Moments(conversions),
+                factor(ofNumbers, TimeUnit.MICROSECONDS),
                 RoundingMode.FLOOR,
                 Long.MIN_VALUE + 1,
                 Long.MAX_VALUE,
@@ -65,6 +71,7 @@ final class MappedTime {
                 "__ttl",
                 source,
                 format,
+                new Moments(null),
                 factor(unit, TimeUnit.SECONDS),
                 RoundingMode.CEILING,
                 0,
@@ -76,7 +83,7 @@ final class MappedTime {
         return BigDecimal.valueOf(from.toNanos(1)).divide(BigDecimal.valueOf(to.toNanos(1)));
     }
 
-    private static FieldReader reader(Source source, ValueFormat format, InstantSource clock) {
+    private static FieldReader reader(Source source, ValueFormat format, Moments moments, InstantSource clock) {
         if (source instanceof Source.Literal literal) {
             return (record, value) -> literal.value();
         }
@@ -86,7 +93,7 @@ final class MappedTime {
         if (source == Source.Function.UUID) {
             throw new IllegalArgumentException("uuid() is not a time; use now(), a field or a number");
         }
-        return SourceReaders.of(source, format);
+        return new MomentReader(SourceReaders.of(source, format), moments);
     }
 
     /**

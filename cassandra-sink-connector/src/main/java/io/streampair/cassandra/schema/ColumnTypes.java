@@ -3,9 +3,11 @@ package io.streampair.cassandra.schema;
 
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
+import io.streampair.cassandra.data.OneOf;
 import java.util.Map;
 import org.apache.kafka.connect.data.Date;
 import org.apache.kafka.connect.data.Decimal;
+import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Time;
 import org.apache.kafka.connect.data.Timestamp;
@@ -38,10 +40,30 @@ final class ColumnTypes {
         return of(schema, false);
     }
 
+    private static DataType ofBranches(Schema oneOf, boolean isNested) {
+        DataType type = null;
+        for (Field branch : oneOf.fields()) {
+            DataType other = of(branch.schema(), isNested);
+            if (type != null && !type.equals(other)) {
+                throw new DataException("the branches of a one-of value have several CQL types, such as "
+                        + type.asCql(false, true) + " and " + other.asCql(false, true)
+                        + "; create the column yourself, with a type that holds them all, such as text");
+            }
+            type = other;
+        }
+        if (type == null) {
+            throw new DataException("a one-of value without branches has no CQL type; create the column yourself");
+        }
+        return type;
+    }
+
     private static DataType of(Schema schema, boolean isNested) {
         DataType logical = schema.name() == null ? null : OF_LOGICAL_TYPES.get(schema.name());
         if (logical != null) {
             return logical;
+        }
+        if (OneOf.is(schema)) {
+            return ofBranches(schema, isNested);
         }
         return switch (schema.type()) {
             case BOOLEAN -> DataTypes.BOOLEAN;
