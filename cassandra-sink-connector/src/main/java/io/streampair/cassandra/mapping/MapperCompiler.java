@@ -39,12 +39,12 @@ public final class MapperCompiler {
         ColumnCompiler compiler =
                 new ColumnCompiler(table, rules.format(), new EncoderCompiler(rules, codecs, protocol, clock));
         List<Column> mapped = compiler.compile(rules.mapping());
-        WriteMode mode = new WriteModes(table, rules).of(mapped);
+        List<Column> marks = marks(compiler);
+        Column[] columns = withMarks(mapped, marks);
+        WriteMode mode = new WriteModes(table, rules).of(mapped, new ListColumns(table, List.of(columns)));
         List<ColumnMetadata> primaryKey = mode.statics() == WriteMode.Statics.ONLY
                 ? table.getPrimaryKey().subList(0, table.getPartitionKey().size())
                 : table.getPrimaryKey();
-        List<Column> marks = marks(compiler);
-        Column[] columns = withMarks(mapped, marks);
         List<CqlIdentifier> names = names(columns);
         MappedTable target = new MappedTable(
                 new TableName(table.getKeyspace(), table.getName()),

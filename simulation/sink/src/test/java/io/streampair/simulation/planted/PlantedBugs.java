@@ -186,8 +186,8 @@ final class PlantedBugs {
                 new PlantedBug(
                         "unset-is-bound",
                         "write/PreparedCql.java",
-                        "            if (!Row.isUnset(values[i])) {",
-                        "            if (values != null) {",
+                        "            if (!Row.isUnset(values[i]) && position >= 0) {",
+                        "            if (position >= 0) {",
                         12),
                 new PlantedBug(
                         "goes-on-after-its-end", "write/StatementWriter.java", "        closed = true;\n", "", 26),
@@ -200,7 +200,7 @@ final class PlantedBugs {
                 new PlantedBug(
                         "any-later-row-replaces",
                         "row/Row.java",
-                        "return writeTime > earlier.writeTime || (!hasTime() && !earlier.hasTime());",
+                        "return writeTime > earlier.writeTime || follows(earlier);",
                         "return earlier != null;",
                         658),
                 new PlantedBug(
@@ -230,9 +230,27 @@ final class PlantedBugs {
                 new PlantedBug(
                         "write-time-without-offset",
                         "mapping/WriteTime.java",
-                        "long micros = millis * MICROS_PER_MILLI + offset % DISTINCT_OFFSETS;",
-                        "long micros = millis * MICROS_PER_MILLI;",
+                        "long micros = TimeUnit.MILLISECONDS.toMicros(millis) + record.originalKafkaOffset() % DISTINCT_OFFSETS;",
+                        "long micros = TimeUnit.MILLISECONDS.toMicros(millis);",
                         324),
+                new PlantedBug(
+                        "released-rows-are-sent",
+                        "window/Window.java",
+                        "        return released.has(row);",
+                        "        return released.has(row) && false;",
+                        200),
+                new PlantedBug(
+                        "lists-are-not-apart",
+                        "write/Cql.java",
+                        "        return table.mode().hasLists() && isTimed(table, options);",
+                        "        return false;",
+                        200),
+                new PlantedBug(
+                        "deletes-leave-lists",
+                        "write/Statements.java",
+                        "        if (row.isDelete()) {\n            return true;",
+                        "        if (row.isDelete()) {\n            return false;",
+                        1_000),
                 new PlantedBug(
                         "closes-no-session",
                         "cluster/ClusterConnection.java",
