@@ -16,7 +16,10 @@ import java.util.TreeMap;
 /** Compares one row with the records that write it. */
 final class RowJudge {
     /** How far a write may be ahead of its record's timestamp. */
-    private static final long AHEAD_MILLIS = 100;
+    private static final long AHEAD_MILLIS = 1_000;
+
+    /** Where offsets pass a multiple of it, the order of the log within that time is lost. */
+    private static final long DISTINCT_OFFSETS = 1_000_000;
 
     /** Stands for a column that a record leaves as it is. */
     private static final Object UNSET = new Object();
@@ -29,6 +32,7 @@ final class RowJudge {
     private final List<LogRecord> allWriters;
     private final StoredTable table;
     private final long nowSeconds;
+    private final boolean keepsLogOrder;
 
     /**
      * @param writers all records that write to the row or delete it, in the order of the log
@@ -44,6 +48,12 @@ final class RowJudge {
         int partition = writers.get(0).partition();
         this.table = simulation.cluster().table(workload.table(partition, settings.renames()));
         this.nowSeconds = simulation.time().milliseconds() / 1_000;
+        this.keepsLogOrder = allWriters.stream()
+                        .filter(each -> each.partition() == partition)
+                        .map(each -> each.offset() / DISTINCT_OFFSETS)
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
     void judge() {
@@ -75,7 +85,7 @@ final class RowJudge {
         if (!settings.isTimed()) {
             return isLater;
         }
-        return (isLater && winner.timestamp() >= loser.timestamp())
+        return (isLater && keepsLogOrder && winner.timestamp() >= loser.timestamp())
                 || winner.timestamp() >= loser.timestamp() + AHEAD_MILLIS;
     }
 
