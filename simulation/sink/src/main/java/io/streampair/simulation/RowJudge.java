@@ -75,9 +75,10 @@ final class RowJudge {
 
     /** Whether one write leaves nothing of another. */
     private boolean beats(LogRecord winner, LogRecord loser) {
-        if (isOptional(winner)) {
-            return false;
-        }
+        return !isOptional(winner) && outweighs(winner, loser);
+    }
+
+    private boolean outweighs(LogRecord winner, LogRecord loser) {
         if (workload == Workload.MAPPED_TIME) {
             return leastTime(winner) > mostTime(loser);
         }
@@ -100,9 +101,17 @@ final class RowJudge {
         return leastTime(record) + (record.isDelete() ? AHEAD_MILLIS * 1_000 : 0);
     }
 
-    /** Whether retention may have deleted it before it was read. */
+    /** Whether retention may have deleted it before it was read, or it went with a dropped table. */
     private boolean isOptional(LogRecord record) {
-        return !simulation.log().partition(record.partition()).records().contains(record);
+        return !simulation.log().partition(record.partition()).records().contains(record) || isDropped(record);
+    }
+
+    /** What was never written, for a later write that replaces it, went with that write. */
+    private boolean isDropped(LogRecord record) {
+        History history = simulation.history();
+        return history.isDropped(record)
+                || (!history.isApplied(record)
+                        && writers.stream().anyMatch(each -> history.isDropped(each) && outweighs(each, record)));
     }
 
     private List<LogRecord> unbeaten(List<LogRecord> among) {
