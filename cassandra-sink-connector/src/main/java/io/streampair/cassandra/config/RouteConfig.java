@@ -121,6 +121,7 @@ public final class RouteConfig {
         problems.addAll(RecordConfig.check(settings));
         problems.addAll(DeleteConfig.check(settings));
         problems.addAll(QueryConfig.check(settings));
+        problems.addAll(RowConfig.check(settings));
         return problems;
     }
 
@@ -187,7 +188,7 @@ public final class RouteConfig {
                 mapping.fields(),
                 mapping.failsOnExtraFields(),
                 new DeleteConfig(settings).rules(),
-                row().usesRecordTimestamp(),
+                row().writeTimes(),
                 mapping.timestampUnit(),
                 mapping.ttlUnit(),
                 row().rowMaxBytes());

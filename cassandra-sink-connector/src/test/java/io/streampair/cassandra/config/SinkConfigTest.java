@@ -154,7 +154,10 @@ class SinkConfigTest {
                 "delete.set|*|can only set columns",
                 "uncertain.writes|x|must be one of",
                 "table.evolve|drop-columns|must be one of",
-                "write.timestamp|now|must be one of"
+                "write.timestamp|now|must be one of",
+                "write.timestamp.max.ahead.ms|-2|Value must be at least -1",
+                "write.timestamp.not.before|yesterday|not an instant; write it like 2026-11-29T18:00:00Z",
+                "write.timestamp.not.before|2999-01-01T00:00:00Z|must be from 1970-01-01T00:00:00Z to now"
             })
     void should_name_the_key_the_value_and_the_remedy(String key, String value, String message) {
         Map<String, String> settings = Settings.with(key, value);

@@ -16,7 +16,10 @@ import java.util.TreeMap;
 /** Compares one row with the records that write it. */
 final class RowJudge {
     /** How far a write may be ahead of its record's timestamp. */
-    private static final long AHEAD_MILLIS = 100;
+    private static final long AHEAD_MILLIS = 1_000;
+
+    /** Where offsets pass a multiple of it, the order of the log within that time is lost. */
+    private static final long DISTINCT_OFFSETS = 1_000_000;
 
     /** Stands for a column that a record leaves as it is. */
     private static final Object UNSET = new Object();
@@ -29,6 +32,7 @@ final class RowJudge {
     private final List<LogRecord> allWriters;
     private final StoredTable table;
     private final long nowSeconds;
+    private final boolean keepsLogOrder;
 
     /**
      * @param writers all records that write to the row or delete it, in the order of the log
@@ -44,6 +48,12 @@ final class RowJudge {
         int partition = writers.get(0).partition();
         this.table = simulation.cluster().table(workload.table(partition, settings.renames()));
         this.nowSeconds = simulation.time().milliseconds() / 1_000;
+        this.keepsLogOrder = allWriters.stream()
+                        .filter(each -> each.partition() == partition)
+                        .map(each -> each.offset() / DISTINCT_OFFSETS)
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
     void judge() {
@@ -65,9 +75,10 @@ final class RowJudge {
 
     /** Whether one write leaves nothing of another. */
     private boolean beats(LogRecord winner, LogRecord loser) {
-        if (isOptional(winner)) {
-            return false;
-        }
+        return !isOptional(winner) && outweighs(winner, loser);
+    }
+
+    private boolean outweighs(LogRecord winner, LogRecord loser) {
         if (workload == Workload.MAPPED_TIME) {
             return leastTime(winner) > mostTime(loser);
         }
@@ -75,7 +86,7 @@ final class RowJudge {
         if (!settings.isTimed()) {
             return isLater;
         }
-        return (isLater && winner.timestamp() >= loser.timestamp())
+        return (isLater && keepsLogOrder && winner.timestamp() >= loser.timestamp())
                 || winner.timestamp() >= loser.timestamp() + AHEAD_MILLIS;
     }
 
@@ -90,9 +101,17 @@ final class RowJudge {
         return leastTime(record) + (record.isDelete() ? AHEAD_MILLIS * 1_000 : 0);
     }
 
-    /** Whether retention may have deleted it before it was read. */
+    /** Whether retention may have deleted it before it was read, or it went with a dropped table. */
     private boolean isOptional(LogRecord record) {
-        return !simulation.log().partition(record.partition()).records().contains(record);
+        return !simulation.log().partition(record.partition()).records().contains(record) || isDropped(record);
+    }
+
+    /** What was never written, for a later write that replaces it, went with that write. */
+    private boolean isDropped(LogRecord record) {
+        History history = simulation.history();
+        return history.isDropped(record)
+                || (!history.isApplied(record)
+                        && writers.stream().anyMatch(each -> history.isDropped(each) && outweighs(each, record)));
     }
 
     private List<LogRecord> unbeaten(List<LogRecord> among) {

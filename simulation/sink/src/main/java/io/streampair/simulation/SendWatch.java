@@ -44,6 +44,15 @@ final class SendWatch implements SessionWatch {
         }
     }
 
+    /** A worker's task releases partitions. */
+    void released(Worker worker) {
+        pressures.forEach((session, pressure) -> {
+            if (session.process() == worker) {
+                pressure.released();
+            }
+        });
+    }
+
     private Pressure pressure(FakeSession session) {
         return pressures.computeIfAbsent(session, key -> new Pressure(maxInFlight));
     }

@@ -18,9 +18,13 @@ final class WatchedSinkTask extends SinkTask {
     /** The last record of each key that has been delivered, until it is written. */
     private final Map<Object, String> held = new HashMap<>();
 
-    WatchedSinkTask(Simulation simulation, SinkTask task) {
+    private final Runnable released;
+
+    /** @param released is run when partitions are released */
+    WatchedSinkTask(Simulation simulation, SinkTask task, Runnable released) {
         this.simulation = simulation;
         this.task = task;
+        this.released = released;
     }
 
     SinkTaskContext context() {
@@ -68,7 +72,8 @@ final class WatchedSinkTask extends SinkTask {
     private void checkHeld() {
         held.values().removeIf(simulation.history()::isDone);
         Settings settings = simulation.settings();
-        long most = 2 * settings.number("window.max.rows", 10_000) + settings.maxPoll();
+        // A window closes when it is full, and the last poll may have filled it beyond that.
+        long most = 2 * (settings.number("window.max.rows", 10_000) - 1 + settings.maxPoll());
         boolean isCounted = settings.workload().columns() != null
                 && settings.workload().isIdempotent()
                 && !simulation.schedule().has(Operation.Kind.ADD_COLUMN)
@@ -86,6 +91,7 @@ final class WatchedSinkTask extends SinkTask {
     @Override
     public void close(Collection<TopicPartition> partitions) {
         held.clear();
+        released.run();
         task.close(partitions);
     }
 

@@ -63,7 +63,8 @@ final class Worker implements Member {
                                 simulation.cluster(),
                                 this,
                                 simulation.chance("requests of " + name),
-                                simulation.watch())));
+                                simulation.watch())),
+                () -> simulation.sends().released(this));
         return new SteppedSinkTask(new SteppedSinkTask.Parts(
                 slot,
                 sink,

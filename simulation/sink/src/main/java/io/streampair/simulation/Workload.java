@@ -74,6 +74,17 @@ enum Workload {
                     "query.idempotent", "true",
                     "delete.tombstones", "ignore"),
             new Field("v", Shape.TEXT)),
+    /** Two routes of each record into one table. */
+    ROUTES(
+            "id text, src bigint, v text, w text, PRIMARY KEY (id)",
+            Map.of(
+                    "routes", "a,b",
+                    "routes.a.topics", "topic",
+                    "routes.a.mapping", "id=key, src=offset, v=value.v",
+                    "routes.b.topics", "topic",
+                    "routes.b.mapping", "id=key, src=offset, w=value.w"),
+            new Field("v", Shape.TEXT),
+            new Field("w", Shape.TEXT)),
     /** The sink makes the table, and adds the columns that records ask for. */
     CREATED(
             null,
@@ -144,6 +155,11 @@ enum Workload {
     /** Whether a write may be made again without changing more. */
     boolean isIdempotent() {
         return this != COUNTER && this != APPEND;
+    }
+
+    /** How often a delivery of a bad record may be reported. */
+    int routes() {
+        return this == ROUTES ? 2 : 1;
     }
 
     boolean hasMarker() {

@@ -39,7 +39,7 @@ final class Ddl {
                 }
             }
         } while (tokens.takes(","));
-        return new TableSchema(name[0], name[1], columns(types, statics, partitionKey, clustering));
+        return new TableSchema(name[0], name[1], 0, columns(types, statics, partitionKey, clustering));
     }
 
     private static void primaryKey(CqlTokens tokens, List<String> partitionKey, List<String> clustering) {

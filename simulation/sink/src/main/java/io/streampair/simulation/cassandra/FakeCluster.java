@@ -24,6 +24,7 @@ public final class FakeCluster {
     private final Chance chance;
     private final TreeSet<String> keyspaces = new TreeSet<>();
     private final Map<String, StoredTable> tables = new TreeMap<>();
+    private final Map<String, TableSchema> dropped = new TreeMap<>();
     private final Map<Trouble, Long> troubles = new LinkedHashMap<>();
     private final List<FakeSession> sessions = new ArrayList<>();
     private Metadata metadata;
@@ -71,7 +72,8 @@ public final class FakeCluster {
         return met;
     }
 
-    private void meetTrouble() {
+    /** A request meets a trouble. */
+    void meetTrouble() {
         lastTrouble = loop.now();
         firstTrouble = Math.min(firstTrouble, loop.now());
     }
@@ -83,7 +85,7 @@ public final class FakeCluster {
 
     /** Whether any trouble goes on. */
     public boolean isTroubled() {
-        return noise > 0 || troubles.values().stream().anyMatch(until -> until > loop.now());
+        return noise > 0 || !dropped.isEmpty() || troubles.values().stream().anyMatch(until -> until > loop.now());
     }
 
     /** Whether nobody can connect now. */
@@ -138,9 +140,16 @@ public final class FakeCluster {
         return tables.get(fullName);
     }
 
+    /** The schema of a table, or null if there is no such table. */
     TableSchema schema(String fullName) {
         StoredTable table = tables.get(fullName);
         return table == null ? null : table.schema();
+    }
+
+    /** The schema of a table, even if it is dropped; null if there never was such a table. */
+    TableSchema lastSchema(String fullName) {
+        TableSchema schema = schema(fullName);
+        return schema == null ? dropped.get(fullName) : schema;
     }
 
     /** Has all nodes know the schema, as after a long time. */
@@ -158,7 +167,7 @@ public final class FakeCluster {
     }
 
     /**
-     * Changes the schema: creates a keyspace or a table, adds a column or drops one.
+     * Changes the schema: creates a keyspace or a table or drops it, adds a column or drops one.
      *
      * @throws IllegalArgumentException if the change cannot be made, with the reason
      */
@@ -177,6 +186,9 @@ public final class FakeCluster {
             } else {
                 keyspaces.add(tokens.name());
             }
+        } else if (tokens.takes("DROP")) {
+            tokens.expect("TABLE");
+            drop(tokens.tableName());
         } else {
             tokens.expect("ALTER", "TABLE");
             alter(tokens);
@@ -188,7 +200,16 @@ public final class FakeCluster {
         if (!keyspaces.contains(schema.keyspace())) {
             throw new IllegalArgumentException("Keyspace " + schema.keyspace() + " doesn't exist");
         }
-        tables.putIfAbsent(schema.fullName(), new StoredTable(schema));
+        TableSchema before = dropped.remove(schema.fullName());
+        tables.putIfAbsent(schema.fullName(), new StoredTable(before == null ? schema : schema.after(before)));
+    }
+
+    private void drop(String name) {
+        StoredTable table = tables.remove(name);
+        if (table == null) {
+            throw new IllegalArgumentException("Table '" + name + "' doesn't exist");
+        }
+        dropped.put(name, table.schema());
     }
 
     private void alter(CqlTokens tokens) {

@@ -243,6 +243,22 @@ public final class StoredTable {
         return decoded(column.type(), row.live(name, above, nowSeconds));
     }
 
+    /** The write times of a column that is no counter: one, or one for each element of a collection. */
+    public List<Long> times(String key, String name, long nowSeconds) {
+        StoredPartition partition = partitions.get(partition(key));
+        Column column = schema.column(name).orElseThrow();
+        List<Long> times = new ArrayList<>();
+        if (partition != null) {
+            boolean isStatic = column.role() == Role.STATIC;
+            StoredRow row = isStatic ? partition.statics : partition.rows.get(clustering(key));
+            long above = isStatic ? partition.deletedAt : partition.deletedAbove(clustering(key));
+            if (row != null) {
+                row.cells(name, above, nowSeconds).values().forEach(cell -> times.add(cell.time()));
+            }
+        }
+        return times;
+    }
+
     private static Object decoded(DataType type, Map<String, ByteBuffer> live) {
         if (live.isEmpty()) {
             return null;
