@@ -15,15 +15,13 @@ import java.util.TreeMap;
 
 /** Compares one row with the records that write it. */
 final class RowJudge {
-    /** How far a write may be ahead of its record's timestamp. */
-    private static final long AHEAD_MILLIS = 100;
-
     /** Stands for a column that a record leaves as it is. */
     private static final Object UNSET = new Object();
 
     private final Simulation simulation;
     private final Settings settings;
     private final Workload workload;
+    private final Precedence precedence;
     private final String row;
     private final List<LogRecord> writers;
     private final List<LogRecord> allWriters;
@@ -38,6 +36,7 @@ final class RowJudge {
         this.simulation = simulation;
         this.settings = simulation.settings();
         this.workload = settings.workload();
+        this.precedence = new Precedence(settings);
         this.row = row;
         this.writers = writers;
         this.allWriters = allWriters;
@@ -56,7 +55,7 @@ final class RowJudge {
         }
         for (Field field : workload.fields()) {
             switch (field.shape()) {
-                case TEXT, STATIC, LIST, SET -> judgeValue(field);
+                case TEXT, STATIC, LIST, SET, UDT -> judgeValue(field);
                 case ADDED_SET, ADDED_MAP -> judgeElements(field);
                 case APPENDED, COUNT -> judgeAdditions(field);
             }
@@ -65,30 +64,7 @@ final class RowJudge {
 
     /** Whether one write leaves nothing of another. */
     private boolean beats(LogRecord winner, LogRecord loser) {
-        return !isOptional(winner) && outweighs(winner, loser);
-    }
-
-    private boolean outweighs(LogRecord winner, LogRecord loser) {
-        if (workload == Workload.MAPPED_TIME) {
-            return leastTime(winner) > mostTime(loser);
-        }
-        boolean isLater = winner.offset() > loser.offset();
-        if (!settings.isTimed()) {
-            return isLater;
-        }
-        return (isLater && winner.timestamp() >= loser.timestamp())
-                || winner.timestamp() >= loser.timestamp() + AHEAD_MILLIS;
-    }
-
-    /** A tombstone has no value that could have a time, so it has that of its record. */
-    private static long leastTime(LogRecord record) {
-        return record.isDelete()
-                ? record.timestamp() * 1_000
-                : (Long) record.fields().get("t");
-    }
-
-    private static long mostTime(LogRecord record) {
-        return leastTime(record) + (record.isDelete() ? AHEAD_MILLIS * 1_000 : 0);
+        return !isOptional(winner) && precedence.outweighs(winner, loser);
     }
 
     /** Whether retention may have deleted it before it was read, or it went with a dropped table. */
@@ -101,7 +77,8 @@ final class RowJudge {
         History history = simulation.history();
         return history.isDropped(record)
                 || (!history.isApplied(record)
-                        && writers.stream().anyMatch(each -> history.isDropped(each) && outweighs(each, record)));
+                        && writers.stream()
+                                .anyMatch(each -> history.isDropped(each) && precedence.outweighs(each, record)));
     }
 
     private List<LogRecord> unbeaten(List<LogRecord> among) {
