@@ -56,7 +56,7 @@ final class Generator {
         if (kinds.contains(Kind.TROUBLE) && chance.oneIn(2)) {
             pileUp();
         }
-        if (settings.partitions() > 1 && settings.workers() > 1 && chance.oneIn(3)) {
+        if (settings.partitions() > 1 && settings.workers() > 1 && chance.oneIn(2)) {
             moveUnderTrouble();
         }
         operations.sort(Comparator.comparingLong(Operation::millis));
@@ -196,22 +196,32 @@ final class Generator {
     }
 
     /**
-     * Records wait for Cassandra, or for a table that has changed, while partitions move: each time new records come to all of
-     * them at the very moment, so that a poll that gives partitions up has records of the others.
+     * Partitions move while one window is written, or tried, and another one fills. Each time new records come to all partitions
+     * at the very moment, so that a poll that gives partitions up has records of the others.
      */
     private void moveUnderTrouble() {
-        long at = chance.below(30_000);
+        long at = chance.below(25_000);
+        long gap = chance.oneIn(2)
+                ? settings.number("flush.interval.ms", 10_000) + 200
+                : chance.pick(List.of(200, 1_500, 4_000));
         if (workload == Workload.BY_NAME && chance.oneIn(2)) {
-            disturb(chance.oneIn(2) ? Kind.ADD_COLUMN : Kind.DROP_COLUMN, at);
+            disturb(chance.oneIn(2) ? Kind.ADD_COLUMN : Kind.DROP_COLUMN, at + gap - 200);
         } else {
-            Trouble trouble = chance.pick(USUAL);
             operations.add(Operation.of(
-                    at, Kind.TROUBLE, Operation.TROUBLE, trouble.number(), "for", chance.between(3_000, 20_000)));
+                    at,
+                    Kind.TROUBLE,
+                    Operation.TROUBLE,
+                    chance.pick(USUAL).number(),
+                    "for",
+                    gap + chance.between(3_000, 15_000)));
         }
         burst(at + chance.below(500), chance.between(1, 8), 300);
-        long move = at + chance.pick(List.of(200, 1_500, 4_000, 11_000));
+        long move = at + gap;
         for (int moves = chance.between(1, 4); moves > 0; moves--) {
             for (int i = 0; i < settings.partitions(); i++) {
+                if (chance.oneIn(2)) {
+                    record(move - chance.between(1, 150), i);
+                }
                 for (int records = chance.below(3); records > 0; records--) {
                     record(move, i);
                 }

@@ -30,6 +30,10 @@ enum Workload {
             Map.of("mapping", "id=key, src=offset, l=value.l, s=value.s"),
             new Field("l", Shape.LIST),
             new Field("s", Shape.SET)),
+    UDT(
+            "id text, src bigint, u frozen<address>, PRIMARY KEY (id)",
+            Map.of("mapping", "id=key, src=offset, u=value.u"),
+            new Field("u", Shape.UDT)),
     COLLECTIONS(
             "id text, src bigint, s set<text>, m map<text, text>, PRIMARY KEY (id)",
             Map.of("mapping", "id=key, src=offset, s += value.s, m += value.m"),
@@ -115,6 +119,7 @@ enum Workload {
         STATIC,
         LIST,
         SET,
+        UDT,
         ADDED_SET,
         ADDED_MAP,
         APPENDED,

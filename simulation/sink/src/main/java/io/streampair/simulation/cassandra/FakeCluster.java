@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.metadata.Metadata;
 import com.datastax.oss.driver.api.core.metadata.schema.KeyspaceMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.type.UserDefinedType;
 import com.datastax.oss.driver.internal.core.metadata.schema.DefaultKeyspaceMetadata;
 import io.streampair.simulation.time.Chance;
 import io.streampair.simulation.time.Loop;
@@ -12,6 +13,7 @@ import io.streampair.simulation.time.SimTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +26,7 @@ public final class FakeCluster {
     private final Chance chance;
     private final TreeSet<String> keyspaces = new TreeSet<>();
     private final Map<String, StoredTable> tables = new TreeMap<>();
+    private final Map<CqlIdentifier, UserDefinedType> udts = new LinkedHashMap<>();
     private final Map<String, TableSchema> dropped = new TreeMap<>();
     private final Map<Trouble, Long> troubles = new LinkedHashMap<>();
     private final List<FakeSession> sessions = new ArrayList<>();
@@ -167,25 +170,14 @@ public final class FakeCluster {
     }
 
     /**
-     * Changes the schema: creates a keyspace or a table or drops it, adds a column or drops one.
+     * Changes the schema: creates a keyspace, a type or a table, drops a table, adds a column or drops one.
      *
      * @throws IllegalArgumentException if the change cannot be made, with the reason
      */
     public void change(String cql) {
         CqlTokens tokens = new CqlTokens(cql);
         if (tokens.takes("CREATE")) {
-            boolean isTable = tokens.takes("TABLE");
-            if (!isTable) {
-                tokens.expect("KEYSPACE");
-            }
-            if (tokens.takes("IF")) {
-                tokens.expect("NOT", "EXISTS");
-            }
-            if (isTable) {
-                create(Ddl.table(tokens));
-            } else {
-                keyspaces.add(tokens.name());
-            }
+            create(tokens);
         } else if (tokens.takes("DROP")) {
             tokens.expect("TABLE");
             drop(tokens.tableName());
@@ -194,6 +186,22 @@ public final class FakeCluster {
             alter(tokens);
         }
         spread();
+    }
+
+    private void create(CqlTokens tokens) {
+        String kind = tokens.take().toUpperCase(Locale.ROOT);
+        if (tokens.takes("IF")) {
+            tokens.expect("NOT", "EXISTS");
+        }
+        switch (kind) {
+            case "KEYSPACE" -> keyspaces.add(tokens.name());
+            case "TABLE" -> create(Ddl.table(tokens, udts));
+            case "TYPE" -> {
+                UserDefinedType udt = Ddl.udt(tokens);
+                udts.put(udt.getName(), udt);
+            }
+            default -> throw new IllegalArgumentException("Cannot create a " + kind);
+        }
     }
 
     private void create(TableSchema schema) {
