@@ -54,7 +54,9 @@ class CommandLineTest {
     void should_ask_for_a_command() {
         assertThat(execute()).isEqualTo(2);
         assertThat(err.toString())
-                .contains("Missing command: use run, verify, preview, bench or chaos.", "See ./pipeline --help");
+                .contains(
+                        "Missing command: use run, verify, preview, bench, chaos or simulate.",
+                        "See ./pipeline --help");
     }
 
     @Test
@@ -91,7 +93,10 @@ class CommandLineTest {
     @Test
     void should_list_the_commands_of_modules_that_are_not_built() {
         assertThat(execute("--help")).isZero();
-        assertThat(out.toString()).containsPattern("chaos +Runs a pipeline").containsPattern("bench +Measures");
+        assertThat(out.toString())
+                .containsPattern("chaos +Runs a pipeline")
+                .containsPattern("bench +Measures")
+                .containsPattern("simulate +Runs a connector");
     }
 
     @Test

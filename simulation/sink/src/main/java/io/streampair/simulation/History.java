@@ -17,6 +17,7 @@ final class History {
     private final Map<String, Integer> reported = new HashMap<>();
     private final Map<String, Long> applied = new HashMap<>();
     private final Set<String> uncertain = new HashSet<>();
+    private long tableMadeAt = -1;
 
     History(Loop loop) {
         this.loop = loop;
@@ -67,6 +68,16 @@ final class History {
     /** When it was written last, in nanoseconds; {@link Long#MAX_VALUE} if never. */
     long appliedAt(LogRecord record) {
         return applied.getOrDefault(name(record), Long.MAX_VALUE);
+    }
+
+    /** A table is made anew; it has nothing of the one that was dropped. */
+    void tableMade() {
+        tableMadeAt = loop.now();
+    }
+
+    /** Whether what was written of the record went with a dropped table. */
+    boolean isDropped(LogRecord record) {
+        return appliedAt(record) <= tableMadeAt;
     }
 
     /** A request with this write failed, and may have been carried out. */

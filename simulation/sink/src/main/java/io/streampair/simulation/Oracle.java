@@ -5,6 +5,7 @@ package io.streampair.simulation;
 enum Oracle {
     WRITTEN("Every record that is not reported as bad is written at least once"),
     OFFSETS_BEHIND_WRITES("An offset is committed only when all records below it are written, replaced or reported"),
+    OFFSETS_NEVER_FALL("The sink never commits an offset below one that is committed"),
     BELOW_BAD_COMMITTED("A record that cannot be written fails the task, and what is below it is committed"),
     BAD_REPORTED("A record that cannot be written is in the dead letter queue"),
     ONLY_BAD_REPORTED("Nothing else is in the dead letter queue, and nothing more often than it was delivered"),

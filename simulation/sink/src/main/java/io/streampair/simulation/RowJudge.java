@@ -14,24 +14,18 @@ import java.util.Objects;
 
 /** Compares one row with the records that write it. */
 final class RowJudge {
-    /** How far a write may be ahead of its record's timestamp. */
-    private static final long AHEAD_MILLIS = 1_000;
-
-    /** Where offsets pass a multiple of it, the order of the log within that time is lost. */
-    private static final long DISTINCT_OFFSETS = 1_000_000;
-
     /** Stands for a column that a record leaves as it is. */
     private static final Object UNSET = new Object();
 
     private final Simulation simulation;
     private final Settings settings;
     private final Workload workload;
+    private final Precedence precedence;
     private final String row;
     private final List<LogRecord> writers;
     private final List<LogRecord> allWriters;
     private final StoredTable table;
     private final long nowSeconds;
-    private final boolean keepsLogOrder;
     private final boolean hasZombie;
 
     /**
@@ -49,12 +43,7 @@ final class RowJudge {
         this.table = simulation.cluster().table(workload.table(partition, settings.renames()));
         this.nowSeconds = simulation.time().milliseconds() / 1_000;
         this.hasZombie = simulation.sends().hasZombie(partition);
-        this.keepsLogOrder = allWriters.stream()
-                        .filter(each -> each.partition() == partition)
-                        .map(each -> each.offset() / DISTINCT_OFFSETS)
-                        .distinct()
-                        .count()
-                <= 1;
+        this.precedence = new Precedence(settings, allWriters.stream().filter(each -> each.partition() == partition));
     }
 
     void judge() {
@@ -67,7 +56,7 @@ final class RowJudge {
         }
         for (Field field : workload.fields()) {
             switch (field.shape()) {
-                case TEXT, STATIC, LIST, SET -> judgeValue(field);
+                case TEXT, STATIC, LIST, SET, UDT -> judgeValue(field);
                 case ADDED_SET, ADDED_MAP -> judgeElements(field);
                 case APPENDED, COUNT -> judgeAdditions(field);
             }
@@ -76,34 +65,21 @@ final class RowJudge {
 
     /** Whether one write leaves nothing of another. */
     private boolean beats(LogRecord winner, LogRecord loser) {
-        if (isOptional(winner)) {
-            return false;
-        }
-        if (workload == Workload.MAPPED_TIME) {
-            return leastTime(winner) > mostTime(loser);
-        }
-        boolean isLater = winner.offset() > loser.offset();
-        if (!settings.isTimed()) {
-            return isLater;
-        }
-        return (isLater && keepsLogOrder && winner.timestamp() >= loser.timestamp())
-                || winner.timestamp() >= loser.timestamp() + AHEAD_MILLIS;
+        return !isOptional(winner) && precedence.outweighs(winner, loser);
     }
 
-    /** A tombstone has no value that could have a time, so it has that of its record. */
-    private static long leastTime(LogRecord record) {
-        return record.isDelete()
-                ? record.timestamp() * 1_000
-                : (Long) record.fields().get("t");
-    }
-
-    private static long mostTime(LogRecord record) {
-        return leastTime(record) + (record.isDelete() ? AHEAD_MILLIS * 1_000 : 0);
-    }
-
-    /** Whether retention may have deleted it before it was read. */
+    /** Whether retention may have deleted it before it was read, or it went with a dropped table. */
     private boolean isOptional(LogRecord record) {
-        return !simulation.log().partition(record.partition()).records().contains(record);
+        return !simulation.log().partition(record.partition()).records().contains(record) || isDropped(record);
+    }
+
+    /** What was never written, for a later write that replaces it, went with that write. */
+    private boolean isDropped(LogRecord record) {
+        History history = simulation.history();
+        return history.isDropped(record)
+                || (!history.isApplied(record)
+                        && writers.stream()
+                                .anyMatch(each -> history.isDropped(each) && precedence.outweighs(each, record)));
     }
 
     private List<LogRecord> unbeaten(List<LogRecord> among) {

@@ -37,9 +37,7 @@ final class SendWatch implements SessionWatch {
             simulation.verdict().add(Oracle.REQUESTS_WITHIN_LIMIT, session.inFlight() + " requests are under way");
         }
         String excess = pressure(session).sends(content(mutations));
-        // Rows that are given up leave their requests, which then cannot be told from new ones.
-        boolean isJudged = !((Worker) session.process()).hasGivenUpAny()
-                && simulation.settings().workload().isIdempotent()
+        boolean isJudged = simulation.settings().workload().isIdempotent()
                 && simulation.settings().number("max.rows.per.second", 0) == 0;
         if (excess != null && isJudged) {
             simulation.verdict().add(Oracle.FEWER_IN_TROUBLE, excess);
@@ -47,6 +45,15 @@ final class SendWatch implements SessionWatch {
         for (Mutation mutation : mutations) {
             checkOwner((Worker) session.process(), mutation);
         }
+    }
+
+    /** A worker's task releases partitions. */
+    void released(Worker worker) {
+        pressures.forEach((session, pressure) -> {
+            if (session.process() == worker) {
+                pressure.released();
+            }
+        });
     }
 
     private Pressure pressure(FakeSession session) {
@@ -94,6 +101,10 @@ final class SendWatch implements SessionWatch {
                         failure == null,
                         isTransient,
                         simulation.loop().now());
+        if (isTransient && mutations.stream().anyMatch(((Worker) session.process())::hasGivenUp)) {
+            // What is left of it is sent as another request.
+            pressure(session).released();
+        }
         if (failure != null) {
             simulation.trace().add(() -> "  " + session.process() + " gets " + failure);
         }

@@ -29,9 +29,13 @@ final class WatchedSinkTask extends SinkTask {
     /** Those of partitions that were taken away since. */
     private final Set<String> givenUp = new HashSet<>();
 
-    WatchedSinkTask(Simulation simulation, SinkTask task) {
+    private final Runnable released;
+
+    /** @param released is run when partitions are released */
+    WatchedSinkTask(Simulation simulation, SinkTask task, Runnable released) {
         this.simulation = simulation;
         this.task = task;
+        this.released = released;
     }
 
     SinkTaskContext context() {
@@ -84,11 +88,6 @@ final class WatchedSinkTask extends SinkTask {
         }
     }
 
-    /** Whether any partition of which records were delivered was taken away. */
-    boolean hasGivenUpAny() {
-        return !givenUp.isEmpty();
-    }
-
     /** Whether a write is of a record whose partition was taken away since. */
     boolean hasGivenUp(Mutation mutation) {
         return givenUp.contains(History.name(mutation));
@@ -102,7 +101,8 @@ final class WatchedSinkTask extends SinkTask {
     private void checkHeld() {
         held.values().removeIf(simulation.history()::isDone);
         Settings settings = simulation.settings();
-        long most = 2 * settings.number("window.max.rows", 10_000) + settings.maxPoll();
+        // A window closes when it is full, and the last poll may have filled it beyond that.
+        long most = 2 * (settings.number("window.max.rows", 10_000) - 1 + settings.maxPoll());
         boolean isCounted = settings.workload().columns() != null
                 && settings.workload().isIdempotent()
                 && !simulation.schedule().has(Operation.Kind.ADD_COLUMN)
@@ -120,6 +120,7 @@ final class WatchedSinkTask extends SinkTask {
     @Override
     public void close(Collection<TopicPartition> partitions) {
         held.clear();
+        released.run();
         task.close(partitions);
         for (TopicPartition partition : partitions) {
             Set<String> names = delivered.remove(partition.partition());

@@ -65,7 +65,8 @@ final class Worker implements Member {
                                 simulation.cluster(),
                                 this,
                                 simulation.chance("requests of " + name),
-                                simulation.watch())));
+                                simulation.watch())),
+                () -> simulation.sends().released(this));
         return new SteppedSinkTask(new SteppedSinkTask.Parts(
                 slot,
                 watched,
@@ -107,10 +108,6 @@ final class Worker implements Member {
     /** Whether a write is of a record whose partition the task has given up since the record was delivered. */
     boolean hasGivenUp(Mutation mutation) {
         return watched.hasGivenUp(mutation);
-    }
-
-    boolean hasGivenUpAny() {
-        return watched.hasGivenUpAny();
     }
 
     int slot() {

@@ -262,6 +262,45 @@ final class PlantedBugs {
                         "row/Row.java",
                         "return isIncrement() && other.isIncrement();",
                         "return other != null;",
-                        142));
+                        142),
+                new PlantedBug(
+                        "trouble-lowers-nothing",
+                        "write/BatchDispatcher.java",
+                        "        context.throttle().concurrency().failed();\n"
+                                + "        context.log().retried(cause);",
+                        "        context.log().retried(cause);",
+                        2_000),
+                new PlantedBug(
+                        "released-records-stay-in-the-window",
+                        "window/TwoWindows.java",
+                        "            rewind.keySet().removeAll(partitions);\n" + "            filling = null;",
+                        "            rewind.keySet().removeAll(partitions);",
+                        2_000),
+                new PlantedBug(
+                        "never-rewinds", "RecordFlow.java", "        context.offset(Map.copyOf(rewind));\n", "", 2_000),
+                new PlantedBug(
+                        "takes-records-before-the-rewind",
+                        "RecordFlow.java",
+                        "if (rewind.isEmpty() || !rewind.containsKey(PerPartition.partition(record))) {",
+                        "if (record != null) {",
+                        2_000),
+                new PlantedBug(
+                        "rewinds-released-partitions",
+                        "RecordFlow.java",
+                        "        rewind.keySet().removeAll(partitions);\n",
+                        "",
+                        2_000),
+                new PlantedBug(
+                        "released-offsets-stay-in-the-window",
+                        "window/TwoWindows.java",
+                        "            writing.window().offsets().forget(partitions);",
+                        "            writing.window().offsets();",
+                        2_000),
+                new PlantedBug(
+                        "keeps-waiting-records-of-released-partitions",
+                        "RecordFlow.java",
+                        "return partitions.contains(partition) || rewind.containsKey(partition);",
+                        "return rewind.containsKey(partition);",
+                        2_000));
     }
 }
