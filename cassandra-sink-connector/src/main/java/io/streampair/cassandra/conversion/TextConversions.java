@@ -33,7 +33,7 @@ final class TextConversions {
                 .take(ValueKind.FLOAT, "its shortest decimal text", Object::toString)
                 .take(
                         ValueKind.DECIMAL,
-                        "its decimal text, with its scale",
+                        "its decimal text with trailing zeros, such as 1.50",
                         value -> Decimals.limited(conversions, (BigDecimal) value)
                                 .toString())
                 .take(
