@@ -101,10 +101,6 @@ final class SendWatch implements SessionWatch {
                         failure == null,
                         isTransient,
                         simulation.loop().now());
-        if (isTransient && mutations.stream().anyMatch(((Worker) session.process())::hasGivenUp)) {
-            // What is left of it is sent as another request.
-            pressure(session).released();
-        }
         if (failure != null) {
             simulation.trace().add(() -> "  " + session.process() + " gets " + failure);
         }
