@@ -58,7 +58,7 @@ class CommandLineTest {
         assertThat(execute()).isEqualTo(2);
         assertThat(err.toString())
                 .contains(
-                        "Missing command: use run, verify, preview, cql, topic, dlq, bench or chaos.",
+                        "Missing command: use run, verify, preview, cql, topic, dlq, bench, chaos or simulate.",
                         "See ./pipeline --help");
     }
 
@@ -144,7 +144,10 @@ class CommandLineTest {
     @Test
     void should_list_the_commands_of_modules_that_are_not_built() {
         assertThat(execute("--help")).isZero();
-        assertThat(out.toString()).containsPattern("chaos +Runs a pipeline").containsPattern("bench +Measures");
+        assertThat(out.toString())
+                .containsPattern("chaos +Runs a pipeline")
+                .containsPattern("bench +Measures")
+                .containsPattern("simulate +Runs a connector");
     }
 
     @Test

@@ -39,12 +39,12 @@ public final class MapperCompiler {
         ColumnCompiler compiler =
                 new ColumnCompiler(table, rules.format(), new EncoderCompiler(rules, codecs, protocol, clock));
         List<Column> mapped = compiler.compile(rules.mapping());
-        WriteMode mode = new WriteModes(table, rules).of(mapped);
+        List<Column> marks = marks(compiler);
+        Column[] columns = withMarks(mapped, marks);
+        WriteMode mode = new WriteModes(table, rules).of(mapped, new ListColumns(table, List.of(columns)));
         List<ColumnMetadata> primaryKey = mode.statics() == WriteMode.Statics.ONLY
                 ? table.getPrimaryKey().subList(0, table.getPartitionKey().size())
                 : table.getPrimaryKey();
-        List<Column> marks = marks(compiler);
-        Column[] columns = withMarks(mapped, marks);
         List<CqlIdentifier> names = names(columns);
         MappedTable target = new MappedTable(
                 new TableName(table.getKeyspace(), table.getName()),
@@ -113,7 +113,8 @@ public final class MapperCompiler {
         boolean isTimed = rules.usesRecordTimestamp() && !mode.isCounter();
         Mapping mapping = rules.mapping();
         return new RowTimes(
-                isTimed ? new WriteTime(clock::millis) : null,
+                new WriteTime(rules.writeTimes(), clock),
+                isTimed,
                 mapping.timestamp()
                         .map(source -> MappedTime.timestamp(source, rules.format(), rules.timestampUnit(), clock)),
                 mapping.ttl().map(source -> MappedTime.ttl(source, rules.format(), rules.ttlUnit(), clock)));

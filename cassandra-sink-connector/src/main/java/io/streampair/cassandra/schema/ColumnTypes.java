@@ -38,6 +38,11 @@ final class ColumnTypes {
         return of(schema, false);
     }
 
+    /** The type of a column that is added to or removed from; a list or a map that is not frozen. */
+    static DataType ofChanged(Schema schema) {
+        return schema.type() == Schema.Type.ARRAY ? DataTypes.listOf(of(schema.valueSchema(), true)) : of(schema);
+    }
+
     private static DataType of(Schema schema, boolean isNested) {
         DataType logical = schema.name() == null ? null : OF_LOGICAL_TYPES.get(schema.name());
         if (logical != null) {
@@ -53,7 +58,8 @@ final class ColumnTypes {
             case FLOAT64 -> DataTypes.DOUBLE;
             case STRING -> DataTypes.TEXT;
             case BYTES -> DataTypes.BLOB;
-            case ARRAY -> DataTypes.listOf(of(schema.valueSchema(), true), isNested);
+            // Frozen, since a list that is not cannot be written twice at one write time.
+            case ARRAY -> DataTypes.listOf(of(schema.valueSchema(), true), true);
             case MAP -> DataTypes.mapOf(of(schema.keySchema(), true), of(schema.valueSchema(), true), isNested);
             case STRUCT ->
                 throw new DataException("the sink creates no columns for Structs; map their fields to columns, "

@@ -92,7 +92,11 @@ public final class RecordColumns {
         for (Field field : byName) {
             CqlIdentifier column = CqlIdentifier.fromInternal(field.name());
             if (!hasLike(assigned, column) && isMapped(wildcard, field.name())) {
-                columns.put(column, () -> ColumnTypes.of(field.schema()));
+                columns.put(
+                        column,
+                        () -> isChanged(column)
+                                ? ColumnTypes.ofChanged(field.schema())
+                                : ColumnTypes.of(field.schema()));
             }
         }
         for (CqlIdentifier column : primaryKey) {
@@ -101,6 +105,13 @@ public final class RecordColumns {
                     .filter(field -> !hasLike(columns, column))
                     .forEach(field -> columns.put(column, () -> ColumnTypes.of(field.schema())));
         }
+    }
+
+    /** Whether the mapping adds to a column, or removes from it. */
+    private boolean isChanged(CqlIdentifier column) {
+        return mapping.assignments().stream()
+                .anyMatch(each -> each.operation() != Operation.SET
+                        && areAlike(each.column().folded(), column));
     }
 
     private List<Field> valueFields(SinkRecord record) {
