@@ -15,11 +15,15 @@ public final class FakeWriter implements RowWriter {
     private CompletableFuture<List<RejectedRow>> pending;
     private final WriteCounts counts = new WriteCounts(() -> 1);
     private boolean atOnce;
+    private Error failureAtStart;
 
     @Override
     public CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps) {
         if (isWriting()) {
             throw new IllegalStateException("a window is written before the one before it is");
+        }
+        if (failureAtStart != null) {
+            throw failureAtStart;
         }
         writes.add(steps);
         pending = new CompletableFuture<>();
@@ -27,6 +31,10 @@ public final class FakeWriter implements RowWriter {
             complete();
         }
         return pending;
+    }
+
+    void failAtStart(Error failure) {
+        failureAtStart = failure;
     }
 
     /** From now on. */

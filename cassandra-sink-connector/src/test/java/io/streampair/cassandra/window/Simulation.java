@@ -35,6 +35,7 @@ final class Simulation {
     private final List<List<Object>> log = new ArrayList<>();
 
     private final List<Row> good = new ArrayList<>();
+    private final List<Row> refused = new ArrayList<>();
     private final int[] position = new int[PARTITIONS];
     private final int[] committed = new int[PARTITIONS];
 
@@ -69,10 +70,12 @@ final class Simulation {
         for (int partition = 0; partition < PARTITIONS; partition++) {
             List<Object> entries = log.get(partition);
             for (; position[partition] < entries.size(); position[partition]++) {
-                if (entries.get(position[partition]) instanceof Row row) {
+                Object entry = entries.get(position[partition]);
+                if (entry instanceof Row row && !refused.contains(row)) {
                     windows.add(row);
                 } else {
-                    windows.addBad((SinkRecord) entries.get(position[partition]), new DataException("bad"));
+                    windows.addBad(
+                            entry instanceof Row row ? row.record() : (SinkRecord) entry, new DataException("bad"));
                 }
             }
         }
@@ -83,11 +86,28 @@ final class Simulation {
     }
 
     void advance() {
-        windows.advance();
+        try {
+            windows.advance();
+        } catch (RefusedRowsException e) {
+            readAgain(e);
+        }
     }
 
-    void flush() {
-        windows.flush(Duration.ZERO);
+    boolean flush() {
+        try {
+            return windows.flush(Duration.ZERO);
+        } catch (RefusedRowsException e) {
+            readAgain(e);
+            return false;
+        }
+    }
+
+    /** What was dropped for a refused row may be a good write, which must be made now. */
+    private void readAgain(RefusedRowsException found) {
+        found.refused().forEach(each -> refused.add(each.row()));
+        windows.keepAll(true);
+        windows.abandon().forEach((partition, offset) -> position[partition.partition()] = offset.intValue());
+        deliverAll();
     }
 
     void commit() {
@@ -130,10 +150,10 @@ final class Simulation {
     /** Delivers, writes and reports all there is. */
     void finish() {
         deliverAll();
-        for (int round = 0; !windows.flush(Duration.ZERO); round++) {
+        for (int round = 0; !flush(); round++) {
             assertThat(round).as("rounds of writing what is left").isLessThan(10);
             completeWrite();
-            windows.advance();
+            advance();
             reporter.completeAll();
         }
         commit();
@@ -158,16 +178,13 @@ final class Simulation {
         if (!(entry instanceof Row row)) {
             return isReported((SinkRecord) entry);
         }
-        return isWrittenOrReported(row)
+        return writer.written().contains(row)
+                || isReported(row.record())
                 || good.stream()
                         .anyMatch(other -> other != row
                                 && other.key().equals(row.key())
                                 && other.supersedes(row)
-                                && isWrittenOrReported(other));
-    }
-
-    private boolean isWrittenOrReported(Row row) {
-        return writer.written().contains(row) || isReported(row.record());
+                                && writer.written().contains(other));
     }
 
     private boolean isReported(SinkRecord record) {
