@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 
 /** Writes rows to tables of Cassandra with prepared statements, a limited number of requests at a time. */
 public final class StatementWriter implements RowWriter {
@@ -32,7 +33,7 @@ public final class StatementWriter implements RowWriter {
 
     private volatile boolean closed;
 
-    public StatementWriter(CqlSession session, WriteOptions options, Timing timing) {
+    public StatementWriter(CqlSession session, Permissions permissions, WriteOptions options, Timing timing) {
         this.session = session;
         this.limits = options.limits();
         this.grouping = options.grouping();
@@ -40,7 +41,7 @@ public final class StatementWriter implements RowWriter {
         this.counts = new WriteCounts(concurrency::current);
         this.outage = new OutageLog(timing);
         this.context = new WriteContext(
-                new SessionRequests(session),
+                new SessionRequests(session, new SecondTry(permissions)),
                 new Throttle(concurrency, new RowRate(options.maxRowsPerSecond(), timing::nanos)),
                 new RetryPolicy(
                         new Backoff(FIRST_RETRY, LAST_RETRY, timing),
@@ -51,9 +52,13 @@ public final class StatementWriter implements RowWriter {
                 () -> closed);
     }
 
-    /** Prepares the statements of a table; required before its first row is written. */
-    public void prepare(MappedTable table, RowOptions options) {
-        prepared.put(table, Statements.prepare(session, table, options));
+    /**
+     * Prepares the statements of a table; required before its first row is written.
+     *
+     * @param keys from a setting's key to its full name
+     */
+    public void prepare(MappedTable table, RowOptions options, UnaryOperator<String> keys) {
+        prepared.put(table, Statements.prepare(session, new RefusedSettings(table, options, keys), context.isClosed()));
     }
 
     @Override

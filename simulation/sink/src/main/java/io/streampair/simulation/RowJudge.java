@@ -90,9 +90,10 @@ final class RowJudge {
         return leastTime(record) + (record.isDelete() ? AHEAD_MILLIS * 1_000 : 0);
     }
 
-    /** Whether retention may have deleted it before it was read. */
+    /** Whether retention may have deleted it before it was read, or it may have found no table to delete from. */
     private boolean isOptional(LogRecord record) {
-        return !simulation.log().partition(record.partition()).records().contains(record);
+        return !simulation.log().partition(record.partition()).records().contains(record)
+                || simulation.history().hadNothingToDelete(record);
     }
 
     private List<LogRecord> unbeaten(List<LogRecord> among) {

@@ -49,6 +49,9 @@ final class WatchedSinkTask extends SinkTask {
             simulation.history().delivered(at(record));
             if (record.value() != null) {
                 held.put(record.key(), at(record));
+            } else if (simulation.settings().workload().hasSchemas()
+                    && simulation.cluster().table("ks.t") == null) {
+                simulation.history().hadNothingToDelete(at(record));
             }
         }
         long before = simulation.loop().now();

@@ -110,7 +110,7 @@ public enum Trouble {
 
     /** Whether a task stops for it. */
     public boolean isFatal() {
-        return this == UNAUTHORIZED;
+        return this == UNAUTHORIZED || this == GUARDRAIL;
     }
 
     RuntimeException failure(Node node) {

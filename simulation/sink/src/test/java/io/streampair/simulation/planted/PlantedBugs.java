@@ -13,8 +13,8 @@ final class PlantedBugs {
                 new PlantedBug(
                         "commits-what-is-consumed",
                         "RecordFlow.java",
-                        "        written.keySet().retainAll(currentOffsets.keySet());",
-                        "        written.putAll(currentOffsets);",
+                        "if (unwritten.contains(partition) || windows.holds(partition)) {",
+                        "if (unwritten.contains(partition) && offset == null) {",
                         10),
                 new PlantedBug(
                         "never-resumes",
@@ -57,23 +57,23 @@ final class PlantedBugs {
                 new PlantedBug(
                         "reports-are-not-awaited",
                         "window/WindowWrite.java",
-                        "if (!rejectedAreReported || !window.reports().stream().allMatch(Future::isDone)) {",
-                        "if (!rejectedAreReported) {",
+                        "        return rejectedAreReported && reportsHaveEnded();",
+                        "        return rejectedAreReported;",
                         10),
                 new PlantedBug(
                         "failed-reports-are-ignored",
                         "window/WindowWrite.java",
-                        "            result(each, \"Cannot report a record\");",
-                        "            each.isDone();",
+                        "                result(each.stored(), \"Cannot report a record\");",
+                        "                each.stored().isDone();",
                         198),
                 new PlantedBug(
                         "offsets-of-the-filling-window",
                         "window/TwoWindows.java",
-                        "        written.putAll(writing.window().offsets().next());",
-                        "        written.putAll(writing.window().offsets().next());\n"
-                                + "        if (filling != null) {\n"
-                                + "            written.putAll(filling.offsets().next());\n"
-                                + "        }",
+                        "            written.putAll(writing.window().offsets().next());",
+                        "            written.putAll(writing.window().offsets().next());\n"
+                                + "            if (filling != null) {\n"
+                                + "                written.putAll(filling.offsets().next());\n"
+                                + "            }",
                         14),
                 new PlantedBug(
                         "flush-waits-for-nothing",
@@ -82,10 +82,10 @@ final class PlantedBugs {
                         "long deadline = clock.getAsLong() - atMost.toNanos();",
                         442),
                 new PlantedBug(
-                        "ignored-records-hold-offsets-back",
-                        "window/TwoWindows.java",
-                        "        fillingWindow().addIgnored(record);\n",
-                        "        fillingWindow();\n",
+                        "failure-is-not-held",
+                        "RecordFlow.java",
+                        "            held = new HeldFailure(e, record);\n" + "            return true;",
+                        "            throw e;",
                         76),
                 new PlantedBug(
                         "window-never-due-by-age",
@@ -108,20 +108,20 @@ final class PlantedBugs {
                 new PlantedBug(
                         "transient-counts-as-written",
                         "write/BatchDispatcher.java",
-                        "retry(attempts, failure.cause());",
+                        "            attempts.blamed = 0;\n" + "            retry(attempts, cause);",
                         "end();",
                         22),
                 new PlantedBug(
                         "refused-row-is-not-reported",
                         "write/BatchDispatcher.java",
-                        "            rejected.add(new RejectedRow(batch.first(), cause));\n" + "            end();",
-                        "            end();",
+                        "        rejected.add(new RejectedRow(single.first(), cause));\n",
+                        "",
                         68),
                 new PlantedBug(
                         "refused-at-the-first-try",
                         "write/BatchDispatcher.java",
-                        "            boolean again = refused;",
-                        "            boolean again = true;",
+                        "REFUSALS = 2;",
+                        "REFUSALS = 1;",
                         228),
                 new PlantedBug(
                         "split-forgets-a-row",
@@ -233,6 +233,18 @@ final class PlantedBugs {
                         "long micros = millis * MICROS_PER_MILLI + offset % DISTINCT_OFFSETS;",
                         "long micros = millis * MICROS_PER_MILLI;",
                         324),
+                new PlantedBug(
+                        "replaced-write-is-lost",
+                        "window/WindowWrite.java",
+                        "return window.coalesced() > 0",
+                        "return window.coalesced() < 0",
+                        400),
+                new PlantedBug(
+                        "refused-setting-makes-bad-records",
+                        "write/SecondTry.java",
+                        "second -> ofRefusedProbe(probe, settings, second).thenApply(Optional::of),",
+                        "second -> CompletableFuture.completedFuture(Optional.empty()),",
+                        400),
                 new PlantedBug(
                         "closes-no-session",
                         "cluster/ClusterConnection.java",
