@@ -28,6 +28,8 @@ final class PipelineCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: use run, verify, preview, bench or chaos.");
+        throw new ParameterException(
+                spec.commandLine(),
+                "Missing command: use run, verify, preview, cql, topic, dlq, bench, chaos or simulate.");
     }
 }

@@ -98,7 +98,7 @@ public final class SessionFactory {
                 .withBoolean(DefaultDriverOption.REQUEST_LOG_WARNINGS, false)
                 // The native clock needs a library that the plugin does not contain.
                 .withBoolean(DefaultDriverOption.TIMESTAMP_GENERATOR_FORCE_JAVA_CLOCK, true)
-                // There is one session for each task, and the driver would take more than four for a leak.
+                // Each task of a worker has a session; the driver would warn of a leak from the fifth on.
                 .withInt(DefaultDriverOption.SESSION_LEAK_THRESHOLD, 0)
                 // RetryingCall logs an outage once; the driver would log each attempt.
                 .withBoolean(DefaultDriverOption.CONNECTION_WARN_INIT_ERROR, false)

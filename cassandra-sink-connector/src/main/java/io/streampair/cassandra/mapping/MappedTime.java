@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
+import io.streampair.cassandra.conversion.ConversionOptions;
+import io.streampair.cassandra.conversion.Moments;
 import io.streampair.cassandra.grammar.Source;
 import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.ValueFormat;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,9 @@ final class MappedTime {
     /** Twenty years, Cassandra's maximum. */
     private static final long MAX_TTL_SECONDS = TimeUnit.DAYS.toSeconds(20 * 365);
 
+    private static final int MAX_DIGITS = 40;
+    private static final int MAX_CHARACTERS = 1_000;
+
     private final String name;
     private final FieldReader reader;
     private final boolean needsValue;
@@ -31,13 +35,14 @@ final class MappedTime {
             String name,
             Source source,
             ValueFormat format,
+            Moments moments,
             BigDecimal factor,
             RoundingMode rounding,
             long least,
             long most,
             InstantSource clock) {
         this.name = name;
-        this.reader = reader(source, format, clock);
+        this.reader = reader(source, format, moments, clock);
         this.needsValue = source instanceof Source.Value;
         this.factor = factor;
         this.rounding = rounding;
@@ -45,14 +50,16 @@ final class MappedTime {
         this.most = most;
     }
 
-    /** A write time; fractions of a microsecond are cut off. */
-    static MappedTime timestamp(Source source, ValueFormat format, TimeUnit unit, InstantSource clock) {
+    /** A write time; fractions of a microsecond are cut off. A record's own timestamp has its own unit. */
+    static MappedTime timestamp(
+            Source source, ValueFormat format, ConversionOptions conversions, TimeUnit unit, InstantSource clock) {
         // Cassandra reserves Long.MIN_VALUE.
         return new MappedTime(
                 "__timestamp",
                 source,
                 format,
-                factor(unit, TimeUnit.MICROSECONDS),
+                new Moments(conversions),
+                factor(source == Source.Metadata.TIMESTAMP ? TimeUnit.MILLISECONDS : unit, TimeUnit.MICROSECONDS),
                 RoundingMode.FLOOR,
                 Long.MIN_VALUE + 1,
                 Long.MAX_VALUE,
@@ -65,6 +72,7 @@ final class MappedTime {
                 "__ttl",
                 source,
                 format,
+                null,
                 factor(unit, TimeUnit.SECONDS),
                 RoundingMode.CEILING,
                 0,
@@ -76,7 +84,7 @@ final class MappedTime {
         return BigDecimal.valueOf(from.toNanos(1)).divide(BigDecimal.valueOf(to.toNanos(1)));
     }
 
-    private static FieldReader reader(Source source, ValueFormat format, InstantSource clock) {
+    private static FieldReader reader(Source source, ValueFormat format, Moments moments, InstantSource clock) {
         if (source instanceof Source.Literal literal) {
             return (record, value) -> literal.value();
         }
@@ -86,7 +94,8 @@ final class MappedTime {
         if (source == Source.Function.UUID) {
             throw new IllegalArgumentException("uuid() is not a time; use now(), a field or a number");
         }
-        return SourceReaders.of(source, format);
+        FieldReader reader = SourceReaders.of(source, format);
+        return moments == null ? reader : new MomentReader(reader, moments);
     }
 
     /**
@@ -110,6 +119,25 @@ final class MappedTime {
         throw outOfRange(null);
     }
 
+    /** Looks at the size of the number first: some lines of text stand for numbers of a million digits. */
+    private long whole(String text) {
+        if (text.length() > MAX_CHARACTERS) {
+            throw new NumberFormatException("it has " + text.length() + " characters");
+        }
+        BigDecimal number = new BigDecimal(text);
+        long integerDigits = (long) number.precision() - number.scale();
+        if (integerDigits > MAX_DIGITS && number.signum() != 0) {
+            throw new ArithmeticException("it has " + integerDigits + " digits");
+        }
+        if (integerDigits < -MAX_DIGITS || number.signum() == 0) {
+            return BigDecimal.valueOf(number.signum())
+                    .movePointLeft(1)
+                    .setScale(0, rounding)
+                    .longValueExact();
+        }
+        return number.multiply(factor).setScale(0, rounding).longValueExact();
+    }
+
     private DataException outOfRange(Exception cause) {
         return new DataException(
                 name
@@ -130,11 +158,7 @@ final class MappedTime {
                     TimeUnit.NANOSECONDS.toMicros(instant.getNano()));
         }
         if (field instanceof Number || field instanceof String) {
-            BigInteger whole = new BigDecimal(field.toString().strip())
-                    .multiply(factor)
-                    .setScale(0, rounding)
-                    .toBigIntegerExact();
-            return whole.longValueExact();
+            return whole(field.toString().strip());
         }
         throw new DataException(name + " must be a number or a timestamp, not a "
                 + field.getClass().getSimpleName());

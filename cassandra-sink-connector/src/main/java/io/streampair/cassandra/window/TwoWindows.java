@@ -109,15 +109,15 @@ public final class TwoWindows {
         Window closed = filling;
         closeNow = false;
         writer.counts().closed(policy.isReachedBy(closed), closed.coalesced());
-        writing = new WindowWrite(closed, write(closed.steps()));
+        writing = new WindowWrite(closed, write(closed));
         filling = null;
         closed.forgetRows();
     }
 
     /** Whatever goes wrong at the start fails the write, so that the window never counts as written. */
-    private CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps) {
+    private CompletableFuture<List<RejectedRow>> write(Window closed) {
         try {
-            return writer.write(steps);
+            return writer.write(closed.steps(), closed::isReleased);
         } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -230,7 +230,8 @@ public final class TwoWindows {
     }
 
     /**
-     * Drops the revoked partitions. If the filling window has records of them, all of it is dropped.
+     * Drops the revoked partitions: of the window that is written, no row of theirs is sent any more. If the filling window has
+     * records of them, all of it is dropped.
      *
      * @return the offsets from which the other partitions must be read again
      */
@@ -243,7 +244,7 @@ public final class TwoWindows {
             closeNow = false;
         }
         if (writing != null) {
-            writing.window().offsets().forget(partitions);
+            writing.window().release(partitions);
         }
         written.keySet().removeAll(partitions);
         showFilling();

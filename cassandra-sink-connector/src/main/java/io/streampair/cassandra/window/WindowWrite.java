@@ -36,7 +36,8 @@ final class WindowWrite {
      */
     boolean finish(Function<RejectedRow, Future<Void>> report) {
         if (!rejectedAreReported && rows.isDone()) {
-            List<RejectedRow> refused = result(rows, "Cannot write the rows of a window");
+            List<RejectedRow> refused = new ArrayList<>(result(rows, "Cannot write the rows of a window"));
+            refused.removeIf(each -> window.isReleased(each.row()));
             if (mayHaveReplacedGoodRows(refused)) {
                 if (!reportsHaveEnded()) {
                     return false;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 
 /** Writes are done when a test says so. */
 public final class FakeWriter implements RowWriter {
@@ -16,9 +17,10 @@ public final class FakeWriter implements RowWriter {
     private final WriteCounts counts = new WriteCounts(() -> 1);
     private boolean atOnce;
     private Error failureAtStart;
+    private Predicate<Row> released;
 
     @Override
-    public CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps) {
+    public CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps, Predicate<Row> isReleased) {
         if (isWriting()) {
             throw new IllegalStateException("a window is written before the one before it is");
         }
@@ -26,6 +28,7 @@ public final class FakeWriter implements RowWriter {
             throw failureAtStart;
         }
         writes.add(steps);
+        released = isReleased;
         pending = new CompletableFuture<>();
         if (atOnce) {
             complete();
@@ -63,7 +66,7 @@ public final class FakeWriter implements RowWriter {
         }
         for (List<Row> step : writes.get(writes.size() - 1)) {
             for (int i = step.size() - 1; i >= 0; i--) {
-                if (!refused.contains(step.get(i))) {
+                if (!refused.contains(step.get(i)) && !released.test(step.get(i))) {
                     written.add(step.get(i));
                 }
             }

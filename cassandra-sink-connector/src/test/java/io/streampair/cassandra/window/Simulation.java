@@ -38,6 +38,7 @@ final class Simulation {
     private final List<Row> refused = new ArrayList<>();
     private final int[] position = new int[PARTITIONS];
     private final int[] committed = new int[PARTITIONS];
+    private final boolean[] released = new boolean[PARTITIONS];
 
     Simulation(MappedTable table) {
         this.table = table;
@@ -144,6 +145,7 @@ final class Simulation {
         rewind.forEach((partition, offset) -> position[partition.partition()] = offset.intValue());
         for (int partition : partitions) {
             position[partition] = committed[partition];
+            released[partition] = true;
         }
     }
 
@@ -184,7 +186,15 @@ final class Simulation {
                         .anyMatch(other -> other != row
                                 && other.key().equals(row.key())
                                 && other.supersedes(row)
-                                && writer.written().contains(other));
+                                && (writer.written().contains(other) || isReadAgain(other)));
+    }
+
+    /** Whether a row's partition was released with the row unwritten: whoever has the partition then writes it. */
+    private boolean isReadAgain(Row row) {
+        int partition = row.record().originalKafkaPartition();
+        OffsetAndMetadata written = windows.written().get(Records.partition(partition));
+        long next = Math.max(committed[partition], written == null ? 0 : written.offset());
+        return released[partition] && row.record().originalKafkaOffset() >= next;
     }
 
     private boolean isReported(SinkRecord record) {

@@ -18,6 +18,10 @@ public final class ModuleCommands {
     public static final String CHAOS_DESCRIPTION =
             "Runs a pipeline on this machine, injects faults into its servers, connectors and data, and"
                     + " checks the end state.";
+    public static final String SIMULATE = "simulate";
+    public static final String SIMULATE_DESCRIPTION =
+            "Runs a connector inside Connect's own task on simulated time, without servers: shows what happens in"
+                    + " one schedule of faults, or hunts through many for a broken promise.";
 
     private ModuleCommands() {}
 
@@ -28,6 +32,7 @@ public final class ModuleCommands {
         }
         addIfMissing(line, CHAOS, CHAOS_DESCRIPTION);
         addIfMissing(line, BENCH, BENCH_DESCRIPTION);
+        addIfMissing(line, SIMULATE, SIMULATE_DESCRIPTION);
     }
 
     private static void addIfMissing(CommandLine line, String name, String description) {

@@ -41,7 +41,7 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description = "Check the run that was started with --data DIR; if it has ended, start only its Cassandra."
-                    + " By default check the current run without --data.")
+                    + " By default check the run that was started last.")
     private Path data;
 
     @ArgGroup(exclusive = false)
@@ -51,7 +51,7 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--records",
             paramLabel = "N",
             converter = MinimumLong.AtLeastZero.class,
-            description = "Expect the first N records, instead of the source's count.")
+            description = "Expect the first N records of the stream, whatever the source's count is.")
     private Long records;
 
     @Option(
@@ -89,19 +89,17 @@ public final class VerifyCommand implements Callable<Integer> {
             PipelineSettings pipeline = PipelineSettings.read(root);
             return check(pipeline, address.contactPoints, address.localDatacenter, counted(pipeline));
         }
-        Optional<RunState> run = StateFile.of(root, data).read();
+        StateFile file = StateFile.of(root, data);
+        Optional<RunState> run = file.read();
         if (run.isPresent() && run.get().isLive()) {
             return checkLive(run.get());
         }
         if (data == null) {
             throw new CommandException(
-                    "No pipeline is running: start one with ./pipeline run --keep, or choose a cluster"
-                            + " with --data, or with --contact-points and --local-datacenter.");
+                    "No pipeline is running: start one with ./pipeline run --keep, or pass the folder of"
+                            + " an ended run with --data, or a cluster with --contact-points and --local-datacenter.");
         }
-        return checkEnded(
-                root,
-                run.orElseThrow(() -> new CommandException(data
-                        + " does not contain a pipeline's data: pass the folder given to ./pipeline run --data.")));
+        return checkEnded(root, run.orElseThrow(file::noRun));
     }
 
     private int checkLive(RunState run) {

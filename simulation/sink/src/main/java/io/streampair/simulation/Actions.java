@@ -40,6 +40,7 @@ final class Actions {
             case FAIL_REPORTS -> simulation.failReports(until(millis));
             case ADD_COLUMN -> alter(" ADD extra" + operation.get("number") + " text");
             case DROP_COLUMN -> alter(" DROP extra" + operation.get("number"));
+            case DROP_TABLE -> dropTable(millis);
         }
     }
 
@@ -68,9 +69,23 @@ final class Actions {
         }
     }
 
+    private void dropTable(long millis) {
+        change("DROP TABLE ks.t");
+        simulation.loop().after(Loop.ms(millis), this::makeTable);
+    }
+
+    private void makeTable() {
+        change("CREATE TABLE ks.t (" + simulation.settings().workload().columns() + ")");
+        simulation.history().tableMade();
+    }
+
     private void alter(String change) {
+        change("ALTER TABLE ks.t" + change);
+    }
+
+    private void change(String cql) {
         try {
-            simulation.cluster().change("ALTER TABLE ks.t" + change);
+            simulation.cluster().change(cql);
         } catch (IllegalArgumentException e) {
             simulation.trace().add(() -> "  " + e.getMessage());
         }

@@ -3,12 +3,15 @@ package io.streampair.simulation;
 
 import io.streampair.simulation.log.GroupWatch;
 import io.streampair.simulation.log.LogRecord;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
 /** Sees to it that what is below a committed offset is written, replaced or reported. */
 final class CommitWatch implements GroupWatch {
     private final Simulation simulation;
+    private final Map<TopicPartition, Long> committed = new HashMap<>();
 
     CommitWatch(Simulation simulation) {
         this.simulation = simulation;
@@ -16,6 +19,12 @@ final class CommitWatch implements GroupWatch {
 
     @Override
     public void commits(TopicPartition partition, long offset) {
+        Long before = committed.put(partition, offset);
+        if (before != null && offset < before) {
+            simulation
+                    .verdict()
+                    .add(Oracle.OFFSETS_NEVER_FALL, partition + ": " + offset + " is committed after " + before);
+        }
         List<LogRecord> records =
                 simulation.log().partition(partition.partition()).records();
         for (LogRecord record : records) {

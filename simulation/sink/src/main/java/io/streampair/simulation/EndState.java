@@ -78,7 +78,8 @@ final class EndState {
             if (reports > 0 && !mayBeReported) {
                 simulation.verdict().add(Oracle.ONLY_BAD_REPORTED, record.at() + " is good");
             }
-            if (reports > history.deliveries(record) && record.kind() != LogRecord.Kind.BROKEN) {
+            if (reports > history.deliveries(record) * settings.workload().routes()
+                    && record.kind() != LogRecord.Kind.BROKEN) {
                 simulation
                         .verdict()
                         .add(

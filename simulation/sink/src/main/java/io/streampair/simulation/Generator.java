@@ -19,6 +19,8 @@ final class Generator {
             List.of(Kind.DELETE, Kind.POISON, Kind.REFUSED, Kind.BROKEN, Kind.DROPPED);
     private static final List<Kind> MOVES =
             List.of(Kind.REBALANCE, Kind.REBALANCE, Kind.KILL, Kind.RESTART, Kind.STALL, Kind.RESCALE);
+    private static final List<Trouble> USUAL =
+            List.of(Trouble.UNAVAILABLE, Trouble.WRITE_TIMEOUT, Trouble.OVERLOADED, Trouble.SLOW, Trouble.NO_NODE);
     private static final int LAST_MILLIS = 55_000;
 
     private final Chance chance;
@@ -54,6 +56,9 @@ final class Generator {
         if (kinds.contains(Kind.TROUBLE) && chance.oneIn(2)) {
             pileUp();
         }
+        if (settings.partitions() > 1 && settings.workers() > 1 && chance.oneIn(2)) {
+            moveUnderTrouble();
+        }
         operations.sort(Comparator.comparingLong(Operation::millis));
         return List.copyOf(operations);
     }
@@ -70,27 +75,27 @@ final class Generator {
         }
         lateRecords = chance.oneIn(3);
         forms = chance.oneIn(3);
-        List<Trouble> usual =
-                List.of(Trouble.UNAVAILABLE, Trouble.WRITE_TIMEOUT, Trouble.OVERLOADED, Trouble.SLOW, Trouble.NO_NODE);
         for (int i = chance.between(1, 3); i > 0; i--) {
-            troubles.add(chance.oneIn(2) ? chance.pick(usual) : chance.pick(Trouble.ALL));
+            troubles.add(chance.oneIn(2) ? chance.pick(USUAL) : chance.pick(Trouble.ALL));
         }
     }
 
     private boolean mayHave(Kind kind) {
         return switch (kind) {
             case DELETE -> workload.hasDeletes();
-            case REFUSED -> workload != Workload.COUNTER && workload != Workload.COLLECTIONS;
+            case REFUSED ->
+                workload != Workload.COUNTER && workload != Workload.COLLECTIONS && workload != Workload.ROUTES;
             case BROKEN -> settings.tolerant();
             case FAIL_REPORTS -> settings.tolerant();
             case ADD_COLUMN, DROP_COLUMN -> workload.columns() != null;
+            case DROP_TABLE -> workload.columns() != null && workload.hasMarker() && !workload.hasClustering();
             default -> true;
         };
     }
 
     private static boolean isRare(Kind kind) {
         return switch (kind) {
-            case BROKEN, DROPPED, TRIM, FAIL_REPORTS, ADD_COLUMN, DROP_COLUMN, RESCALE -> true;
+            case BROKEN, DROPPED, TRIM, FAIL_REPORTS, ADD_COLUMN, DROP_COLUMN, DROP_TABLE, RESCALE -> true;
             default -> false;
         };
     }
@@ -100,29 +105,33 @@ final class Generator {
         int partition = chance.below(settings.partitions());
         for (int i = 0; i < records; i++) {
             long millis = at + (chance.oneIn(4) ? chance.below(spread) : 0);
-            operations.add(Operation.of(
-                    millis,
-                    recordKind(),
-                    "partition",
-                    partition,
-                    "key",
-                    chance.below(settings.keys()),
-                    "later",
-                    later(),
-                    "form",
-                    forms ? chance.below(9) : 0,
-                    "c",
-                    workload.hasClustering() ? chance.below(2) : 0,
-                    "whole",
-                    chance.below(2),
-                    "ttl",
-                    workload == Workload.TTL && chance.oneIn(2) ? chance.pick(List.of(3, 20, 100_000)) : 0,
-                    "micros",
-                    workload == Workload.MAPPED_TIME ? chance.below(3) : 0));
+            record(millis, partition);
             if (chance.oneIn(5)) {
                 partition = chance.below(settings.partitions());
             }
         }
+    }
+
+    private void record(long millis, int partition) {
+        operations.add(Operation.of(
+                millis,
+                recordKind(),
+                "partition",
+                partition,
+                "key",
+                chance.below(settings.keys()),
+                "later",
+                later(),
+                "form",
+                forms ? chance.below(9) : 0,
+                "c",
+                workload.hasClustering() ? chance.below(2) : 0,
+                "whole",
+                chance.below(2),
+                "ttl",
+                workload == Workload.TTL && chance.oneIn(2) ? chance.pick(List.of(3, 20, 100_000)) : 0,
+                "micros",
+                workload == Workload.MAPPED_TIME ? chance.below(3) : 0));
     }
 
     private Kind recordKind() {
@@ -139,7 +148,7 @@ final class Generator {
             return 0;
         }
         if (lateRecords && chance.oneIn(4)) {
-            return -(101 + chance.below(chance.oneIn(2) ? 200 : 60_000));
+            return -(chance.oneIn(2) ? 101 + chance.below(200) : 1_001 + chance.below(60_000));
         }
         return chance.between(1, 300);
     }
@@ -161,6 +170,7 @@ final class Generator {
             case FAIL_COMMITS -> operations.add(Operation.of(at, kind, "count", chance.between(1, 3)));
             case TROUBLE -> operations.add(trouble(at, chance.between(100, chance.oneIn(2) ? 2_000 : 20_000)));
             case FAIL_REPORTS -> operations.add(Operation.of(at, kind, "for", chance.between(100, 20_000)));
+            case DROP_TABLE -> operations.add(Operation.of(at, kind, "for", chance.between(10, 4_000)));
             case ADD_COLUMN, DROP_COLUMN -> operations.add(Operation.of(at, kind, "number", chance.below(2)));
             case PUT, DELETE, POISON, REFUSED, BROKEN, DROPPED -> {
                 // They come in bursts.
@@ -182,6 +192,42 @@ final class Generator {
         }
         for (int moves = chance.between(1, 2); moves > 0; moves--) {
             disturb(chance.pick(MOVES), at + 1_000 + chance.below(5_000));
+        }
+    }
+
+    /**
+     * Partitions move while one window is written, or tried, and another one fills. Each time new records come to all partitions
+     * at the very moment, so that a poll that gives partitions up has records of the others.
+     */
+    private void moveUnderTrouble() {
+        long at = chance.below(25_000);
+        long gap = chance.oneIn(2)
+                ? settings.number("flush.interval.ms", 10_000) + 200
+                : chance.pick(List.of(200, 1_500, 4_000));
+        if (workload == Workload.BY_NAME && chance.oneIn(2)) {
+            disturb(chance.oneIn(2) ? Kind.ADD_COLUMN : Kind.DROP_COLUMN, at + gap - 200);
+        } else {
+            operations.add(Operation.of(
+                    at,
+                    Kind.TROUBLE,
+                    Operation.TROUBLE,
+                    chance.pick(USUAL).number(),
+                    "for",
+                    gap + chance.between(3_000, 15_000)));
+        }
+        burst(at + chance.below(500), chance.between(1, 8), 300);
+        long move = at + gap;
+        for (int moves = chance.between(1, 4); moves > 0; moves--) {
+            for (int i = 0; i < settings.partitions(); i++) {
+                if (chance.oneIn(2)) {
+                    record(move - chance.between(1, 150), i);
+                }
+                for (int records = chance.below(3); records > 0; records--) {
+                    record(move, i);
+                }
+            }
+            operations.add(Operation.of(move, Kind.REBALANCE));
+            move += chance.between(200, 6_000);
         }
     }
 }

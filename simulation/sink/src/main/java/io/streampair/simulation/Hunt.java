@@ -75,7 +75,7 @@ public final class Hunt {
         return String.format(
                 java.util.Locale.ROOT,
                 "%,d schedules in %.1f s (%,.0f a second), %,d operations, %,d iterations, %,d requests, %,d events, "
-                        + "%.2f simulated years; unexplained %s; known %s",
+                        + "%.4f simulated years; unexplained %s; known %s",
                 schedules,
                 seconds,
                 schedules / seconds,

@@ -37,7 +37,9 @@ record Operation(long millis, Kind kind, Map<String, Long> arguments) {
         TROUBLE,
         FAIL_REPORTS,
         ADD_COLUMN,
-        DROP_COLUMN;
+        DROP_COLUMN,
+        /** Drops the table, and makes it again after a while. */
+        DROP_TABLE;
 
         /** Whether it adds a record to the log. */
         boolean isRecord() {

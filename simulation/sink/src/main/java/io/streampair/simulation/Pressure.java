@@ -2,19 +2,25 @@
 package io.streampair.simulation;
 
 import io.streampair.simulation.time.Loop;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * How many requests a session may have begun and not ended: half as many after each sign of trouble. A request that failed and
- * waits for its next try counts as well.
+ * How many requests a session may have begun and not ended: half as many after each sign of trouble, and one more after each
+ * success. A request that failed and waits for its next try counts as well.
  */
 final class Pressure {
     /** Failures that are nearer to each other are one sign of trouble. */
     private static final long ONE_SIGN = Loop.ms(200);
 
     private final int most;
-    private final Set<String> begun = new HashSet<>();
+
+    /** The requests that have begun and not ended, and whether each is with the cluster now. */
+    private final Map<String, Boolean> begun = new HashMap<>();
+
+    private final Set<String> everBegun = new HashSet<>();
     private int allowed;
     private long lastSign = -ONE_SIGN;
     private boolean refuses;
@@ -26,7 +32,8 @@ final class Pressure {
 
     /** @return what is wrong, or null */
     String sends(String request) {
-        boolean isNew = begun.add(request);
+        boolean isNew = everBegun.add(request);
+        begun.put(request, true);
         return isNew && !refuses && begun.size() > allowed
                 ? begun.size() + " requests have begun while " + allowed + " are allowed"
                 : null;
@@ -34,17 +41,24 @@ final class Pressure {
 
     /** @param isTransient whether the request failed and is tried again */
     void answered(String request, boolean succeeded, boolean isTransient, long now) {
-        if (!isTransient) {
+        if (isTransient) {
+            begun.replace(request, false);
+        } else {
             begun.remove(request);
             // What is refused is split and sent again in the room that it had, so that it cannot be counted from
             // outside.
             refuses |= !succeeded;
         }
         if (succeeded) {
-            allowed = most;
+            allowed = Math.min(most, allowed + 1);
         } else if (isTransient && now - lastSign >= ONE_SIGN) {
             lastSign = now;
             allowed = Math.max(1, allowed / 2);
         }
+    }
+
+    /** Partitions are released: what waits for its next try may be dropped, which nobody outside can see. */
+    void released() {
+        begun.values().removeIf(isUnderWay -> !isUnderWay);
     }
 }

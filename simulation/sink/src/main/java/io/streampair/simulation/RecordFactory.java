@@ -106,6 +106,7 @@ final class RecordFactory {
                 switch (first.shape()) {
                     case TEXT, STATIC -> "refused";
                     case LIST, SET, ADDED_SET, APPENDED -> List.of("refused");
+                    case UDT -> Map.of("a", "refused");
                     case ADDED_MAP, COUNT -> throw new IllegalArgumentException("Such a value is not refused");
                 });
     }
@@ -116,6 +117,7 @@ final class RecordFactory {
                 String.format(Locale.ROOT, "%s%d-%07d", field.name(), 9 - partition, offset * SCATTER % 1_000_003);
             case LIST, APPENDED -> List.of("a" + offset, "b" + offset);
             case SET -> List.of("x" + offset % 3, "y" + offset % 2);
+            case UDT -> new TreeMap<>(Map.of("a", "a" + offset, "b", "b" + offset * SCATTER % 1_000_003));
             case ADDED_SET -> List.of("e" + offset % 3);
             case ADDED_MAP -> new TreeMap<>(Map.of("m" + offset % 2, "u" + offset * SCATTER % 1_000_003));
             case COUNT -> offset + 1;

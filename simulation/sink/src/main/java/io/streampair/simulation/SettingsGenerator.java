@@ -32,12 +32,12 @@ final class SettingsGenerator {
         around("partitions", partitions);
         around("workers", chance.between(1, 2 + chance.below(2)));
         around("max.poll", chance.pick(List.of(1, 3, 500)));
-        around("keys", chance.between(1, 3));
+        around("keys", chance.between(1, chance.oneIn(4) ? 9 : 3));
         around("commit.ms", chance.pick(List.of(1_000, 5_000, 60_000)));
         if (chance.oneIn(4)) {
             around("noise.percent", 5);
         }
-        if (chance.oneIn(5)) {
+        if (workload != Workload.ROUTES && chance.oneIn(5)) {
             around("renames", "true");
         }
         StringBuilder starts = new StringBuilder();

@@ -54,6 +54,7 @@ final class Simulation {
         this.watch = new SendWatch(this);
         cluster.setNoise(settings.noise());
         cluster.change("CREATE KEYSPACE ks");
+        cluster.change("CREATE TYPE ks.address (a text, b text)");
         if (settings.workload().columns() != null) {
             cluster.change("CREATE TABLE ks.t (" + settings.workload().columns() + ")");
         }

@@ -44,7 +44,10 @@ final class Verdict {
                 .filter(each -> each.kind() == Operation.Kind.TROUBLE)
                 .map(Actions::trouble)
                 .anyMatch(Trouble::isFatal);
-        boolean mayFail = hasFatalTrouble || schedule.has(Operation.Kind.FAIL_REPORTS) || budgetIsSpent();
+        boolean mayFail = hasFatalTrouble
+                || schedule.has(Operation.Kind.DROP_TABLE)
+                || schedule.has(Operation.Kind.FAIL_REPORTS)
+                || budgetIsSpent();
         if (!mayFail) {
             add(Oracle.FAILS_WITH_REASON, worker + ": " + text(failure));
         }

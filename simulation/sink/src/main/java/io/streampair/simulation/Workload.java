@@ -30,6 +30,10 @@ enum Workload {
             Map.of("mapping", "id=key, src=offset, l=value.l, s=value.s"),
             new Field("l", Shape.LIST),
             new Field("s", Shape.SET)),
+    UDT(
+            "id text, src bigint, u frozen<address>, PRIMARY KEY (id)",
+            Map.of("mapping", "id=key, src=offset, u=value.u"),
+            new Field("u", Shape.UDT)),
     COLLECTIONS(
             "id text, src bigint, s set<text>, m map<text, text>, PRIMARY KEY (id)",
             Map.of("mapping", "id=key, src=offset, s += value.s, m += value.m"),
@@ -74,6 +78,17 @@ enum Workload {
                     "query.idempotent", "true",
                     "delete.tombstones", "ignore"),
             new Field("v", Shape.TEXT)),
+    /** Two routes of each record into one table. */
+    ROUTES(
+            "id text, src bigint, v text, w text, PRIMARY KEY (id)",
+            Map.of(
+                    "routes", "a,b",
+                    "routes.a.topics", "topic",
+                    "routes.a.mapping", "id=key, src=offset, v=value.v",
+                    "routes.b.topics", "topic",
+                    "routes.b.mapping", "id=key, src=offset, w=value.w"),
+            new Field("v", Shape.TEXT),
+            new Field("w", Shape.TEXT)),
     /** The sink makes the table, and adds the columns that records ask for. */
     CREATED(
             null,
@@ -104,6 +119,7 @@ enum Workload {
         STATIC,
         LIST,
         SET,
+        UDT,
         ADDED_SET,
         ADDED_MAP,
         APPENDED,
@@ -144,6 +160,11 @@ enum Workload {
     /** Whether a write may be made again without changing more. */
     boolean isIdempotent() {
         return this != COUNTER && this != APPEND;
+    }
+
+    /** How often a delivery of a bad record may be reported. */
+    int routes() {
+        return this == ROUTES ? 2 : 1;
     }
 
     boolean hasMarker() {

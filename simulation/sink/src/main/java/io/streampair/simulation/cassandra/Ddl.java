@@ -3,7 +3,9 @@ package io.streampair.simulation.cassandra;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.type.DataType;
+import com.datastax.oss.driver.api.core.type.UserDefinedType;
 import com.datastax.oss.driver.internal.core.metadata.schema.parsing.DataTypeCqlNameParser;
+import com.datastax.oss.driver.internal.core.type.UserDefinedTypeBuilder;
 import io.streampair.simulation.cassandra.TableSchema.Column;
 import io.streampair.simulation.cassandra.TableSchema.Role;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ final class Ddl {
     private Ddl() {}
 
     /** Reads the rest of CREATE TABLE, from the name of the table on. */
-    static TableSchema table(CqlTokens tokens) {
+    static TableSchema table(CqlTokens tokens, Map<CqlIdentifier, UserDefinedType> udts) {
         String[] name = tokens.tableName().split("\\.", 2);
         tokens.expect("(");
         Map<String, DataType> types = new LinkedHashMap<>();
@@ -33,13 +35,13 @@ final class Ddl {
                 primaryKey(tokens, partitionKey, clustering);
             } else {
                 String column = tokens.name();
-                types.put(column, type(tokens.type()));
+                types.put(column, type(tokens.type(), udts));
                 if (tokens.takes("STATIC")) {
                     statics.add(column);
                 }
             }
         } while (tokens.takes(","));
-        return new TableSchema(name[0], name[1], columns(types, statics, partitionKey, clustering));
+        return new TableSchema(name[0], name[1], 0, columns(types, statics, partitionKey, clustering));
     }
 
     private static void primaryKey(CqlTokens tokens, List<String> partitionKey, List<String> clustering) {
@@ -75,12 +77,23 @@ final class Ddl {
         List<Column> added = new ArrayList<>();
         tokens.takes("(");
         do {
-            added.add(new Column(tokens.name(), type(tokens.type()), Role.REGULAR));
+            added.add(new Column(tokens.name(), type(tokens.type(), Map.of()), Role.REGULAR));
         } while (tokens.takes(","));
         return added;
     }
 
-    private static DataType type(String text) {
-        return TYPES.parse(CqlIdentifier.fromInternal("ks"), text, Map.of(), null);
+    /** Reads the rest of CREATE TYPE, from the name of the type on. */
+    static UserDefinedType udt(CqlTokens tokens) {
+        String[] name = tokens.tableName().split("\\.", 2);
+        UserDefinedTypeBuilder udt = new UserDefinedTypeBuilder(name[0], name[1]);
+        tokens.expect("(");
+        do {
+            udt.withField(tokens.name(), type(tokens.type(), Map.of()));
+        } while (tokens.takes(","));
+        return udt.build();
+    }
+
+    private static DataType type(String text, Map<CqlIdentifier, UserDefinedType> udts) {
+        return TYPES.parse(CqlIdentifier.fromInternal("ks"), text, udts, null);
     }
 }

@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.metadata.Metadata;
 import com.datastax.oss.driver.api.core.metadata.schema.KeyspaceMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.type.UserDefinedType;
 import com.datastax.oss.driver.internal.core.metadata.schema.DefaultKeyspaceMetadata;
 import io.streampair.simulation.time.Chance;
 import io.streampair.simulation.time.Loop;
@@ -12,6 +13,7 @@ import io.streampair.simulation.time.SimTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +26,8 @@ public final class FakeCluster {
     private final Chance chance;
     private final TreeSet<String> keyspaces = new TreeSet<>();
     private final Map<String, StoredTable> tables = new TreeMap<>();
+    private final Map<CqlIdentifier, UserDefinedType> udts = new LinkedHashMap<>();
+    private final Map<String, TableSchema> dropped = new TreeMap<>();
     private final Map<Trouble, Long> troubles = new LinkedHashMap<>();
     private final List<FakeSession> sessions = new ArrayList<>();
     private Metadata metadata;
@@ -71,7 +75,8 @@ public final class FakeCluster {
         return met;
     }
 
-    private void meetTrouble() {
+    /** A request meets a trouble. */
+    void meetTrouble() {
         lastTrouble = loop.now();
         firstTrouble = Math.min(firstTrouble, loop.now());
     }
@@ -83,7 +88,7 @@ public final class FakeCluster {
 
     /** Whether any trouble goes on. */
     public boolean isTroubled() {
-        return noise > 0 || troubles.values().stream().anyMatch(until -> until > loop.now());
+        return noise > 0 || !dropped.isEmpty() || troubles.values().stream().anyMatch(until -> until > loop.now());
     }
 
     /** Whether nobody can connect now. */
@@ -138,9 +143,16 @@ public final class FakeCluster {
         return tables.get(fullName);
     }
 
+    /** The schema of a table, or null if there is no such table. */
     TableSchema schema(String fullName) {
         StoredTable table = tables.get(fullName);
         return table == null ? null : table.schema();
+    }
+
+    /** The schema of a table, even if it is dropped; null if there never was such a table. */
+    TableSchema lastSchema(String fullName) {
+        TableSchema schema = schema(fullName);
+        return schema == null ? dropped.get(fullName) : schema;
     }
 
     /** Has all nodes know the schema, as after a long time. */
@@ -158,25 +170,17 @@ public final class FakeCluster {
     }
 
     /**
-     * Changes the schema: creates a keyspace or a table, adds a column or drops one.
+     * Changes the schema: creates a keyspace, a type or a table, drops a table, adds a column or drops one.
      *
      * @throws IllegalArgumentException if the change cannot be made, with the reason
      */
     public void change(String cql) {
         CqlTokens tokens = new CqlTokens(cql);
         if (tokens.takes("CREATE")) {
-            boolean isTable = tokens.takes("TABLE");
-            if (!isTable) {
-                tokens.expect("KEYSPACE");
-            }
-            if (tokens.takes("IF")) {
-                tokens.expect("NOT", "EXISTS");
-            }
-            if (isTable) {
-                create(Ddl.table(tokens));
-            } else {
-                keyspaces.add(tokens.name());
-            }
+            create(tokens);
+        } else if (tokens.takes("DROP")) {
+            tokens.expect("TABLE");
+            drop(tokens.tableName());
         } else {
             tokens.expect("ALTER", "TABLE");
             alter(tokens);
@@ -184,11 +188,36 @@ public final class FakeCluster {
         spread();
     }
 
+    private void create(CqlTokens tokens) {
+        String kind = tokens.take().toUpperCase(Locale.ROOT);
+        if (tokens.takes("IF")) {
+            tokens.expect("NOT", "EXISTS");
+        }
+        switch (kind) {
+            case "KEYSPACE" -> keyspaces.add(tokens.name());
+            case "TABLE" -> create(Ddl.table(tokens, udts));
+            case "TYPE" -> {
+                UserDefinedType udt = Ddl.udt(tokens);
+                udts.put(udt.getName(), udt);
+            }
+            default -> throw new IllegalArgumentException("Cannot create a " + kind);
+        }
+    }
+
     private void create(TableSchema schema) {
         if (!keyspaces.contains(schema.keyspace())) {
             throw new IllegalArgumentException("Keyspace " + schema.keyspace() + " doesn't exist");
         }
-        tables.putIfAbsent(schema.fullName(), new StoredTable(schema));
+        TableSchema before = dropped.remove(schema.fullName());
+        tables.putIfAbsent(schema.fullName(), new StoredTable(before == null ? schema : schema.after(before)));
+    }
+
+    private void drop(String name) {
+        StoredTable table = tables.remove(name);
+        if (table == null) {
+            throw new IllegalArgumentException("Table '" + name + "' doesn't exist");
+        }
+        dropped.put(name, table.schema());
     }
 
     private void alter(CqlTokens tokens) {

@@ -84,7 +84,7 @@ public final class FakeSession implements CqlSession {
 
     private Object changeSchema(String cql) {
         Trouble trouble = cluster.trouble(requests.chance());
-        if (trouble != null && !trouble.isOnlySlow() && trouble != Trouble.LAGGING_NODE) {
+        if (trouble != null && trouble.isOfSchemaChanges()) {
             throw trouble.failure(Driver.NODE);
         }
         process.note(() -> "changes the schema: " + cql);

@@ -43,6 +43,7 @@ final class Prepared {
         Statement statement = parse(cql);
         TableSchema schema = cluster.schema(statement.table());
         if (schema == null) {
+            cluster.meetTrouble();
             throw new InvalidQueryException(Driver.NODE, "unconfigured table " + statement.table());
         }
         return PREPARED.computeIfAbsent(new Key(cql, schema), key -> prepare(cql, statement, schema));
@@ -126,7 +127,7 @@ final class Prepared {
                 case KEY, SET, ADD, REMOVE -> values.put(variable.name(), bound.getBytesUnsafe(i));
             }
         }
-        TableSchema schema = cluster.schema(statement.table());
+        TableSchema schema = cluster.lastSchema(statement.table());
         List<String> clustering = new ArrayList<>();
         String partition = schema == null ? null : key(schema, values, clustering);
         return new Mutation(statement, values, partition, clustering, time, ttl);
@@ -147,6 +148,7 @@ final class Prepared {
     static InvalidQueryException refusal(Mutation mutation, FakeCluster cluster) {
         TableSchema schema = cluster.schema(mutation.table());
         if (schema == null) {
+            cluster.meetTrouble();
             return new InvalidQueryException(Driver.NODE, "unconfigured table " + mutation.table());
         }
         for (Variable variable : mutation.statement().variables()) {

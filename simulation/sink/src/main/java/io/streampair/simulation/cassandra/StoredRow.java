@@ -68,12 +68,19 @@ final class StoredRow {
     /** The live values of a column by their paths. */
     Map<String, ByteBuffer> live(String name, long above, long nowSeconds) {
         Map<String, ByteBuffer> live = new TreeMap<>();
+        cells(name, above, nowSeconds).forEach((path, cell) -> live.put(path, cell.value()));
+        return live;
+    }
+
+    /** The live cells of a column by their paths. */
+    Map<String, Cell> cells(String name, long above, long nowSeconds) {
+        Map<String, Cell> live = new TreeMap<>();
         StoredColumn column = columns.get(name);
         if (column != null) {
             long deleted = Math.max(Math.max(above, deletedAt), column.deletedAt);
             column.cells.forEach((path, cell) -> {
                 if (cell.isLive(deleted, nowSeconds)) {
-                    live.put(path, cell.value());
+                    live.put(path, cell);
                 }
             });
         }

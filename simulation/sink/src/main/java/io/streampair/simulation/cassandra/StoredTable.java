@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.simulation.cassandra;
 
+import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.ProtocolVersion;
+import com.datastax.oss.driver.api.core.data.UdtValue;
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.ListType;
@@ -222,8 +224,8 @@ public final class StoredTable {
     }
 
     /**
-     * The value of a column: null if there is none; the elements of a collection as text, in a list or by key; the increments
-     * of a counter.
+     * The value of a column: null if there is none; the elements of a collection as text, in a list or by key, and the fields
+     * of a UDT; the increments of a counter.
      */
     public Object value(String key, String name, long nowSeconds) {
         StoredPartition partition = partitions.get(partition(key));
@@ -243,6 +245,22 @@ public final class StoredTable {
         return decoded(column.type(), row.live(name, above, nowSeconds));
     }
 
+    /** The write times of a column that is no counter: one, or one for each element of a collection. */
+    public List<Long> times(String key, String name, long nowSeconds) {
+        StoredPartition partition = partitions.get(partition(key));
+        Column column = schema.column(name).orElseThrow();
+        List<Long> times = new ArrayList<>();
+        if (partition != null) {
+            boolean isStatic = column.role() == Role.STATIC;
+            StoredRow row = isStatic ? partition.statics : partition.rows.get(clustering(key));
+            long above = isStatic ? partition.deletedAt : partition.deletedAbove(clustering(key));
+            if (row != null) {
+                row.cells(name, above, nowSeconds).values().forEach(cell -> times.add(cell.time()));
+            }
+        }
+        return times;
+    }
+
     private static Object decoded(DataType type, Map<String, ByteBuffer> live) {
         if (live.isEmpty()) {
             return null;
@@ -250,11 +268,20 @@ public final class StoredTable {
         ByteBuffer whole = live.get(StoredRow.WHOLE);
         if (whole != null) {
             TypeCodec<Object> codec = CodecRegistry.DEFAULT.codecFor(type);
-            return codec.decode(whole, ProtocolVersion.DEFAULT);
+            Object value = codec.decode(whole, ProtocolVersion.DEFAULT);
+            return value instanceof UdtValue udt ? texts(udt) : value;
         }
         Map<String, String> texts = new TreeMap<>();
         live.forEach((path, value) -> texts.put(path, TypeCodecs.TEXT.decode(value, ProtocolVersion.DEFAULT)));
         return type instanceof MapType ? texts : new ArrayList<>(texts.values());
+    }
+
+    private static Map<String, String> texts(UdtValue udt) {
+        Map<String, String> texts = new TreeMap<>();
+        for (CqlIdentifier field : udt.getType().getFieldNames()) {
+            texts.put(field.asInternal(), udt.getString(field));
+        }
+        return texts;
     }
 
     private static String partition(String key) {

@@ -13,15 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The columns of a table.
  *
  * @param keyspace its keyspace
  * @param name its name
+ * @param incarnation how many tables had this name before
  * @param columns in the order of the primary key, others behind
  */
-public record TableSchema(String keyspace, String name, List<Column> columns) {
+public record TableSchema(String keyspace, String name, int incarnation, List<Column> columns) {
     /** What a column is for. */
     public enum Role {
         PARTITION,
@@ -52,14 +54,20 @@ public record TableSchema(String keyspace, String name, List<Column> columns) {
     TableSchema plus(List<Column> added) {
         List<Column> all = new ArrayList<>(columns);
         all.addAll(added);
-        return new TableSchema(keyspace, name, List.copyOf(all));
+        return new TableSchema(keyspace, name, incarnation, List.copyOf(all));
     }
 
     TableSchema without(String column) {
         return new TableSchema(
                 keyspace,
                 name,
+                incarnation,
                 columns.stream().filter(each -> !each.name.equals(column)).toList());
+    }
+
+    /** The same columns for a table that follows another one of this name. */
+    TableSchema after(TableSchema dropped) {
+        return new TableSchema(keyspace, name, dropped.incarnation + 1, columns);
     }
 
     /** As the driver describes it. */
@@ -81,6 +89,15 @@ public record TableSchema(String keyspace, String name, List<Column> columns) {
             }
         }
         return new DefaultTableMetadata(
-                inKeyspace, table, null, false, false, partitionKey, clustering, all, Map.of(), Map.of());
+                inKeyspace,
+                table,
+                new UUID(0, incarnation),
+                false,
+                false,
+                partitionKey,
+                clustering,
+                all,
+                Map.of(),
+                Map.of());
     }
 }

@@ -11,10 +11,12 @@ import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.servererrors.BootstrappingException;
 import com.datastax.oss.driver.api.core.servererrors.CDCWriteFailureException;
+import com.datastax.oss.driver.api.core.servererrors.InvalidConfigurationInQueryException;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.datastax.oss.driver.api.core.servererrors.OverloadedException;
 import com.datastax.oss.driver.api.core.servererrors.ReadTimeoutException;
 import com.datastax.oss.driver.api.core.servererrors.ServerError;
+import com.datastax.oss.driver.api.core.servererrors.SyntaxError;
 import com.datastax.oss.driver.api.core.servererrors.TruncateException;
 import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
 import com.datastax.oss.driver.api.core.servererrors.UnavailableException;
@@ -67,6 +69,9 @@ public enum Trouble {
     UNAUTHORIZED(20, false, node -> new UnauthorizedException(node, "simulated")),
     /** A guardrail disallows what the settings ask for, such as a consistency level. */
     GUARDRAIL(20, false, node -> new InvalidQueryException(node, "simulated guardrail")),
+    /** A node of another version does not understand the statement. */
+    SYNTAX_ERROR(20, false, node -> new SyntaxError(node, "simulated")),
+    CONFIGURATION_ERROR(20, false, node -> new InvalidConfigurationInQueryException(node, "simulated")),
     /** A node has not heard yet of the columns: a write is refused there, and taken at the next try. */
     LAGGING_NODE(20, false, node -> new InvalidQueryException(node, "Undefined column name simulated"));
 
@@ -103,6 +108,11 @@ public enum Trouble {
         return failure == null;
     }
 
+    /** Whether changes of the schema fail as well. A change that is wrong by itself is wrong for good. */
+    boolean isOfSchemaChanges() {
+        return !isOnlySlow() && this != LAGGING_NODE && this != SYNTAX_ERROR && this != CONFIGURATION_ERROR;
+    }
+
     /** Whether the cluster cannot be reached at all. */
     boolean isUnreachable() {
         return this == NO_NODE || this == CLOSED_CONNECTION || this == DRIVER_TIMEOUT;
@@ -110,7 +120,7 @@ public enum Trouble {
 
     /** Whether a task stops for it. */
     public boolean isFatal() {
-        return this == UNAUTHORIZED || this == GUARDRAIL;
+        return this == UNAUTHORIZED || this == GUARDRAIL || this == SYNTAX_ERROR || this == CONFIGURATION_ERROR;
     }
 
     RuntimeException failure(Node node) {

@@ -13,11 +13,7 @@ import java.util.concurrent.Semaphore;
  * and goes on when the call sleeps or ends. So what happens is determined in spite of the threads.
  */
 public final class Background {
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool(call -> {
-        Thread thread = new Thread(call, "simulated-background");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(CallThread::new);
 
     private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
     private static final long INTERRUPT_POLL = Loop.ms(100);
@@ -60,12 +56,37 @@ public final class Background {
         }
     }
 
+    /**
+     * Remembers interrupts. A thread's own flag does not tell: one that is interrupted while it waits for a semaphore clears
+     * it, a moment later in real time, until it has the semaphore.
+     */
+    private static final class CallThread extends Thread {
+        private volatile boolean asked;
+
+        private CallThread(Runnable call) {
+            super(call, "simulated-background");
+            setDaemon(true);
+        }
+
+        @Override
+        public void interrupt() {
+            asked = true;
+            super.interrupt();
+        }
+
+        private boolean takeInterrupt() {
+            boolean taken = asked;
+            asked = false;
+            return Thread.interrupted() || taken;
+        }
+    }
+
     private final class Call {
         private final SimProcess process;
         private final Runnable action;
         private final Semaphore mayRun = new Semaphore(0);
         private final Semaphore hasPaused = new Semaphore(0);
-        private Thread thread;
+        private CallThread thread;
 
         private Call(SimProcess process, Runnable action) {
             this.process = process;
@@ -80,7 +101,7 @@ public final class Background {
 
         private void run() {
             mayRun.acquireUninterruptibly();
-            thread = Thread.currentThread();
+            thread = (CallThread) Thread.currentThread();
             CURRENT.set(this);
             try {
                 action.run();
@@ -89,7 +110,7 @@ public final class Background {
             } finally {
                 running.remove(this);
                 CURRENT.remove();
-                boolean unused = Thread.interrupted();
+                boolean unused = thread.takeInterrupt();
                 hasPaused.release();
             }
         }
@@ -100,6 +121,9 @@ public final class Background {
         }
 
         private void sleep(long nanos) throws InterruptedException {
+            if (thread.takeInterrupt()) {
+                throw new InterruptedException();
+            }
             long until = loop.now() + nanos;
             process.after(Math.min(nanos, INTERRUPT_POLL), () -> look(until));
             hasPaused.release();
@@ -107,13 +131,13 @@ public final class Background {
             if (ended) {
                 throw new EndedError();
             }
-            if (Thread.interrupted()) {
+            if (thread.takeInterrupt()) {
                 throw new InterruptedException();
             }
         }
 
         private void look(long until) {
-            if (loop.now() >= until || thread.isInterrupted()) {
+            if (loop.now() >= until || thread.asked) {
                 resume();
             } else {
                 process.after(Math.min(until - loop.now(), INTERRUPT_POLL), () -> look(until));

@@ -186,8 +186,8 @@ final class PlantedBugs {
                 new PlantedBug(
                         "unset-is-bound",
                         "write/PreparedCql.java",
-                        "            if (!Row.isUnset(values[i])) {",
-                        "            if (values != null) {",
+                        "            if (!Row.isUnset(values[i]) && position >= 0) {",
+                        "            if (position >= 0) {",
                         12),
                 new PlantedBug(
                         "goes-on-after-its-end", "write/StatementWriter.java", "        closed = true;\n", "", 26),
@@ -200,7 +200,7 @@ final class PlantedBugs {
                 new PlantedBug(
                         "any-later-row-replaces",
                         "row/Row.java",
-                        "return writeTime > earlier.writeTime || (!hasTime() && !earlier.hasTime());",
+                        "return writeTime > earlier.writeTime || follows(earlier);",
                         "return earlier != null;",
                         658),
                 new PlantedBug(
@@ -230,8 +230,8 @@ final class PlantedBugs {
                 new PlantedBug(
                         "write-time-without-offset",
                         "mapping/WriteTime.java",
-                        "long micros = millis * MICROS_PER_MILLI + offset % DISTINCT_OFFSETS;",
-                        "long micros = millis * MICROS_PER_MILLI;",
+                        "long micros = TimeUnit.MILLISECONDS.toMicros(millis) + record.originalKafkaOffset() % DISTINCT_OFFSETS;",
+                        "long micros = TimeUnit.MILLISECONDS.toMicros(millis);",
                         324),
                 new PlantedBug(
                         "replaced-write-is-lost",
@@ -245,6 +245,23 @@ final class PlantedBugs {
                         "second -> ofRefusedProbe(probe, settings, second).thenApply(Optional::of),",
                         "second -> CompletableFuture.completedFuture(Optional.empty()),",
                         400),
+                        "released-rows-are-sent",
+                        "window/Window.java",
+                        "        return released.has(row);",
+                        "        return released.has(row) && false;",
+                        200),
+                new PlantedBug(
+                        "lists-are-not-apart",
+                        "write/Cql.java",
+                        "        return table.mode().hasLists() && isTimed(table, options);",
+                        "        return false;",
+                        200),
+                new PlantedBug(
+                        "deletes-leave-lists",
+                        "write/Statements.java",
+                        "        if (row.isDelete()) {\n            return true;",
+                        "        if (row.isDelete()) {\n            return false;",
+                        1_000),
                 new PlantedBug(
                         "closes-no-session",
                         "cluster/ClusterConnection.java",
@@ -256,6 +273,45 @@ final class PlantedBugs {
                         "row/Row.java",
                         "return isIncrement() && other.isIncrement();",
                         "return other != null;",
-                        142));
+                        142),
+                new PlantedBug(
+                        "trouble-lowers-nothing",
+                        "write/BatchDispatcher.java",
+                        "        context.throttle().concurrency().failed();\n"
+                                + "        context.log().retried(cause);",
+                        "        context.log().retried(cause);",
+                        2_000),
+                new PlantedBug(
+                        "released-records-stay-in-the-window",
+                        "window/TwoWindows.java",
+                        "            rewind.keySet().removeAll(partitions);\n" + "            filling = null;",
+                        "            rewind.keySet().removeAll(partitions);",
+                        2_000),
+                new PlantedBug(
+                        "never-rewinds", "RecordFlow.java", "        context.offset(Map.copyOf(rewind));\n", "", 2_000),
+                new PlantedBug(
+                        "takes-records-before-the-rewind",
+                        "RecordFlow.java",
+                        "if (rewind.isEmpty() || !rewind.containsKey(PerPartition.partition(record))) {",
+                        "if (record != null) {",
+                        2_000),
+                new PlantedBug(
+                        "rewinds-released-partitions",
+                        "RecordFlow.java",
+                        "        rewind.keySet().removeAll(partitions);\n",
+                        "",
+                        2_000),
+                new PlantedBug(
+                        "released-offsets-stay-in-the-window",
+                        "window/TwoWindows.java",
+                        "            writing.window().offsets().forget(partitions);",
+                        "            writing.window().offsets();",
+                        2_000),
+                new PlantedBug(
+                        "keeps-waiting-records-of-released-partitions",
+                        "RecordFlow.java",
+                        "return partitions.contains(partition) || rewind.containsKey(partition);",
+                        "return rewind.containsKey(partition);",
+                        2_000));
     }
 }

@@ -4,6 +4,9 @@ package io.streampair.simulation.planted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlantedBugsTest {
     /** A bug that needs at most this many schedules is looked for in each build, the rest in the full one. */
     private static final int QUICK = 24;
+
+    /** After how many schedules each was found, and which oracle found it. */
+    private static final Map<String, String> FOUND = new ConcurrentSkipListMap<>();
+
+    @AfterAll
+    static void printTable() {
+        FOUND.forEach((bug, found) -> System.out.printf("%-48s %s%n", bug, found));
+    }
 
     static List<PlantedBug> quick() {
         return PlantedBugs.all().stream().filter(bug -> bug.within() <= QUICK).toList();
@@ -39,7 +50,7 @@ class PlantedBugsTest {
     private static void find(PlantedBug bug) {
         String found = PatchedSink.with(bug).hunt(1, bug.within());
 
-        System.out.println(bug.name() + ": " + found);
+        FOUND.put(bug.name(), String.valueOf(found));
         assertThat(found).as("what shows that it " + bug.name()).isNotNull();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.util.TopicAdmin;
 
 /** Creates the topic; one for all tasks. */
@@ -25,6 +26,7 @@ final class FakeAdmin extends TopicAdmin {
         owner.touch("describe topic");
         world.loop.sleep(world.latencyMillis() + world.broker.awayMillis());
         owner.requireAlive();
+        failIfToldTo();
         return world.topicExists ? Map.of(topics[0], new TopicDescription(topics[0], false, List.of())) : Map.of();
     }
 
@@ -33,10 +35,17 @@ final class FakeAdmin extends TopicAdmin {
         owner.touch("create topic");
         world.loop.sleep(world.latencyMillis() + world.broker.awayMillis());
         owner.requireAlive();
+        failIfToldTo();
         Set<String> names = Set.of(topics[0].name());
         boolean existed = world.topicExists;
         world.topicExists = true;
         return new TopicCreationResponse(existed ? Set.of() : names, existed ? names : Set.of());
+    }
+
+    private void failIfToldTo() {
+        if (world.failsTopicCall()) {
+            throw new ConnectException("simulated: the topic can be neither described nor created");
+        }
     }
 
     @Override

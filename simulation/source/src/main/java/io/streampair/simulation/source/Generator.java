@@ -13,6 +13,7 @@ import java.util.TreeMap;
  */
 final class Generator {
     private final Chance chance;
+    private final Chance topics;
     private final Map<String, String> settings = new TreeMap<>();
     private final List<Operation> operations = new ArrayList<>();
     private long count;
@@ -20,6 +21,7 @@ final class Generator {
     private long horizon;
 
     private Generator(long seed) {
+        topics = new Chance(seed, "topics");
         chance = new Chance(seed, "generator");
     }
 
@@ -52,6 +54,7 @@ final class Generator {
         set("world.step.ms", chance.any(1, 5, 100));
         if (chance.oneIn(4)) {
             set("world.topics", "created");
+            set("world.topic.failures", topics.any(0, 0, 1, 2, 5));
         }
         if (chance.oneIn(2)) {
             set("world.times", "no");

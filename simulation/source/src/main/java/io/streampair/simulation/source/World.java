@@ -34,6 +34,7 @@ final class World implements AutoCloseable {
     private long lagUntil;
     private long lag;
     private long troubledUntil = -1;
+    private long topicFailures;
 
     World(Schedule schedule, Product product, boolean tracing) {
         this.schedule = schedule;
@@ -45,6 +46,7 @@ final class World implements AutoCloseable {
         intervalMillis = schedule.world("interval.ms", 2_000);
         commitMillis = schedule.world("commit.ms", 5_000);
         createsTopics = schedule.world("topics", "existing").equals("created");
+        topicFailures = schedule.world("topic.failures", 0);
         stepMillis = schedule.world("step.ms", 1);
         latency = schedule.world("latency.ms", 0);
         verdict = new Verdict(this);
@@ -82,6 +84,16 @@ final class World implements AutoCloseable {
     /** What happens from now on may be the fault of the world. */
     void trouble(long millis) {
         troubledUntil = Math.max(troubledUntil, loop.nowMillis() + millis + 5_000);
+    }
+
+    /** Whether a call that asks for the topic fails, and so fails its task. */
+    boolean failsTopicCall() {
+        if (topicFailures == 0) {
+            return false;
+        }
+        topicFailures--;
+        trouble(0);
+        return true;
     }
 
     boolean isTroubled() {

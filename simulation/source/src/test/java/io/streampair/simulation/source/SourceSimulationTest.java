@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The source through schedules, always the same; {@link Main} hunts in others and prints the trace of one. */
+/** The source through schedules, always the same; {@link Explorer} hunts in others and shows one. */
 class SourceSimulationTest {
     private static final int SCHEDULES = 1_500;
     private static final int MORE_SCHEDULES = 5_000;
@@ -57,16 +57,6 @@ class SourceSimulationTest {
     @Tag("full")
     void should_keep_all_promises_in_more_schedules() {
         keepPromises(SCHEDULES + 1, MORE_SCHEDULES);
-    }
-
-    @Test
-    void should_do_the_same_for_the_same_schedule() {
-        for (long seed = 100; seed < 105; seed++) {
-            Outcome once = simulation.run(Generator.schedule(seed), true);
-            Outcome again = simulation.run(Generator.schedule(seed), true);
-
-            assertThat(again).isEqualTo(once);
-        }
     }
 
     @Test
