@@ -41,7 +41,8 @@ class BatchDispatcherFailureTest {
                 new WriteLog(new OutageLog(timing), new WriteCounts(() -> 2)),
                 timing,
                 () -> false);
-        CompletableFuture<List<RejectedRow>> result = new BatchDispatcher(context, List.of(batch), row -> false).start();
+        CompletableFuture<List<RejectedRow>> result =
+                new BatchDispatcher(context, List.of(batch), row -> false).start();
         timing.advance(Duration.ofMinutes(5));
         return result;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.simulation.planted;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Bugs that the simulation must find, each after a number of schedules at most that were counted with the seeds from 1 on. */
@@ -9,7 +10,7 @@ final class PlantedBugs {
     private PlantedBugs() {}
 
     static List<PlantedBug> all() {
-        return List.of(
+        List<PlantedBug> all = new ArrayList<>(List.of(
                 new PlantedBug(
                         "commits-what-is-consumed",
                         "RecordFlow.java",
@@ -245,6 +246,7 @@ final class PlantedBugs {
                         "second -> ofRefusedProbe(probe, settings, second).thenApply(Optional::of),",
                         "second -> CompletableFuture.completedFuture(Optional.empty()),",
                         400),
+                new PlantedBug(
                         "released-rows-are-sent",
                         "window/Window.java",
                         "        return released.has(row);",
@@ -280,38 +282,8 @@ final class PlantedBugs {
                         "        context.throttle().concurrency().failed();\n"
                                 + "        context.log().retried(cause);",
                         "        context.log().retried(cause);",
-                        2_000),
-                new PlantedBug(
-                        "released-records-stay-in-the-window",
-                        "window/TwoWindows.java",
-                        "            rewind.keySet().removeAll(partitions);\n" + "            filling = null;",
-                        "            rewind.keySet().removeAll(partitions);",
-                        2_000),
-                new PlantedBug(
-                        "never-rewinds", "RecordFlow.java", "        context.offset(Map.copyOf(rewind));\n", "", 2_000),
-                new PlantedBug(
-                        "takes-records-before-the-rewind",
-                        "RecordFlow.java",
-                        "if (rewind.isEmpty() || !rewind.containsKey(PerPartition.partition(record))) {",
-                        "if (record != null) {",
-                        2_000),
-                new PlantedBug(
-                        "rewinds-released-partitions",
-                        "RecordFlow.java",
-                        "        rewind.keySet().removeAll(partitions);\n",
-                        "",
-                        2_000),
-                new PlantedBug(
-                        "released-offsets-stay-in-the-window",
-                        "window/TwoWindows.java",
-                        "            writing.window().offsets().forget(partitions);",
-                        "            writing.window().offsets();",
-                        2_000),
-                new PlantedBug(
-                        "keeps-waiting-records-of-released-partitions",
-                        "RecordFlow.java",
-                        "return partitions.contains(partition) || rewind.containsKey(partition);",
-                        "return rewind.containsKey(partition);",
-                        2_000));
+                        2_000)));
+        all.addAll(PlantedMoveBugs.all());
+        return all;
     }
 }
