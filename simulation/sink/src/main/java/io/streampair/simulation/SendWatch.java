@@ -36,6 +36,9 @@ final class SendWatch implements SessionWatch {
         if (session.inFlight() > maxInFlight) {
             simulation.verdict().add(Oracle.REQUESTS_WITHIN_LIMIT, session.inFlight() + " requests are under way");
         }
+        if (mutations.stream().allMatch(Mutation::changesNothing)) {
+            return;
+        }
         String excess = pressure(session).sends(content(mutations));
         boolean isJudged = simulation.settings().workload().isIdempotent()
                 && simulation.settings().number("max.rows.per.second", 0) == 0;
@@ -94,15 +97,22 @@ final class SendWatch implements SessionWatch {
 
     @Override
     public void answered(FakeSession session, List<Mutation> mutations, Throwable failure) {
-        boolean isTransient = failure != null && FailureKind.of(failure) == FailureKind.TRANSIENT;
+        if (failure != null) {
+            simulation.trace().add(() -> "  " + session.process() + " gets " + failure);
+        }
+        if (mutations.stream().allMatch(Mutation::changesNothing)) {
+            return;
+        }
+        boolean isTransient = failure != null && FailureKind.of(failure).mayPass();
         pressure(session)
                 .answered(
                         content(mutations),
                         failure == null,
                         isTransient,
                         simulation.loop().now());
-        if (failure != null) {
-            simulation.trace().add(() -> "  " + session.process() + " gets " + failure);
+        if (isTransient && mutations.stream().anyMatch(((Worker) session.process())::hasGivenUp)) {
+            // What is left of it is sent as another request.
+            pressure(session).released();
         }
         if (isTransient) {
             mutations.forEach(simulation.history()::uncertain);
@@ -111,6 +121,9 @@ final class SendWatch implements SessionWatch {
 
     @Override
     public void applies(Mutation mutation) {
+        if (mutation.changesNothing()) {
+            return;
+        }
         simulation.history().applied(mutation);
         simulation.trace().add(() -> "  written: " + mutation);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.simulation.planted;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Bugs that the simulation must find, each after a number of schedules at most that were counted with the seeds from 1 on. */
@@ -9,12 +10,12 @@ final class PlantedBugs {
     private PlantedBugs() {}
 
     static List<PlantedBug> all() {
-        return List.of(
+        List<PlantedBug> all = new ArrayList<>(List.of(
                 new PlantedBug(
                         "commits-what-is-consumed",
                         "RecordFlow.java",
-                        "        written.keySet().retainAll(currentOffsets.keySet());",
-                        "        written.putAll(currentOffsets);",
+                        "if (unwritten.contains(partition) || windows.holds(partition)) {",
+                        "if (unwritten.contains(partition) && offset == null) {",
                         10),
                 new PlantedBug(
                         "never-resumes",
@@ -57,23 +58,23 @@ final class PlantedBugs {
                 new PlantedBug(
                         "reports-are-not-awaited",
                         "window/WindowWrite.java",
-                        "if (!rejectedAreReported || !window.reports().stream().allMatch(Future::isDone)) {",
-                        "if (!rejectedAreReported) {",
+                        "        return rejectedAreReported && reportsHaveEnded();",
+                        "        return rejectedAreReported;",
                         10),
                 new PlantedBug(
                         "failed-reports-are-ignored",
                         "window/WindowWrite.java",
-                        "            result(each, \"Cannot report a record\");",
-                        "            each.isDone();",
+                        "                result(each.stored(), \"Cannot report a record\");",
+                        "                each.stored().isDone();",
                         198),
                 new PlantedBug(
                         "offsets-of-the-filling-window",
                         "window/TwoWindows.java",
-                        "        written.putAll(writing.window().offsets().next());",
-                        "        written.putAll(writing.window().offsets().next());\n"
-                                + "        if (filling != null) {\n"
-                                + "            written.putAll(filling.offsets().next());\n"
-                                + "        }",
+                        "            written.putAll(writing.window().offsets().next());",
+                        "            written.putAll(writing.window().offsets().next());\n"
+                                + "            if (filling != null) {\n"
+                                + "                written.putAll(filling.offsets().next());\n"
+                                + "            }",
                         14),
                 new PlantedBug(
                         "flush-waits-for-nothing",
@@ -82,10 +83,10 @@ final class PlantedBugs {
                         "long deadline = clock.getAsLong() - atMost.toNanos();",
                         442),
                 new PlantedBug(
-                        "ignored-records-hold-offsets-back",
-                        "window/TwoWindows.java",
-                        "        fillingWindow().addIgnored(record);\n",
-                        "        fillingWindow();\n",
+                        "failure-is-not-held",
+                        "RecordFlow.java",
+                        "            held = new HeldFailure(e, record);\n" + "            return true;",
+                        "            throw e;",
                         76),
                 new PlantedBug(
                         "window-never-due-by-age",
@@ -108,20 +109,20 @@ final class PlantedBugs {
                 new PlantedBug(
                         "transient-counts-as-written",
                         "write/BatchDispatcher.java",
-                        "retry(attempts, failure.cause());",
+                        "            attempts.blamed = 0;\n" + "            retry(attempts, cause);",
                         "end();",
                         22),
                 new PlantedBug(
                         "refused-row-is-not-reported",
                         "write/BatchDispatcher.java",
-                        "            rejected.add(new RejectedRow(batch.first(), cause));\n" + "            end();",
-                        "            end();",
+                        "        rejected.add(new RejectedRow(single.first(), cause));\n",
+                        "",
                         68),
                 new PlantedBug(
                         "refused-at-the-first-try",
                         "write/BatchDispatcher.java",
-                        "            boolean again = refused;",
-                        "            boolean again = true;",
+                        "REFUSALS = 2;",
+                        "REFUSALS = 1;",
                         228),
                 new PlantedBug(
                         "split-forgets-a-row",
@@ -234,6 +235,18 @@ final class PlantedBugs {
                         "long micros = TimeUnit.MILLISECONDS.toMicros(millis);",
                         324),
                 new PlantedBug(
+                        "replaced-write-is-lost",
+                        "window/WindowWrite.java",
+                        "return window.coalesced() > 0",
+                        "return window.coalesced() < 0",
+                        400),
+                new PlantedBug(
+                        "refused-setting-makes-bad-records",
+                        "write/SecondTry.java",
+                        "second -> ofRefusedProbe(probe, settings, second).thenApply(Optional::of),",
+                        "second -> CompletableFuture.completedFuture(Optional.empty()),",
+                        400),
+                new PlantedBug(
                         "released-rows-are-sent",
                         "window/Window.java",
                         "        return released.has(row);",
@@ -269,38 +282,8 @@ final class PlantedBugs {
                         "        context.throttle().concurrency().failed();\n"
                                 + "        context.log().retried(cause);",
                         "        context.log().retried(cause);",
-                        2_000),
-                new PlantedBug(
-                        "released-records-stay-in-the-window",
-                        "window/TwoWindows.java",
-                        "            rewind.keySet().removeAll(partitions);\n" + "            filling = null;",
-                        "            rewind.keySet().removeAll(partitions);",
-                        2_000),
-                new PlantedBug(
-                        "never-rewinds", "RecordFlow.java", "        context.offset(Map.copyOf(rewind));\n", "", 2_000),
-                new PlantedBug(
-                        "takes-records-before-the-rewind",
-                        "RecordFlow.java",
-                        "if (rewind.isEmpty() || !rewind.containsKey(PerPartition.partition(record))) {",
-                        "if (record != null) {",
-                        2_000),
-                new PlantedBug(
-                        "rewinds-released-partitions",
-                        "RecordFlow.java",
-                        "        rewind.keySet().removeAll(partitions);\n",
-                        "",
-                        2_000),
-                new PlantedBug(
-                        "released-offsets-stay-in-the-window",
-                        "window/TwoWindows.java",
-                        "            writing.window().offsets().forget(partitions);",
-                        "            writing.window().offsets();",
-                        2_000),
-                new PlantedBug(
-                        "keeps-waiting-records-of-released-partitions",
-                        "RecordFlow.java",
-                        "return partitions.contains(partition) || rewind.containsKey(partition);",
-                        "return rewind.containsKey(partition);",
-                        2_000));
+                        2_000)));
+        all.addAll(PlantedMoveBugs.all());
+        return all;
     }
 }
