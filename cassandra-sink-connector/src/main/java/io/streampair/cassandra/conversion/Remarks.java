@@ -4,6 +4,7 @@ package io.streampair.cassandra.conversion;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.connect.errors.DataException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ public final class Remarks {
 
     private final String place;
     private final boolean failsOnExtraFields;
+    private final Consumer<String> log;
     private final Set<String> said = new HashSet<>();
 
     /**
@@ -24,6 +26,11 @@ public final class Remarks {
      * @param failsOnExtraFields whether a value with fields that nothing reads is refused
      */
     public Remarks(String place, boolean failsOnExtraFields) {
+        this(place, failsOnExtraFields, LOG::warn);
+    }
+
+    Remarks(String place, boolean failsOnExtraFields, Consumer<String> log) {
+        this.log = log;
         this.place = place;
         this.failsOnExtraFields = failsOnExtraFields;
     }
@@ -39,7 +46,7 @@ public final class Remarks {
 
     void warn(String text) {
         if (!areFull() && said.add(text)) {
-            LOG.warn("{}: {}", place, text);
+            log.accept(place + ": " + text);
         }
     }
 

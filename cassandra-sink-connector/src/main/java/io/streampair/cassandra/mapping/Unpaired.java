@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
@@ -30,6 +31,7 @@ final class Unpaired {
     private final TableName table;
     private final ByName byName;
     private final Set<String> primaryKey;
+    private final Consumer<String> log;
     private final Set<String> fields = new HashSet<>();
     private final Set<String> columns = new HashSet<>();
     private Schema last;
@@ -37,6 +39,11 @@ final class Unpaired {
 
     /** @param primaryKey columns that may get a field of the record's key instead */
     Unpaired(TableName table, ByName byName, Set<String> primaryKey) {
+        this(table, byName, primaryKey, LOG::warn);
+    }
+
+    Unpaired(TableName table, ByName byName, Set<String> primaryKey, Consumer<String> log) {
+        this.log = log;
         this.table = table;
         this.byName = byName;
         this.primaryKey = primaryKey;
@@ -67,24 +74,25 @@ final class Unpaired {
             for (String field : byName.unread(names)) {
                 if (fields.add(field)) {
                     unchanged = 0;
-                    LOG.warn(
-                            "Field '{}' of a record goes to no column of {}{}",
-                            field,
-                            table,
-                            NearestName.of(field, unfilled)
-                                    .map(column -> "; did you mean it for " + column + "? Then map " + column
-                                            + " = value." + field)
-                                    .orElse(""));
+                    log.accept("Field '" + field + "' of a record goes to no column of " + table
+                            + likely(field, unfilled));
                 }
             }
             for (String column : unfilled) {
                 if (columns.add(column)) {
                     unchanged = 0;
-                    LOG.warn("Column {} of {} is mapped by name, but a record has no such field", column, table);
+                    log.accept(
+                            "Column " + column + " of " + table + " is mapped by name, but a record has no such field");
                 }
             }
         } catch (DataException e) {
             return; // The record itself is reported for it.
         }
+    }
+
+    private static String likely(String field, List<String> unfilled) {
+        return NearestName.of(field, unfilled)
+                .map(column -> "; if it is meant for " + column + ", map " + column + " = value." + field)
+                .orElse("");
     }
 }

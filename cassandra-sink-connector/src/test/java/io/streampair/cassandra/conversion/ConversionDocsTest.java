@@ -29,7 +29,8 @@ class ConversionDocsTest {
                 Generated from the code by `mvn test -Dupdate.docs=true`.
 
                 A value that cannot be converted without loss makes its record bad: the record goes to the dead letter queue
-                or fails the task, see `errors.tolerance`. Null becomes null in a column; null in a collection is refused.
+                or fails the task, see `errors.tolerance`. Null becomes null in a column, also if its schema has a default; null in
+                a collection is refused. Days and times that do not exist are refused.
                 Cassandra reads an empty list, set or map that is not frozen as null.
 
                 ## Kinds of values
@@ -47,7 +48,8 @@ class ConversionDocsTest {
         text.append("""
 
                 In a column that does not take them, dates, times, timestamps and durations are read as their plain schema:
-                for an int, a date is its number of days. JsonConverter reads whole numbers as 64 bits and others as floating
+                for an int, a date is its number of days; but columns of dates, times and timestamps, whose numbers have a unit,
+                refuse them. JsonConverter reads whole numbers as 64 bits and others as floating
                 point; `value.format=json` reads both exactly. Conversions apply at each level of collections, tuples,
                 user-defined types and vectors.
 

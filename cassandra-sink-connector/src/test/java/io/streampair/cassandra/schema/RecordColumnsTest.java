@@ -4,6 +4,7 @@ package io.streampair.cassandra.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.streampair.cassandra.data.Unions;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.mapping.Tables;
 import io.streampair.cassandra.row.Rows;
@@ -101,6 +102,50 @@ class RecordColumnsTest {
                 .isEmpty();
         SinkRecord schemaless = new SinkRecord("t", 0, null, null, null, null, 0);
         assertThat(columns("").missing(schemaless, Tables.users())).isEmpty();
+    }
+
+    @Test
+    void should_not_miss_a_column_that_a_field_finds_by_name() {
+        Schema value = SchemaBuilder.struct()
+                .field("Na_me", Schema.STRING_SCHEMA)
+                .field("bornIn", Schema.INT32_SCHEMA)
+                .build();
+        assertThat(columns("").missing(record(value), Tables.users())).hasToString("{bornIn=INT}");
+    }
+
+    @Test
+    void should_have_the_columns_of_all_branches_of_a_union() {
+        Schema union = SchemaBuilder.struct()
+                .name("io.confluent.connect.avro.Union")
+                .field(
+                        "a",
+                        SchemaBuilder.struct()
+                                .field("x", Schema.INT32_SCHEMA)
+                                .optional()
+                                .build())
+                .field(
+                        "b",
+                        SchemaBuilder.struct()
+                                .field("y", Schema.STRING_SCHEMA)
+                                .optional()
+                                .build())
+                .build();
+        assertThat(columns("").of(record(union))).hasToString("{x=INT, y=TEXT, id=BIGINT}");
+    }
+
+    @Test
+    void should_have_the_type_that_all_branches_of_a_one_of_have() {
+        Schema wrapper = SchemaBuilder.struct()
+                .name("StringValue")
+                .field("value", Schema.STRING_SCHEMA)
+                .build();
+        Schema value = SchemaBuilder.struct().field("x", wrapper).build();
+        assertThat(columns("").of(record(value))).hasToString("{x=TEXT, id=BIGINT}");
+        Schema several = SchemaBuilder.struct().field("x", Unions.AVRO).build();
+        assertThatThrownBy(() -> columns("").of(record(several)))
+                .isInstanceOf(DataException.class)
+                .hasMessageStartingWith(
+                        "column x: the branches of a one-of value have several CQL types, such as text and int");
     }
 
     @Test
