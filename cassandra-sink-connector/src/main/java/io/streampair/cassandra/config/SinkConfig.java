@@ -26,7 +26,10 @@ public final class SinkConfig {
     public SinkConfig(Map<String, String> given) {
         Map<String, String> properties = withoutNulls(given);
         ConfigDef definition = definition(RoutesConfig.aliases(properties));
-        for (ConfigProblem problem : keyProblems(properties, definition)) {
+        for (SettingException problem : textProblems(properties, definition)) {
+            throw problem;
+        }
+        for (ConfigProblem problem : UnknownKeys.check(properties, definition.names())) {
             throw ofHiddenValue(problem);
         }
         this.config = new AbstractConfig(definition, properties, false);
@@ -43,10 +46,16 @@ public final class SinkConfig {
         return properties;
     }
 
-    /** What can be known without the values of the settings. */
-    private static List<ConfigProblem> keyProblems(Map<String, String> properties, ConfigDef definition) {
-        List<ConfigProblem> problems = new ArrayList<>(UnreplacedVariables.check(properties, definition));
-        problems.addAll(UnknownKeys.check(properties, definition.names()));
+    /** What is wrong with the text of a value, before Kafka parses it. */
+    private static List<SettingException> textProblems(Map<String, String> properties, ConfigDef definition) {
+        List<SettingException> problems = new ArrayList<>();
+        List<ConfigProblem> unreplaced = UnreplacedVariables.check(properties, definition);
+        unreplaced.forEach(problem -> problems.add(ofHiddenValue(problem)));
+        for (ConfigProblem problem : WholeNumbers.check(properties, definition)) {
+            if (unreplaced.stream().noneMatch(other -> other.key().equals(problem.key()))) {
+                problems.add(new SettingException(problem.key(), properties.get(problem.key()), problem.message()));
+            }
+        }
         return problems;
     }
 
@@ -59,10 +68,10 @@ public final class SinkConfig {
         Map<String, String> properties = withoutNulls(given);
         ConfigDef definition = definition(RoutesConfig.aliases(properties));
         Map<String, ConfigValue> values = definition.validateAll(properties);
-        for (ConfigProblem problem : UnreplacedVariables.check(properties, definition)) {
+        for (SettingException problem : textProblems(properties, definition)) {
             // What else is wrong with the value follows from this.
             values.put(problem.key(), new ConfigValue(problem.key()));
-            addError(values.get(problem.key()), ofHiddenValue(problem));
+            addError(values.get(problem.key()), problem);
         }
         for (ConfigProblem problem : UnknownKeys.check(properties, definition.names())) {
             addError(values.computeIfAbsent(problem.key(), ConfigValue::new), ofHiddenValue(problem));

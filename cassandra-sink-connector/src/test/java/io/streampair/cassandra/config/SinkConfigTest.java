@@ -119,7 +119,7 @@ class SinkConfigTest {
                 "contact.points|:9042|the host is missing; write host[:port]",
                 "local.datacenter|^^|must be non-empty",
                 "request.timeout.ms|99|Value must be at least 100",
-                "request.timeout.ms|soon|Not a number of type INT",
+                "request.timeout.ms|soon|must be a whole number within [100,...]; write digits alone",
                 "keyspace|^^|must not be empty",
                 "keyspace|my-keyspace|not a name for Cassandra, which allows only letters, digits and underscores",
                 "table| |must not be empty",
