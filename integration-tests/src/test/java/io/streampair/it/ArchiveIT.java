@@ -31,7 +31,6 @@ class ArchiveIT {
     /** A link in Markdown to another page, not to a site or to a place on the same page. */
     private static final Pattern LINK = Pattern.compile("]\\((?!https?://|#)([^)#]+)[^)]*\\)");
 
-
     @ParameterizedTest
     @EnumSource
     void should_be_readable_as_a_stream_to_the_end(Archive archive) throws Exception {

@@ -10,6 +10,7 @@ import java.util.List;
 /** Computes from the samples of a pipeline how fast it is now, and what is wrong with it. */
 final class RunProgress {
     private static final Duration LEAST_SPAN = Duration.ofSeconds(5);
+    private static final Duration STARTING = Duration.ofSeconds(30);
 
     private final Duration flushInterval;
     private final long span;
@@ -19,6 +20,7 @@ final class RunProgress {
     private boolean flushed;
     private long grownAt;
     private long advancedAt;
+    private long behindSince;
 
     RunProgress(Duration flushInterval) {
         this.flushInterval = flushInterval;
@@ -37,6 +39,9 @@ final class RunProgress {
         }
         if (latest == null || flushed) {
             advancedAt = sample.nanos();
+        }
+        if (latest == null || latest.lag() == 0) {
+            behindSince = sample.nanos();
         }
         if (latest == null || sample.nanos() > latest.nanos()) {
             recent.addLast(sample);
@@ -111,18 +116,19 @@ final class RunProgress {
         if (retries > 0) {
             problems.add("the sink repeated " + retries + " requests to Cassandra in the last " + spanSeconds() + " s");
         }
-        long unwritten = latest.nanos() - advancedAt;
-        if (latest.lag() > 0 && unwritten > 2 * span && oldestIsOverdue()) {
+        long unwritten = latest.nanos() - Math.max(advancedAt, behindSince);
+        if (latest.lag() > 0 && unwritten > 2 * span && isOverdue(unwritten)) {
             problems.add(
                     "nothing was written for " + Duration.ofNanos(unwritten).toSeconds() + " s");
         }
         return problems;
     }
 
-    private boolean oldestIsOverdue() {
+    /** Without windows, the sink may still be starting. */
+    private boolean isOverdue(long unwritten) {
         return latest.windows()
                 .map(windows -> windows.oldest().compareTo(flushInterval.multipliedBy(2)) > 0)
-                .orElse(true);
+                .orElse(unwritten > 2 * span + STARTING.toNanos());
     }
 
     private static long retries(ProgressSample sample) {

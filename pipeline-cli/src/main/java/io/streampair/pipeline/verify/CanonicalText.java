@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * One text for each value of a CQL type, whichever Java type holds the value: that of the source's record or that of the
@@ -34,6 +35,8 @@ import java.util.concurrent.TimeUnit;
 final class CanonicalText {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    private static final Pattern SPECIAL = Pattern.compile("[,=\"\\[\\]{}]");
 
     private CanonicalText() {}
 
@@ -118,35 +121,38 @@ final class CanonicalText {
 
     private static String ofMap(Map<?, ?> map, MapType type) {
         Map<String, String> texts = new TreeMap<>();
-        map.forEach((key, value) -> texts.put(of(key, type.getKeyType()), ofElement(value, type.getValueType())));
+        map.forEach(
+                (key, value) -> texts.put(ofElement(key, type.getKeyType()), ofElement(value, type.getValueType())));
         List<String> entries = new ArrayList<>();
-        texts.forEach((key, value) -> {
-            entries.add(key);
-            entries.add(value);
-        });
+        texts.forEach((key, value) -> entries.add(key + "=" + value));
         return joined(entries);
     }
 
-    /** With the length of each text, so that no other texts give the same. */
     private static String joined(List<String> texts) {
-        StringBuilder joined = new StringBuilder("[");
-        for (String text : texts) {
-            joined.append(joined.length() == 1 ? "" : ", ");
-            joined.append(text).append(text == null ? "" : "/" + text.length());
-        }
-        return joined.append(']').toString();
+        return "[" + String.join(", ", texts) + "]";
     }
 
-    /** The sink writes a Struct within a collection as JSON, in which the order of the fields does not matter. */
+    /** An element between others: in quotes where it could be taken for something else. */
     private static String ofElement(Object element, DataType type) {
+        if (element instanceof Collection || element instanceof Map) {
+            return of(element, type);
+        }
+        // The sink writes a Struct within a collection as JSON, in which the order of the fields does not matter.
         if (type.equals(DataTypes.TEXT) && element instanceof String text && text.startsWith("{")) {
             try {
                 return json(JSON.readTree(text));
             } catch (JsonProcessingException e) {
-                return text;
+                return quoted(text);
             }
         }
-        return of(element, type);
+        String text = of(element, type);
+        return text == null ? "null" : quoted(text);
+    }
+
+    private static String quoted(String text) {
+        return SPECIAL.matcher(text).find() || text.equals("null")
+                ? '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
+                : text;
     }
 
     private static String json(JsonNode node) {

@@ -109,6 +109,18 @@ class RunProgressTest {
     }
 
     @Test
+    void should_give_a_sink_without_windows_time_to_start() {
+        progress.observe(Samples.at(0, 0, 0, null, List.of(), List.of()));
+        progress.observe(Samples.at(20, 0, 0, null, List.of(), List.of()));
+        progress.observe(Samples.at(21, 100, 0, null, List.of(), List.of()));
+        progress.observe(Samples.at(70, 200, 0, null, List.of(), List.of()));
+        assertThat(progress.problems()).isEmpty();
+
+        progress.observe(Samples.at(72, 200, 0, null, List.of(), List.of()));
+        assertThat(progress.problems()).containsExactly("nothing was written for 51 s");
+    }
+
+    @Test
     void should_not_miss_rows_when_none_is_due() {
         progress.observe(Samples.at(0, 100, 100));
         progress.observe(Samples.at(60, 150, 100));

@@ -62,6 +62,14 @@ class CanonicalTextTest {
         assertThat(CanonicalText.of("1.50", DataTypes.TEXT)).isEqualTo("1.50");
     }
 
+    @Test
+    void should_be_readable() {
+        assertThat(CanonicalText.of(List.of("a", "b, c"), DataTypes.listOf(DataTypes.TEXT)))
+                .isEqualTo("[a, \"b, c\"]");
+        assertThat(CanonicalText.of(Map.of("k", "v"), DataTypes.mapOf(DataTypes.TEXT, DataTypes.TEXT)))
+                .isEqualTo("[k=v]");
+    }
+
     private static void assertSame(DataType type, Object ofRecord, Object ofRow) {
         assertThat(CanonicalText.of(ofRecord, type)).isEqualTo(CanonicalText.of(ofRow, type));
     }
