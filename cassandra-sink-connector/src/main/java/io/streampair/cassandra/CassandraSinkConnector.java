@@ -13,14 +13,18 @@ import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes the records of topics to tables of Apache Cassandra, one window of records at a time. */
 public final class CassandraSinkConnector extends SinkConnector {
+    private static final Logger LOG = LoggerFactory.getLogger(CassandraSinkConnector.class);
+
     private Map<String, String> properties;
 
     @Override
     public void start(Map<String, String> props) {
-        new SinkConfig(props);
+        new SinkConfig(props).warnings().forEach(warning -> LOG.warn("{}", warning));
         properties = props;
     }
 

@@ -86,8 +86,8 @@ final class ChaosCommand implements Callable<Integer> {
 
     @Option(
             names = "--disk-full",
-            description = "Also fill the disks of the Cassandra nodes: file systems of 512 MB in memory, which only"
-                    + " root can mount.")
+            description = "Also fill the disks of the Cassandra nodes. Their data then lie on file systems of 512 MB in"
+                    + " memory. Only root can mount these.")
     private boolean diskFull;
 
     /** @param lines receives each line of output */

@@ -55,11 +55,50 @@ class DataFolderTest {
     /** Opens the folder and keeps it until it is killed. */
     static final class Owner {
         public static void main(String[] args) throws InterruptedException {
-            try (DataFolder folder = DataFolder.open(Path.of(args[0]))) {
+            try (DataFolder folder = DataFolder.open(args.length == 0 ? null : Path.of(args[0]))) {
                 System.out.println(folder.path().toFile().isDirectory() ? "open" : "not there");
                 new CountDownLatch(1).await();
             }
         }
+    }
+
+    @Test
+    void should_delete_the_temporary_folder_of_a_killed_process_at_the_next_start() throws Exception {
+        Process other = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Djava.io.tmpdir=" + parent,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Owner.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader output = other.inputReader()) {
+            assertThat(output.readLine()).isEqualTo("open");
+            try (DataFolder own = DataFolder.temporary(parent)) {
+                assertThat(parent).isDirectoryContaining(own.path()::equals);
+                assertThat(parent.toFile().list())
+                        .as("a live process's is kept")
+                        .hasSize(2);
+            }
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+
+        try (DataFolder own = DataFolder.temporary(parent)) {
+            assertThat(parent.toFile().list())
+                    .containsExactly(own.path().getFileName().toString());
+        }
+    }
+
+    @Test
+    void should_keep_the_temporary_folders_of_this_process_and_of_other_programs() throws IOException {
+        Files.createDirectories(parent.resolve("streampair-of-another-program"));
+        try (DataFolder first = DataFolder.temporary(parent);
+                DataFolder second = DataFolder.temporary(parent)) {
+            assertThat(first.path()).isDirectory();
+            assertThat(second.path()).isDirectory();
+        }
+        assertThat(parent.toFile().list()).containsExactly("streampair-of-another-program");
     }
 
     @Test

@@ -98,6 +98,8 @@ public final class SessionFactory {
                 .withBoolean(DefaultDriverOption.REQUEST_LOG_WARNINGS, false)
                 // The native clock needs a library that the plugin does not contain.
                 .withBoolean(DefaultDriverOption.TIMESTAMP_GENERATOR_FORCE_JAVA_CLOCK, true)
+                // Each task of a worker has a session; the driver would warn of a leak from the fifth on.
+                .withInt(DefaultDriverOption.SESSION_LEAK_THRESHOLD, 0)
                 // RetryingCall logs an outage once; the driver would log each attempt.
                 .withBoolean(DefaultDriverOption.CONNECTION_WARN_INIT_ERROR, false)
                 .withDuration(DefaultDriverOption.RECONNECTION_BASE_DELAY, FIRST_RECONNECTION)

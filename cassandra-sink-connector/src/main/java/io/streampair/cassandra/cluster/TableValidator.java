@@ -3,15 +3,18 @@ package io.streampair.cassandra.cluster;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.cql.ColumnDefinition;
 import com.datastax.oss.driver.api.core.metadata.schema.KeyspaceMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.servererrors.QueryValidationException;
+import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import io.streampair.cassandra.config.QueryConfig;
 import io.streampair.cassandra.config.RecordConfig;
 import io.streampair.cassandra.config.RouteConfig;
+import io.streampair.cassandra.config.RowConfig;
 import io.streampair.cassandra.config.SettingException;
 import io.streampair.cassandra.config.TableConfig;
 import io.streampair.cassandra.mapping.MapperCompiler;
@@ -112,12 +115,36 @@ final class TableValidator {
                 return new QueryCompiler(route.rules(), clock)
                         .compile(name, mode, parameters(route, query.get()), codecs, protocol);
             }
+            checkCounters(route, table);
             return new MapperCompiler(route.rules(), clock).compile(table, codecs, protocol);
         } catch (MappingException e) {
             throw new SettingException(route.fullKey(e.key()), route.text(e.key()), e.getMessage());
         } catch (IllegalArgumentException e) {
             throw new SettingException(
                     route.fullKey(RecordConfig.MAPPING), route.record().mapping(), e.getMessage());
+        }
+    }
+
+    /** Cassandra refuses these for each row. */
+    private static void checkCounters(RouteConfig route, TableMetadata table) {
+        if (table.getColumns().values().stream()
+                .noneMatch(column -> column.getType().equals(DataTypes.COUNTER))) {
+            return;
+        }
+        if (route.row().options().ttlSeconds() > 0) {
+            throw new SettingException(
+                    route.fullKey(RowConfig.TTL_SECONDS),
+                    route.row().options().ttlSeconds(),
+                    "table " + table.getName()
+                            + " has counters, which have no time to live in Cassandra; remove this key, "
+                            + "or set it to 0 for this route");
+        }
+        if (route.row().consistencyLevel() == DefaultConsistencyLevel.ANY) {
+            throw new SettingException(
+                    route.fullKey(RowConfig.CONSISTENCY_LEVEL),
+                    route.row().consistencyLevel(),
+                    "table " + table.getName()
+                            + " has counters, which Cassandra does not write at this level; use ONE or " + "more");
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -25,6 +26,10 @@ public final class ConnectionConfig {
 
     private static final String GROUP = "Connection";
     private static final int DEFAULT_PORT = 9042;
+    /** A name, or an IPv4 or IPv6 address, the latter with or without a zone. */
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9._-]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9._-]+)?");
+
     private static final Choice COMPRESSIONS = Choice.of("none", "lz4", "snappy");
 
     private final AbstractConfig config;
@@ -177,20 +182,41 @@ public final class ConnectionConfig {
     }
 
     private static InetSocketAddress address(String point) {
+        if (point.contains("://")) {
+            throw new ConfigException(CONTACT_POINTS, point, "write host[:port], without the protocol");
+        }
         int colon = point.lastIndexOf(':');
         boolean bareIpv6 = colon > 0 && point.indexOf(':') < colon && !point.startsWith("[");
         String host = colon < 0 || bareIpv6 || point.endsWith("]") ? point : point.substring(0, colon);
         String port = host.length() == point.length() ? "" : point.substring(colon + 1);
-        host = host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+        if (host.startsWith("[") && host.endsWith("]") && (host.contains(":") || host.length() == 2)) {
+            host = host.substring(1, host.length() - 1);
+        }
         if (host.isBlank()) {
             throw new ConfigException(CONTACT_POINTS, point, "the host is missing; write host[:port]");
         }
-        try {
-            int number = host.length() == point.length() || port.isEmpty() ? DEFAULT_PORT : Integer.parseInt(port);
-            return InetSocketAddress.createUnresolved(host, number);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigException(
-                    CONTACT_POINTS, point, "the port is not a number from 0 to 65535; write " + "host[:port]");
+        if (!HOST.matcher(host).matches()) {
+            throw new ConfigException(CONTACT_POINTS, point, "this is no host name or address" + hint(point));
         }
+        return InetSocketAddress.createUnresolved(host, port.isEmpty() ? DEFAULT_PORT : port(point, port));
+    }
+
+    private static String hint(String point) {
+        if (point.contains(";") || point.contains("|") || point.chars().anyMatch(Character::isWhitespace)) {
+            return "; separate several nodes by commas";
+        }
+        return "; write host[:port]";
+    }
+
+    private static int port(String point, String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port > 0 && port < 1 << 16) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Told below.
+        }
+        throw new ConfigException(CONTACT_POINTS, point, "the port is not a number from 1 to 65535; write host[:port]");
     }
 }

@@ -3,9 +3,12 @@ package io.streampair.cassandra.config;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -14,7 +17,6 @@ import java.util.regex.PatternSyntaxException;
 final class ConsumedTopics {
     private static final String TOPICS = "topics";
     private static final String TOPICS_REGEX = "topics.regex";
-    private static final String TRANSFORMS = "transforms";
 
     private final Map<String, ?> properties;
 
@@ -24,51 +26,60 @@ final class ConsumedTopics {
     }
 
     /**
-     * Finds topics that no route takes and topics that Connect does not read. Checks nothing if there are transforms,
-     * which may change a record's topic.
+     * Finds topics that no route takes, that Connect does not read, or whose names are too long for a table: the first of
+     * each kind. Checks nothing if there are transforms, which may change a record's topic.
      */
     List<ConfigProblem> check(List<RouteConfig> routes) {
         List<ConfigProblem> problems = new ArrayList<>();
-        if (!text(TRANSFORMS).isBlank()) {
+        if (!text(ConnectKeys.TRANSFORMS).isBlank()) {
             return problems;
         }
-        List<String> consumed = Arrays.stream(text(TOPICS).split(","))
-                .map(String::strip)
-                .filter(topic -> !topic.isEmpty())
-                .toList();
+        Set<String> consumed =
+                new LinkedHashSet<>(Arrays.asList(text(TOPICS).strip().split("\\s*,\\s*", -1)));
+        consumed.remove("");
+        routes.forEach(route -> tooLong(route, consumed).ifPresent(problems::add));
         // A route without topics is a problem of its own, and may be meant for these.
-        boolean allSelect = routes.stream().allMatch(RouteConfig::selectsTopics);
-        for (String topic : consumed) {
-            if (allSelect && routes.stream().noneMatch(route -> route.takes(topic))) {
-                problems.add(new ConfigProblem(
-                        RoutesConfig.ROUTES,
-                        "No route matches topic " + topic + " of " + TOPICS + ". Add it to the topics or "
-                                + "topics.regex of a route"));
-            }
+        if (routes.stream().allMatch(RouteConfig::selectsTopics)) {
+            consumed.stream()
+                    .filter(topic -> routes.stream().noneMatch(route -> route.takes(topic)))
+                    .findFirst()
+                    .ifPresent(topic -> problems.add(new ConfigProblem(
+                            RoutesConfig.ROUTES,
+                            "No route matches topic " + topic + " of " + TOPICS + ". Add it to the topics or "
+                                    + "topics.regex of a route")));
         }
         Predicate<String> isConsumed = isConsumed(consumed);
         for (RouteConfig route : routes) {
-            for (String topic : route.topics()) {
-                if (!isConsumed.test(topic)) {
-                    problems.add(new ConfigProblem(
+            route.topics().stream()
+                    .filter(isConsumed.negate())
+                    .findFirst()
+                    .ifPresent(topic -> problems.add(new ConfigProblem(
                             route.fullKey(RouteConfig.TOPICS),
                             "the sink does not read topic " + topic + ". Add it to " + TOPICS + " or match it with "
-                                    + TOPICS_REGEX));
-                }
-            }
+                                    + TOPICS_REGEX)));
         }
         return problems;
     }
 
+    private static Optional<ConfigProblem> tooLong(RouteConfig route, Set<String> consumed) {
+        return consumed.stream()
+                .filter(route::takes)
+                .flatMap(topic -> route.table().check(topic).stream())
+                .findFirst();
+    }
+
     /** Accepts all topics if Connect's settings are missing or invalid: Connect reports that itself. */
-    private Predicate<String> isConsumed(List<String> consumed) {
+    private Predicate<String> isConsumed(Set<String> consumed) {
         String regex = text(TOPICS_REGEX);
         if (regex.isEmpty()) {
             return topic -> consumed.isEmpty() || consumed.contains(topic);
         }
+        if (regex.length() > RouteConfig.MAX_REGEX) {
+            return topic -> true;
+        }
         try {
             return Pattern.compile(regex).asMatchPredicate();
-        } catch (PatternSyntaxException e) {
+        } catch (PatternSyntaxException | StackOverflowError e) {
             return topic -> true;
         }
     }

@@ -37,7 +37,7 @@ public final class DriverOptions {
     private final Map<String, String> values = new TreeMap<>();
 
     DriverOptions(AbstractConfig config) {
-        config.originalsWithPrefix(PREFIX).forEach((path, value) -> values.put(path, String.valueOf(value)));
+        config.originalsWithPrefix(PREFIX).forEach((path, value) -> values.put(path, value.toString()));
     }
 
     private static Map<String, Class<?>> types() {
@@ -86,7 +86,7 @@ public final class DriverOptions {
         }
         try {
             parse(type, value);
-            return null;
+            return DriverClasses.problem(path, value).orElse(null);
         } catch (ConfigException e) {
             return "must be a " + type.getSimpleName()
                     + (type == Duration.class ? ", such as 500 ms or 2 seconds" : "");

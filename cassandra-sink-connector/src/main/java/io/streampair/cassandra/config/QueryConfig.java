@@ -63,6 +63,13 @@ public final class QueryConfig {
                             settings.problem(key, "cannot be used with " + QUERY + "; delete in the query itself"));
                 }
             }
+            if (settings.getInt(RowConfig.TTL_SECONDS) > 0) {
+                problems.add(settings.problem(
+                        RowConfig.TTL_SECONDS,
+                        "has no effect on a " + QUERY
+                                + ", whose rows would live for ever; write USING TTL in the query, and "
+                                + "set this to 0"));
+            }
             checkMapping(settings, problems);
         }
         return problems;

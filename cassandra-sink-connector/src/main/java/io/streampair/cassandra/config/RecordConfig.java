@@ -25,6 +25,8 @@ public final class RecordConfig {
     private static final String DELIMITED = "delimited";
     private static final String RAW = "raw";
 
+    private static final int MAX_DELIMITER = 100;
+
     private final RouteSettings settings;
 
     RecordConfig(RouteSettings settings) {
@@ -88,7 +90,7 @@ public final class RecordConfig {
     static List<ConfigProblem> check(RouteSettings settings) {
         List<ConfigProblem> problems = new ArrayList<>();
         if (settings.getString(VALUE_FORMAT).equalsIgnoreCase(DELIMITED)) {
-            String problem = ValueFormat.delimiterProblem(delimiter(settings));
+            String problem = delimiterProblem(delimiter(settings));
             if (problem != null) {
                 problems.add(settings.problem(VALUE_DELIMITER, problem));
             }
@@ -109,6 +111,12 @@ public final class RecordConfig {
             problems.add(settings.problem(MAPPING, e.getMessage()));
         }
         return problems;
+    }
+
+    private static String delimiterProblem(String delimiter) {
+        return delimiter.length() > MAX_DELIMITER
+                ? "must have at most " + MAX_DELIMITER + " characters"
+                : ValueFormat.delimiterProblem(delimiter);
     }
 
     public ValueFormat valueFormat() {

@@ -19,14 +19,20 @@ public final class RouteConfig {
     public static final String TOPICS = "topics";
     public static final String TOPICS_REGEX = "topics.regex";
 
+    /** Longer ones take seconds to compile. */
+    static final int MAX_REGEX = 10_000;
+
     private static final String GROUP = "Routes";
 
     private final RouteSettings settings;
     private final String alias;
+    private final Pattern topicsRegex;
 
     private RouteConfig(RouteSettings settings, String alias) {
         this.settings = settings;
         this.alias = alias;
+        this.topicsRegex =
+                isLone() || !settings.has(TOPICS_REGEX) ? null : Pattern.compile(settings.getString(TOPICS_REGEX));
     }
 
     /** The only route of a sink without {@code routes}: it has the plain keys and takes all topics. */
@@ -84,6 +90,10 @@ public final class RouteConfig {
     private static ConfigDef.Validator regex() {
         return ConfigDef.LambdaValidator.with(
                 (name, value) -> {
+                    if (value != null && value.toString().length() > MAX_REGEX) {
+                        throw new ConfigException(
+                                name, value, "a regular expression of more than " + MAX_REGEX + " characters");
+                    }
                     try {
                         Pattern.compile(value == null ? "" : value.toString());
                     } catch (PatternSyntaxException e) {
@@ -91,6 +101,9 @@ public final class RouteConfig {
                                 name,
                                 value,
                                 "not a regular expression: " + e.getDescription() + " at index " + e.getIndex());
+                    } catch (StackOverflowError e) {
+                        throw new ConfigException(
+                                name, value, "a regular expression with too many nested groups; write a simpler one");
                     }
                 },
                 () -> "a regular expression of Java");
@@ -108,21 +121,23 @@ public final class RouteConfig {
         problems.addAll(RecordConfig.check(settings));
         problems.addAll(DeleteConfig.check(settings));
         problems.addAll(QueryConfig.check(settings));
+        problems.addAll(RowConfig.check(settings));
         return problems;
     }
 
     /** Whether the route states which topics it takes, by name or by an expression. */
     boolean selectsTopics() {
-        return isLone() || !topics().isEmpty() || topicsRegex() != null;
+        return isLone() || !topics().isEmpty() || topicsRegex != null;
+    }
+
+    /** Whether the key is set, for the route itself or as the plain key. */
+    boolean isSet(String key) {
+        return settings.original(key) != null;
     }
 
     /** The topics that the route names; none for a lone route. */
     List<String> topics() {
         return isLone() || !settings.has(TOPICS) ? List.of() : settings.getList(TOPICS);
-    }
-
-    private Pattern topicsRegex() {
-        return isLone() || !settings.has(TOPICS_REGEX) ? null : Pattern.compile(settings.getString(TOPICS_REGEX));
     }
 
     /** The alias of the route; empty for a lone one. */
@@ -132,10 +147,9 @@ public final class RouteConfig {
 
     /** Whether records of this topic take the route. */
     public boolean takes(String topic) {
-        Pattern regex = topicsRegex();
         return isLone()
                 || topics().contains(topic)
-                || (regex != null && regex.matcher(topic).matches());
+                || (topicsRegex != null && topicsRegex.matcher(topic).matches());
     }
 
     private boolean isLone() {
@@ -174,7 +188,7 @@ public final class RouteConfig {
                 mapping.fields(),
                 mapping.failsOnExtraFields(),
                 new DeleteConfig(settings).rules(),
-                row().usesRecordTimestamp(),
+                row().writeTimes(),
                 mapping.timestampUnit(),
                 mapping.ttlUnit(),
                 row().rowMaxBytes());

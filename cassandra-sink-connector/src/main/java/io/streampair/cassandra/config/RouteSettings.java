@@ -23,6 +23,10 @@ final class RouteSettings {
         return config.getInt(source(key));
     }
 
+    long getLong(String key) {
+        return config.getLong(source(key));
+    }
+
     boolean getBoolean(String key) {
         return config.getBoolean(source(key));
     }

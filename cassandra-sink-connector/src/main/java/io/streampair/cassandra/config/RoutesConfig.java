@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
+import io.streampair.cassandra.text.NearestName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -147,7 +148,10 @@ final class RoutesConfig {
         String alias = dot < 0 ? aliasAndKey : aliasAndKey.substring(0, dot);
         String key = dot < 0 ? "" : aliasAndKey.substring(dot + 1);
         if (!aliases.contains(alias)) {
-            return "Unknown route '" + alias + "'; add it to " + ROUTES;
+            return "Unknown route '" + alias + "'; add it to " + ROUTES
+                    + NearestName.of(alias, aliases)
+                            .map(nearest -> ", or did you mean '" + nearest + "'?")
+                            .orElse("");
         }
         if (routeKeys().containsKey(key)) {
             return null;
@@ -155,8 +159,10 @@ final class RoutesConfig {
         if (SinkConfig.DEFINITION.names().contains(key)) {
             return "cannot be set for a single route; set " + key + " for all";
         }
-        return "Unknown key; a route has the keys "
-                + String.join(", ", routeKeys().keySet());
+        return NearestKey.of(key, routeKeys().keySet())
+                .map(nearest -> "Unknown key; did you mean " + RouteConfig.prefix(alias) + nearest + "?")
+                .orElse("Unknown key; a route has the keys "
+                        + String.join(", ", routeKeys().keySet()));
     }
 
     static List<RouteConfig> routes(AbstractConfig config) {

@@ -2,13 +2,19 @@
 package io.streampair.cassandra.config;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import io.streampair.cassandra.mapping.WriteTimeRules;
 import io.streampair.cassandra.write.RowOptions;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.Width;
+import org.apache.kafka.common.config.ConfigException;
 
 /** Settings of how rows are written. */
 public final class RowConfig {
@@ -16,6 +22,8 @@ public final class RowConfig {
     public static final String ROW_MAX_BYTES = "row.max.bytes";
     public static final String TTL_SECONDS = "ttl.seconds";
     public static final String WRITE_TIMESTAMP = "write.timestamp";
+    public static final String WRITE_TIMESTAMP_MAX_AHEAD_MS = "write.timestamp.max.ahead.ms";
+    public static final String WRITE_TIMESTAMP_NOT_BEFORE = "write.timestamp.not.before";
 
     private static final String GROUP = "Row";
     private static final String RECORD = "record";
@@ -84,14 +92,79 @@ public final class RowConfig {
                         Choice.of(RECORD, NONE),
                         Importance.MEDIUM,
                         "Write time of rows in Cassandra. `record`: the record's timestamp, so that the later "
-                                + "record wins even after a redelivery; up to 0.1 s that grows with the "
-                                + "offset is added, to order records with equal timestamps, and a record "
+                                + "record wins even after a redelivery; the last six digits of the offset in "
+                                + "microseconds are added, to order records with equal timestamps, and a record "
                                 + "without a timestamp gets the time at which it is read. `none`: the time "
                                 + "at which the row is sent.",
                         GROUP,
                         4,
                         Width.SHORT,
-                        "Write timestamp");
+                        "Write timestamp")
+                .define(
+                        WRITE_TIMESTAMP_MAX_AHEAD_MS,
+                        Type.LONG,
+                        WriteTimeRules.DEFAULT_MAX_AHEAD_MILLIS,
+                        Range.atLeast(WriteTimeRules.ANY),
+                        Importance.LOW,
+                        "How far the write time of a record may be ahead of the worker's clock, in milliseconds; "
+                                + "the default is a day. A record beyond it, such as one whose timestamp is in "
+                                + "microseconds, is bad: no later write would win against it. -1: without limit.",
+                        GROUP,
+                        5,
+                        Width.SHORT,
+                        "Write timestamp ahead")
+                .define(
+                        WRITE_TIMESTAMP_NOT_BEFORE,
+                        Type.STRING,
+                        "",
+                        instant(),
+                        Importance.LOW,
+                        "The least write time, as an instant such as 2026-11-29T18:00:00Z that is not in the future; "
+                                + "empty: none. Records of earlier times are written at this instant, and a "
+                                + "microsecond later for each offset, so that a topic that is read again wins "
+                                + "over all that was written or deleted before the instant. Later records are not affected.",
+                        GROUP,
+                        6,
+                        Width.SHORT,
+                        "Least write timestamp");
+    }
+
+    private static ConfigDef.Validator instant() {
+        return ConfigDef.LambdaValidator.with(
+                (name, value) -> {
+                    try {
+                        millis((String) value);
+                    } catch (DateTimeParseException e) {
+                        throw new ConfigException(name, value, "not an instant; write it like 2026-11-29T18:00:00Z");
+                    }
+                },
+                () -> "an instant of ISO 8601");
+    }
+
+    /** 0 for an empty text. */
+    private static long millis(String instant) {
+        return instant == null || instant.isBlank()
+                ? 0
+                : OffsetDateTime.parse(instant.strip()).toInstant().toEpochMilli();
+    }
+
+    static List<ConfigProblem> check(RouteSettings settings) {
+        long notBefore = millis(settings.getString(WRITE_TIMESTAMP_NOT_BEFORE));
+        if (notBefore < 0 || notBefore > System.currentTimeMillis()) {
+            return List.of(settings.problem(
+                    WRITE_TIMESTAMP_NOT_BEFORE, "must be from 1970-01-01T00:00:00Z to now, in UTC: " + Instant.now()));
+        }
+        if (notBefore > 0 && !settings.getString(WRITE_TIMESTAMP).equals(RECORD)) {
+            return List.of(settings.problem(WRITE_TIMESTAMP_NOT_BEFORE, "needs " + WRITE_TIMESTAMP + "=" + RECORD));
+        }
+        return List.of();
+    }
+
+    WriteTimeRules writeTimes() {
+        return new WriteTimeRules(
+                usesRecordTimestamp(),
+                settings.getLong(WRITE_TIMESTAMP_MAX_AHEAD_MS),
+                millis(settings.getString(WRITE_TIMESTAMP_NOT_BEFORE)));
     }
 
     public RowOptions options() {

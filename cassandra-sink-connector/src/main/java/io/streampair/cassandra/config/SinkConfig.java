@@ -2,8 +2,10 @@
 package io.streampair.cassandra.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.Config;
@@ -21,19 +23,31 @@ public final class SinkConfig {
     private final List<RouteConfig> routes;
 
     /** @throws ConfigException if a setting is invalid or missing; names the key, the value and what to do */
-    public SinkConfig(Map<String, String> properties) {
-        for (ConfigProblem problem : RoutesConfig.unknownKeys(properties)) {
-            throw ofUnknownKey(problem);
+    public SinkConfig(Map<String, String> given) {
+        Map<String, String> properties = withoutNulls(given);
+        ConfigDef definition = definition(RoutesConfig.aliases(properties));
+        for (ConfigProblem problem : keyProblems(properties, definition)) {
+            throw ofHiddenValue(problem);
         }
-        this.config = parse(properties);
+        this.config = new AbstractConfig(definition, properties, false);
         this.routes = RoutesConfig.routes(config);
         for (ConfigProblem problem : problems(config)) {
             throw exception(problem, config);
         }
     }
 
-    private static AbstractConfig parse(Map<String, String> properties) {
-        return new AbstractConfig(definition(RoutesConfig.aliases(properties)), properties, false);
+    /** A JSON null is a setting that is not there. */
+    private static Map<String, String> withoutNulls(Map<String, String> given) {
+        Map<String, String> properties = new HashMap<>(given);
+        properties.values().removeIf(Objects::isNull);
+        return properties;
+    }
+
+    /** What can be known without the values of the settings. */
+    private static List<ConfigProblem> keyProblems(Map<String, String> properties, ConfigDef definition) {
+        List<ConfigProblem> problems = new ArrayList<>(UnreplacedVariables.check(properties, definition));
+        problems.addAll(UnknownKeys.check(properties, definition.names()));
+        return problems;
     }
 
     /**
@@ -41,16 +55,22 @@ public final class SinkConfig {
      *
      * @return all settings, including those of the routes, each with its errors
      */
-    public static Config validate(Map<String, String> properties) {
-        Map<String, ConfigValue> values =
-                definition(RoutesConfig.aliases(properties)).validateAll(properties);
-        for (ConfigProblem problem : RoutesConfig.unknownKeys(properties)) {
-            addError(values.computeIfAbsent(problem.key(), ConfigValue::new), ofUnknownKey(problem));
+    public static Config validate(Map<String, String> given) {
+        Map<String, String> properties = withoutNulls(given);
+        ConfigDef definition = definition(RoutesConfig.aliases(properties));
+        Map<String, ConfigValue> values = definition.validateAll(properties);
+        for (ConfigProblem problem : UnreplacedVariables.check(properties, definition)) {
+            // What else is wrong with the value follows from this.
+            values.put(problem.key(), new ConfigValue(problem.key()));
+            addError(values.get(problem.key()), ofHiddenValue(problem));
+        }
+        for (ConfigProblem problem : UnknownKeys.check(properties, definition.names())) {
+            addError(values.computeIfAbsent(problem.key(), ConfigValue::new), ofHiddenValue(problem));
         }
         boolean eachIsValid =
                 values.values().stream().allMatch(value -> value.errorMessages().isEmpty());
         if (eachIsValid) {
-            AbstractConfig config = parse(properties);
+            AbstractConfig config = new AbstractConfig(definition, properties, false);
             for (ConfigProblem problem : problems(config)) {
                 addError(values.computeIfAbsent(problem.key(), ConfigValue::new), exception(problem, config));
             }
@@ -66,11 +86,11 @@ public final class SinkConfig {
         String key = problem.key();
         return config.values().containsKey(key)
                 ? new SettingException(key, config.values().get(key), problem.message())
-                : ofUnknownKey(problem);
+                : ofHiddenValue(problem);
     }
 
     /** Hides the value: it may be a secret. */
-    private static SettingException ofUnknownKey(ConfigProblem problem) {
+    private static SettingException ofHiddenValue(ConfigProblem problem) {
         return new SettingException(problem.key(), Password.HIDDEN, problem.message());
     }
 
@@ -91,14 +111,19 @@ public final class SinkConfig {
         return new WindowConfig(config);
     }
 
+    /** What is likely a mistake, though the sink can work with it: a sentence each, for the log. */
+    public List<String> warnings() {
+        return new Warnings(config, routes).all();
+    }
+
     public WriteConfig write() {
         return new WriteConfig(config);
     }
 
     private static List<ConfigProblem> problems(AbstractConfig config) {
         List<RouteConfig> routes = RoutesConfig.routes(config);
-        List<ConfigProblem> problems = new ArrayList<>(UnknownKeys.check(config));
-        problems.addAll(ConnectionConfig.check(config));
+        List<ConfigProblem> problems = new ArrayList<>(ConnectionConfig.check(config));
+        problems.addAll(ConsumerOverrides.check(config.originals()));
         routes.forEach(route -> problems.addAll(route.check()));
         problems.addAll(new ConsumedTopics(config.originals()).check(routes));
         return problems;

@@ -29,6 +29,11 @@ public final class TableConfig {
     private static final String NONE = "none";
     private static final String ADD_COLUMNS = "add-columns";
 
+    /** Cassandra's limits; before 5.0 the names of tables had that of keyspaces. */
+    private static final int MAX_KEYSPACE = 48;
+
+    private static final int MAX_TABLE = 222;
+
     private final RouteSettings settings;
 
     TableConfig(RouteSettings settings) {
@@ -41,7 +46,7 @@ public final class TableConfig {
                         KEYSPACE,
                         Type.STRING,
                         ConfigDef.NO_DEFAULT_VALUE,
-                        identifier(),
+                        identifier(MAX_KEYSPACE),
                         Importance.HIGH,
                         "Keyspace of the table. As in CQL, names are lower case unless they are in double "
                                 + "quotes. May contain `${topic}`, as in `table`.",
@@ -53,7 +58,7 @@ public final class TableConfig {
                         TABLE,
                         Type.STRING,
                         ConfigDef.NO_DEFAULT_VALUE,
-                        identifier(),
+                        identifier(MAX_TABLE),
                         Importance.HIGH,
                         "Table to write to; as in CQL, the name becomes lower case unless it is in "
                                 + "double quotes. `${topic}` stands for the record's topic after all transforms, "
@@ -152,23 +157,33 @@ public final class TableConfig {
         return problems;
     }
 
-    private static ConfigDef.Validator identifier() {
+    private static ConfigDef.Validator identifier(int maxLength) {
         return ConfigDef.LambdaValidator.with(
                 (name, value) -> {
                     if (value == null || value.toString().isBlank()) {
                         throw new ConfigException(name, value, "must not be empty");
                     }
-                    try {
-                        new NameTemplate(value.toString()).check();
-                    } catch (IllegalArgumentException e) {
-                        throw new ConfigException(
-                                name,
-                                value,
-                                "not a CQL name; put reserved words and names with characters other than "
-                                        + "letters, digits and underscores in double quotes");
-                    }
+                    new NameTemplate(value.toString()).problem(maxLength).ifPresent(problem -> {
+                        throw new ConfigException(name, value, problem);
+                    });
                 },
                 () -> "a CQL name");
+    }
+
+    /** Finds a keyspace or table whose name is too long for this topic. */
+    List<ConfigProblem> check(String topic) {
+        List<ConfigProblem> problems = new ArrayList<>();
+        if (!settings.has(KEYSPACE) || !settings.has(TABLE)) {
+            return problems;
+        }
+        keyspace().problem(topic, MAX_KEYSPACE).ifPresent(problem -> problems.add(tooLong(KEYSPACE, topic, problem)));
+        table().problem(topic, MAX_TABLE).ifPresent(problem -> problems.add(tooLong(TABLE, topic, problem)));
+        return problems;
+    }
+
+    private ConfigProblem tooLong(String key, String topic, String problem) {
+        return settings.problem(
+                key, problem + ", for the topic " + topic + ". Give the topic a route with a name of its own");
     }
 
     /** Whether records of different topics go to different tables. */

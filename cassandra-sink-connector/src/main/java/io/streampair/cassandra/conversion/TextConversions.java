@@ -29,7 +29,7 @@ final class TextConversions {
                 .take(ValueKind.BOOLEAN, "true or false", Object::toString)
                 .take(ValueKind.INTEGER, "its decimal digits", Object::toString)
                 .take(ValueKind.FLOAT, "its shortest decimal text", Object::toString)
-                .take(ValueKind.DECIMAL, "its decimal text, with its scale", Object::toString)
+                .take(ValueKind.DECIMAL, "its decimal text with trailing zeros, such as 1.50", Object::toString)
                 .take(ValueKind.TEXT, "unchanged" + condition, value -> check.apply((String) value))
                 .take(
                         ValueKind.BYTES,

@@ -5,7 +5,6 @@ import io.streampair.cassandra.grammar.Source;
 import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.ValueFormat;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +17,9 @@ import org.apache.kafka.connect.sink.SinkRecord;
 final class MappedTime {
     /** Twenty years, Cassandra's maximum. */
     private static final long MAX_TTL_SECONDS = TimeUnit.DAYS.toSeconds(20 * 365);
+
+    private static final int MAX_DIGITS = 40;
+    private static final int MAX_CHARACTERS = 1_000;
 
     private final String name;
     private final FieldReader reader;
@@ -45,14 +47,14 @@ final class MappedTime {
         this.most = most;
     }
 
-    /** A write time; fractions of a microsecond are cut off. */
+    /** A write time; fractions of a microsecond are cut off. A record's own timestamp has its own unit. */
     static MappedTime timestamp(Source source, ValueFormat format, TimeUnit unit, InstantSource clock) {
         // Cassandra reserves Long.MIN_VALUE.
         return new MappedTime(
                 "__timestamp",
                 source,
                 format,
-                factor(unit, TimeUnit.MICROSECONDS),
+                factor(source == Source.Metadata.TIMESTAMP ? TimeUnit.MILLISECONDS : unit, TimeUnit.MICROSECONDS),
                 RoundingMode.FLOOR,
                 Long.MIN_VALUE + 1,
                 Long.MAX_VALUE,
@@ -110,6 +112,25 @@ final class MappedTime {
         throw outOfRange(null);
     }
 
+    /** Looks at the size of the number first: some lines of text stand for numbers of a million digits. */
+    private long whole(String text) {
+        if (text.length() > MAX_CHARACTERS) {
+            throw new NumberFormatException("it has " + text.length() + " characters");
+        }
+        BigDecimal number = new BigDecimal(text);
+        long integerDigits = (long) number.precision() - number.scale();
+        if (integerDigits > MAX_DIGITS && number.signum() != 0) {
+            throw new ArithmeticException("it has " + integerDigits + " digits");
+        }
+        if (integerDigits < -MAX_DIGITS || number.signum() == 0) {
+            return BigDecimal.valueOf(number.signum())
+                    .movePointLeft(1)
+                    .setScale(0, rounding)
+                    .longValueExact();
+        }
+        return number.multiply(factor).setScale(0, rounding).longValueExact();
+    }
+
     private DataException outOfRange(Exception cause) {
         return new DataException(
                 name
@@ -130,11 +151,7 @@ final class MappedTime {
                     TimeUnit.NANOSECONDS.toMicros(instant.getNano()));
         }
         if (field instanceof Number || field instanceof String) {
-            BigInteger whole = new BigDecimal(field.toString().strip())
-                    .multiply(factor)
-                    .setScale(0, rounding)
-                    .toBigIntegerExact();
-            return whole.longValueExact();
+            return whole(field.toString().strip());
         }
         throw new DataException(name + " must be a number or a timestamp, not a "
                 + field.getClass().getSimpleName());

@@ -113,7 +113,8 @@ public final class MapperCompiler {
         boolean isTimed = rules.usesRecordTimestamp() && !mode.isCounter();
         Mapping mapping = rules.mapping();
         return new RowTimes(
-                isTimed ? new WriteTime(clock::millis) : null,
+                new WriteTime(rules.writeTimes(), clock),
+                isTimed,
                 mapping.timestamp()
                         .map(source -> MappedTime.timestamp(source, rules.format(), rules.timestampUnit(), clock)),
                 mapping.ttl().map(source -> MappedTime.ttl(source, rules.format(), rules.ttlUnit(), clock)));

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * @param fields what missing and null fields do
  * @param failsOnExtraFields whether a record with unmapped fields is bad
  * @param deletes which records delete, and what
- * @param usesRecordTimestamp whether the write time of a row is its record's timestamp
+ * @param writeTimes the write times of rows
  * @param timestampUnit the unit of a mapped write time
  * @param ttlUnit the unit of a mapped time to live
  * @param rowMaxBytes maximum size of a row, in bytes of column values
@@ -27,7 +27,7 @@ public record MappingRules(
         FieldPolicy fields,
         boolean failsOnExtraFields,
         DeleteRules deletes,
-        boolean usesRecordTimestamp,
+        WriteTimeRules writeTimes,
         TimeUnit timestampUnit,
         TimeUnit ttlUnit,
         int rowMaxBytes) {
@@ -40,9 +40,13 @@ public record MappingRules(
                 FieldPolicy.DEFAULT,
                 false,
                 DeleteRules.DEFAULT,
-                usesRecordTimestamp,
+                WriteTimeRules.of(usesRecordTimestamp),
                 TimeUnit.MICROSECONDS,
                 TimeUnit.SECONDS,
                 rowMaxBytes);
+    }
+
+    boolean usesRecordTimestamp() {
+        return writeTimes.isOfRecord();
     }
 }

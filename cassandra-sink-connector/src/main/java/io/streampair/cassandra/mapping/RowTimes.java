@@ -7,13 +7,15 @@ import org.apache.kafka.connect.sink.SinkRecord;
 
 /** The write time and the time to live of rows: mapped ones, or else the defaults. */
 final class RowTimes {
-    private final WriteTime ofRecords;
+    private final WriteTime writeTime;
+    private final boolean isOfRecord;
     private final MappedTime timestamp;
     private final MappedTime ttl;
 
-    /** @param ofRecords null for the server's write times */
-    RowTimes(WriteTime ofRecords, Optional<MappedTime> timestamp, Optional<MappedTime> ttl) {
-        this.ofRecords = ofRecords;
+    /** @param isOfRecord whether a row without a mapped write time has that of its record; else the server's */
+    RowTimes(WriteTime writeTime, boolean isOfRecord, Optional<MappedTime> timestamp, Optional<MappedTime> ttl) {
+        this.writeTime = writeTime;
+        this.isOfRecord = isOfRecord;
         this.timestamp = timestamp.orElse(null);
         this.ttl = ttl.orElse(null);
     }
@@ -22,9 +24,9 @@ final class RowTimes {
     long writeTime(SinkRecord record, Object value) {
         Long mapped = timestamp == null ? null : timestamp.read(record, value);
         if (mapped != null) {
-            return mapped;
+            return writeTime.ofMapped(mapped, record);
         }
-        return ofRecords == null ? Row.SERVER_TIME : ofRecords.of(record);
+        return isOfRecord ? writeTime.of(record) : Row.SERVER_TIME;
     }
 
     /** Seconds, or {@link Row#DEFAULT_TTL}. */

@@ -1,65 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
-import io.streampair.cassandra.row.PerPartition;
-import java.util.function.LongSupplier;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
- * The write time of a record: its timestamp, plus the last five digits of its offset in microseconds. So write times keep
- * the order of a partition's log as long as timestamps do not decrease, and exceed the timestamps by less than 0.1 s. Where
- * the five digits wrap around, write times keep increasing until the timestamps catch up. Redelivered records get the same
- * write times from any task, unless redelivery begins in such a stretch.
+ * The write time of a record: its timestamp, plus the last six digits of its offset in microseconds. It follows from the
+ * record alone, so a record that comes again has the same write time in any task. In a partition it keeps the order of the
+ * timestamps where they differ by a second, and else that of the log, unless a multiple of a million lies between the offsets.
+ *
+ * <p>A million, since the chance of such a multiple between two records is their distance in the log divided by it. A smaller
+ * number keeps the order of timestamps that are nearer to each other, but breaks that of records with one timestamp more
+ * often, and batches with LogAppendTime (KIP-32), transactions and loads have many of these.
  */
 final class WriteTime {
-    private static final int MICROS_PER_MILLI = 1_000;
+    static final long DISTINCT_OFFSETS = 1_000_000;
 
-    /** Many records may have one timestamp: that of their batch, if the topic uses LogAppendTime (KIP-32). */
-    private static final int DISTINCT_OFFSETS = 100_000;
+    private final WriteTimeRules rules;
+    private final InstantSource clock;
 
-    private final LongSupplier clock;
-    private final PerPartition<Run> runs = new PerPartition<>();
-
-    /** @param clock the time for records without a timestamp, in milliseconds since the epoch */
-    WriteTime(LongSupplier clock) {
+    /** @param clock the time for records without a timestamp, and that to which write times are compared */
+    WriteTime(WriteTimeRules rules, InstantSource clock) {
+        this.rules = rules;
         this.clock = clock;
     }
 
-    /** Microseconds since the epoch. */
+    /**
+     * Of the record's own timestamp.
+     *
+     * @return microseconds since the epoch
+     * @throws DataException if it cannot be a write time, or is too far ahead
+     */
     long of(SinkRecord record) {
-        long millis = record.timestamp() == null ? clock.getAsLong() : record.timestamp();
-        long offset = record.originalKafkaOffset();
-        Run run = runs.get(record);
-        if (run == null || millis != run.millis || offset < run.firstOffset) {
-            run = new Run(millis, offset, firstMicros(millis, offset, run));
-            runs.put(record, run);
+        long now = clock.millis();
+        long millis = record.timestamp() == null ? now : record.timestamp();
+        if (millis < 0 || isAhead(millis, now) || millis > TimeUnit.MICROSECONDS.toMillis(Long.MAX_VALUE) - 1_000) {
+            throw bad("the record's timestamp, " + millis + " ms since 1970, ", millis, now);
         }
-        run.lastOffset = Math.max(run.lastOffset, offset);
-        return run.micros(offset);
+        long micros = TimeUnit.MILLISECONDS.toMicros(millis) + record.originalKafkaOffset() % DISTINCT_OFFSETS;
+        return notBefore(micros, record);
     }
 
-    private static long firstMicros(long millis, long offset, Run before) {
-        long micros = millis * MICROS_PER_MILLI + offset % DISTINCT_OFFSETS;
-        boolean goesOn = before != null && millis > before.millis && offset > before.lastOffset;
-        return goesOn ? Math.max(micros, before.micros(before.lastOffset) + 1) : micros;
+    /**
+     * Of a time that the record holds.
+     *
+     * @param micros since the epoch
+     * @return microseconds since the epoch
+     * @throws DataException if it cannot be a write time, or is too far ahead
+     */
+    long ofMapped(long micros, SinkRecord record) {
+        long now = clock.millis();
+        long millis = TimeUnit.MICROSECONDS.toMillis(micros);
+        if (micros < 0 || isAhead(millis, now)) {
+            throw bad("__timestamp, " + micros + " microseconds since 1970, ", micros, now);
+        }
+        return notBefore(micros, record);
     }
 
-    /** Consecutive records of a partition with the same timestamp. */
-    private static final class Run {
-        private final long millis;
-        private final long firstOffset;
-        private final long firstMicros;
-        private long lastOffset;
+    private boolean isAhead(long millis, long now) {
+        return rules.maxAheadMillis() != WriteTimeRules.ANY && millis - now > rules.maxAheadMillis();
+    }
 
-        private Run(long millis, long firstOffset, long firstMicros) {
-            this.millis = millis;
-            this.firstOffset = firstOffset;
-            this.firstMicros = firstMicros;
-            this.lastOffset = firstOffset;
+    private DataException bad(String what, long time, long now) {
+        if (time < 0) {
+            return new DataException(what + "is no write time; it must not be before 1970");
         }
+        if (rules.maxAheadMillis() == WriteTimeRules.ANY) {
+            return new DataException(what + "is no write time; in microseconds it does not fit into 64 bits");
+        }
+        return new DataException(what + "is more than write.timestamp.max.ahead.ms=" + rules.maxAheadMillis()
+                + " ahead of now, " + now + " ms since 1970, so that no later write would win against it");
+    }
 
-        private long micros(long offset) {
-            return firstMicros + offset - firstOffset;
-        }
+    /**
+     * Not less than the least write time, and then in the order of the log: a microsecond for each offset. In a partition the
+     * greater of two times that both keep an order keeps it too.
+     */
+    private long notBefore(long micros, SinkRecord record) {
+        return rules.notBeforeMillis() == 0
+                ? micros
+                : Math.max(
+                        micros, TimeUnit.MILLISECONDS.toMicros(rules.notBeforeMillis()) + record.originalKafkaOffset());
     }
 }

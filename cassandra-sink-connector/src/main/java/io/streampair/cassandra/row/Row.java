@@ -104,8 +104,27 @@ public final class Row {
         return table.mode().statics() != WriteMode.Statics.ONLY || table.mode().deletesByPrefix();
     }
 
+    /** Between a row with a write time and one that gets the time of its sending, only the cluster can tell. */
     private boolean isLaterThan(Row earlier) {
-        return writeTime > earlier.writeTime || (!hasTime() && !earlier.hasTime());
+        if (!hasTime() || !earlier.hasTime()) {
+            return !hasTime() && !earlier.hasTime();
+        }
+        return writeTime > earlier.writeTime || follows(earlier);
+    }
+
+    /**
+     * Whether its record is behind the other in the log of one partition, and its timestamp is not before. Write times of
+     * records have the same order, except where offsets pass a multiple of a million.
+     */
+    private boolean follows(Row earlier) {
+        boolean haveMappedTimes =
+                table.mode().hasTimestamp() || earlier.table.mode().hasTimestamp();
+        Long timestamp = record.timestamp();
+        Long before = earlier.record.timestamp();
+        return !haveMappedTimes
+                && record.originalKafkaOffset() > earlier.record.originalKafkaOffset()
+                && PerPartition.partition(record).equals(PerPartition.partition(earlier.record))
+                && (before == null || (timestamp != null && timestamp >= before));
     }
 
     /** Whether this must be written after the earlier writes to its row, because no write time orders them. */

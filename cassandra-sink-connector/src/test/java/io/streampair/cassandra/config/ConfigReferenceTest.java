@@ -32,6 +32,8 @@ class ConfigReferenceTest {
 
                 Generated from the code by `mvn test -Dupdate.docs=true`. Connect's own settings of a
                 sink also apply: `topics`, converters, `errors.tolerance`, `errors.deadletterqueue.*`, `consumer.override.*`.
+                A key that neither the sink nor Connect knows is refused with the nearest name. A key that begins with an
+                underscore is a note, which both ignore.
                 """);
         String group = "";
         for (ConfigKey key : keys()) {

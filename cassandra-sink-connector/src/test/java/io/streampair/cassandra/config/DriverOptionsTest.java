@@ -7,7 +7,10 @@ import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.config.DriverExecutionProfile;
 import com.datastax.oss.driver.api.core.config.ProgrammaticDriverConfigLoaderBuilder;
+import com.datastax.oss.driver.api.core.config.TypedDriverOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +50,25 @@ class DriverOptionsTest {
     void should_have_no_options_unless_they_are_set() {
         assertThat(profile().getInt(DefaultDriverOption.CONNECTION_POOL_LOCAL_SIZE))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void should_find_the_classes_of_the_driver_itself() {
+        DriverExecutionProfile defaults = profile();
+        List<String> names = new ArrayList<>();
+        for (TypedDriverOption<?> option : TypedDriverOption.builtInValues()) {
+            String path = option.getRawOption().getPath();
+            if (path.endsWith(".class") && defaults.isDefined(option.getRawOption())) {
+                names.add(defaults.getString(option.getRawOption()));
+                assertThat(DriverClasses.problem(path, defaults.getString(option.getRawOption())))
+                        .isEmpty();
+            }
+        }
+        assertThat(names).hasSizeGreaterThan(5);
+        assertThat(DriverClasses.problem("advanced.auth-provider.class", "PlainTextAuthProvider"))
+                .isEmpty();
+        assertThat(DriverClasses.problem("advanced.request-tracker.classes", "RequestLogger, RequestLogger"))
+                .isEmpty();
+        assertThat(DriverClasses.problem("basic.session-name", "Nothing")).isEmpty();
     }
 }

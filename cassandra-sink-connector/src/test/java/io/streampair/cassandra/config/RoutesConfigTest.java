@@ -111,8 +111,11 @@ class RoutesConfigTest {
                 "routes=a.b|routes|'a.b' is not an alias; use letters, digits, _ and - only",
                 "routes=first|routes.second.topics|Unknown route 'second'; add it to routes",
                 "routes=|routes.first.topics|Unknown route 'first'; add it to routes",
-                "routes.first.tabel=u|routes.first.tabel|Unknown key; a route has the keys topics, "
+                "routes.first.tabel=u|routes.first.tabel|Unknown key; did you mean routes.first.table?",
+                "routes.first.colour=u|routes.first.colour|Unknown key; a route has the keys topics, "
                         + "topics.regex, keyspace, table,",
+                "routes=first,secnd|routes.second.topics|Unknown route 'second'; add it to routes, or did you mean "
+                        + "'secnd'?",
                 "routes.first=u|routes.first|Unknown key; a route has the keys topics,",
                 "routes.first.batch.max.rows=1|routes.first.batch.max.rows|cannot be set for a single route; "
                         + "set batch.max.rows for all",
@@ -120,8 +123,8 @@ class RoutesConfigTest {
                         + "routes.first.topics.regex is set",
                 "routes.first.topics.regex=[|routes.first.topics.regex|not a regular expression: Unclosed "
                         + "character class at index 0",
-                "routes.first.table=order|routes.first.table|not a CQL name; put reserved words",
-                "routes.first.table=${name}|routes.first.table|not a CQL name",
+                "routes.first.table=order|routes.first.table|not a CQL name; put a reserved word",
+                "routes.first.table=${name}|routes.first.table|not a name for Cassandra",
                 "routes.first.table=|routes.first.table|must not be empty",
                 "routes.first.ttl.seconds=-1|routes.first.ttl.seconds|Value must be at least 0",
                 "routes.first.consistency.level=most|routes.first.consistency.level|must be one of",

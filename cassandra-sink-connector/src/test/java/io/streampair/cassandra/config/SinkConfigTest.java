@@ -70,7 +70,7 @@ class SinkConfigTest {
     void should_read_what_is_set() {
         SinkConfig config = new SinkConfig(Settings.with(
                 "keyspace", "My_Keyspace",
-                "table", "\"Users 5\"",
+                "table", "\"Users_5\"",
                 "consistency.level", "one",
                 "table.create", "true",
                 "table.columns", "name text",
@@ -82,7 +82,7 @@ class SinkConfigTest {
                 "write.timestamp", "none"));
         assertThat(config.routes().get(0).table().nameFor("users"))
                 .isEqualTo(new TableName(
-                        CqlIdentifier.fromInternal("my_keyspace"), CqlIdentifier.fromInternal("Users 5")));
+                        CqlIdentifier.fromInternal("my_keyspace"), CqlIdentifier.fromInternal("Users_5")));
         assertThat(config.routes().get(0).row().consistencyLevel()).isEqualTo(DefaultConsistencyLevel.ONE);
         assertThat(config.routes().get(0).table().createsTable()).isTrue();
         assertThat(config.routes().get(0).table().tableColumns()).isEqualTo("name text");
@@ -114,16 +114,16 @@ class SinkConfigTest {
             nullValues = "null",
             value = {
                 "contact.points|^^|must name at least one node, as host[:port]",
-                "contact.points|a:b|the port is not a number from 0 to 65535; write host[:port]",
-                "contact.points|a:99999|the port is not a number from 0 to 65535; write host[:port]",
+                "contact.points|a:b|the port is not a number from 1 to 65535; write host[:port]",
+                "contact.points|a:99999|the port is not a number from 1 to 65535; write host[:port]",
                 "contact.points|:9042|the host is missing; write host[:port]",
                 "local.datacenter|^^|must be non-empty",
                 "request.timeout.ms|99|Value must be at least 100",
                 "request.timeout.ms|soon|Not a number of type INT",
                 "keyspace|^^|must not be empty",
-                "keyspace|my-keyspace|not a CQL name; put reserved words",
+                "keyspace|my-keyspace|not a name for Cassandra, which allows only letters, digits and underscores",
                 "table| |must not be empty",
-                "table|order|not a CQL name; put reserved words",
+                "table|order|not a CQL name; put a reserved word",
                 "consistency.level|most|must be one of",
                 "consistency.level|LOCAL_SERIAL|must be one of",
                 "keyspace.create|maybe|Expected value to be either true or false",
@@ -154,7 +154,10 @@ class SinkConfigTest {
                 "delete.set|*|can only set columns",
                 "uncertain.writes|x|must be one of",
                 "table.evolve|drop-columns|must be one of",
-                "write.timestamp|now|must be one of"
+                "write.timestamp|now|must be one of",
+                "write.timestamp.max.ahead.ms|-2|Value must be at least -1",
+                "write.timestamp.not.before|yesterday|not an instant; write it like 2026-11-29T18:00:00Z",
+                "write.timestamp.not.before|2999-01-01T00:00:00Z|must be from 1970-01-01T00:00:00Z to now"
             })
     void should_name_the_key_the_value_and_the_remedy(String key, String value, String message) {
         Map<String, String> settings = Settings.with(key, value);

@@ -58,7 +58,7 @@ class TableMapperTest {
                 fields,
                 failsOnExtraFields,
                 deletes,
-                usesRecordTimestamp,
+                WriteTimeRules.of(usesRecordTimestamp),
                 timestampUnit,
                 ttlUnit,
                 1_000_000);
@@ -147,12 +147,43 @@ class TableMapperTest {
                 "ttl|630720001|__ttl must be a number from 0 to 630720000 seconds",
                 "ttl|soon|__ttl must be a number from 0 to 630720000 seconds",
                 "at|9223372036854775808|__timestamp must be a number of microseconds that fits into 64 bits",
-                "at|NaN|__timestamp must be a number of microseconds that fits into 64 bits"
+                "at|NaN|__timestamp must be a number of microseconds that fits into 64 bits",
+                "at|1e1000000000|__timestamp must be a number of microseconds that fits into 64 bits",
+                "ttl|1e1000000000|__ttl must be a number from 0 to 630720000 seconds",
+                "at|-5|__timestamp, -5 microseconds since 1970, is no write time; it must not be before 1970"
             })
     void should_refuse_times_that_cassandra_does_not_take(String field, String value, String message) {
         RecordMapper mapper = mapper("id=key.id, n=key.n, __ttl=value.ttl, __timestamp=value.at");
         assertBad(mapper, record(KEY, Map.of(field, value)), message);
         assertBad(mapper, record(KEY, Map.of("ttl", true)), "__ttl must be a number or a timestamp, not a Boolean");
+    }
+
+    @Test
+    void should_read_the_timestamp_of_the_record_in_its_own_unit() {
+        timestampUnit = TimeUnit.SECONDS;
+        assertThat(mapper("id=key.id, n=key.n, __timestamp=timestamp")
+                        .map(record(KEY, Map.of()))
+                        .writeTime())
+                .isEqualTo(5_000);
+    }
+
+    @Test
+    void should_round_what_is_next_to_nothing() {
+        RecordMapper mapper = mapper("id=key.id, n=key.n, __ttl=value.ttl, __timestamp=value.at");
+        Row row = mapper.map(record(KEY, Map.of("at", "1e-1000000000", "ttl", "1e-1000000000")));
+        assertThat(row.writeTime()).isZero();
+        assertThat(row.ttl()).isEqualTo(1);
+        assertThat(mapper.map(record(KEY, Map.of("at", "0e1000000000"))).writeTime())
+                .isZero();
+    }
+
+    @Test
+    void should_refuse_a_write_time_far_ahead_for_deletes_as_well() {
+        RecordMapper mapper = mapper("id=key.id, n=key.n");
+        SinkRecord ahead = Records.of(0, 7, KEY, null, Records.TIME + 86_400_001);
+        assertThatThrownBy(() -> mapper.map(ahead))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("more than write.timestamp.max.ahead.ms=86400000 ahead of now");
     }
 
     @Test

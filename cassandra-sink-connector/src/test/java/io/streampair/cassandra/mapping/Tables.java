@@ -36,6 +36,14 @@ public final class Tables {
                 .build();
     }
 
+    /** A text column page, the primary key, and a counter hits. */
+    public static TableMetadata counters() {
+        return named("hits")
+                .partitionKey("page", DataTypes.TEXT)
+                .column("hits", DataTypes.COUNTER)
+                .build();
+    }
+
     static Tables named(String name) {
         return new Tables(name);
     }

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,6 +59,29 @@ class RowTest {
                         Rows.delete("k", Row.SERVER_TIME),
                         upsert(SET, UNSET, Row.SERVER_TIME),
                         false));
+    }
+
+    private static Row at(MappedTable table, int partition, long offset, long timestamp, long writeTime) {
+        SinkRecord record = Records.of(partition, offset, null, null, timestamp);
+        return Rows.upsert(table, "k", SET, SET, writeTime, record);
+    }
+
+    @Test
+    void should_go_by_the_log_where_write_times_fall_though_timestamps_do_not() {
+        Row earlier = at(Rows.TABLE, 0, 999_999, 5, 1_004_999);
+        assertThat(at(Rows.TABLE, 0, 1_000_000, 5, 5_000).supersedes(earlier)).isTrue();
+        assertThat(at(Rows.TABLE, 0, 1_000_000, 4, 4_000).supersedes(earlier)).isFalse();
+        assertThat(at(Rows.TABLE, 1, 1_000_000, 5, 5_000).supersedes(earlier)).isFalse();
+        MappedTable mapped = Rows.withMode(mode(Statics.NONE, 0));
+        assertThat(at(mapped, 0, 1, 5, 1).supersedes(at(mapped, 0, 0, 5, 2))).isFalse();
+    }
+
+    @Test
+    void should_not_compare_a_mapped_time_with_that_of_the_sending() {
+        Row sent = upsert(SET, SET, Row.SERVER_TIME);
+        Row of1970 = upsert(SET, SET, 7);
+        assertThat(of1970.supersedes(sent)).isFalse();
+        assertThat(sent.supersedes(of1970)).isFalse();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -96,7 +96,7 @@ class TwoWindowsPropertyTest {
 
     private static Row upsert(
             Simulation simulation, boolean timed, int partition, String key, String a, String b, long time) {
-        SinkRecord record = nextRecord(simulation, partition);
+        SinkRecord record = nextRecord(simulation, partition, time);
         long writeTime = timed ? unique(time, record) : Row.SERVER_TIME;
         return Rows.upsert(simulation.table(key), key(timed, partition, key), column(a), column(b), writeTime, record);
     }
@@ -105,7 +105,7 @@ class TwoWindowsPropertyTest {
         return Combinators.combine(partitions(), keys(), times())
                 .as((partition, key, time) ->
                         new Action("delete " + key + " of " + partition + " at " + time, simulation -> {
-                            SinkRecord record = nextRecord(simulation, partition);
+                            SinkRecord record = nextRecord(simulation, partition, time);
                             long writeTime = timed ? unique(time, record) : Row.SERVER_TIME;
                             simulation.append(
                                     Rows.delete(simulation.table(key), key(timed, partition, key), writeTime, record));
@@ -117,7 +117,7 @@ class TwoWindowsPropertyTest {
                 partitions()
                         .map(partition -> new Action(
                                 "bad of " + partition,
-                                simulation -> simulation.appendBad(nextRecord(simulation, partition)))),
+                                simulation -> simulation.appendBad(nextRecord(simulation, partition, 0)))),
                 partitions()
                         .map(partition ->
                                 new Action("release " + partition, simulation -> simulation.release(partition))),
@@ -132,8 +132,8 @@ class TwoWindowsPropertyTest {
                         new Action("flush", Simulation::flush)));
     }
 
-    private static SinkRecord nextRecord(Simulation simulation, int partition) {
-        return Records.at(partition, simulation.nextOffset(partition));
+    private static SinkRecord nextRecord(Simulation simulation, int partition, long time) {
+        return Records.of(partition, simulation.nextOffset(partition), null, null, time);
     }
 
     /** Without write times a key must be in one partition only, as Kafka keeps it. */

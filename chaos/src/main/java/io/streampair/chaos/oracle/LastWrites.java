@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class LastWrites {
     /** The most by which a write time may be ahead of the record's timestamp: see {@code write.timestamp} of the sink. */
-    static final long TIE_BREAK_MS = 100;
+    static final long TIE_BREAK_MS = 1_000;
 
     private final Map<String, List<Write>> byId = new HashMap<>();
 

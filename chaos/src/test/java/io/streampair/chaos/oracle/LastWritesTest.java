@@ -20,18 +20,18 @@ class LastWritesTest {
 
     @Test
     void should_forget_a_late_write() {
-        add(1_000, 1);
-        add(900, 2);
+        add(2_000, 1);
+        add(1_000, 2);
 
-        assertThat(writes.of("a")).containsExactly(new Write(1_000, 1, false));
+        assertThat(writes.of("a")).containsExactly(new Write(2_000, 1, false));
     }
 
     @Test
     void should_keep_both_where_the_tie_break_decides() {
-        add(1_000, 1);
-        add(901, 2);
+        add(2_000, 1);
+        add(1_001, 2);
 
-        assertThat(writes.of("a")).containsExactly(new Write(1_000, 1, false), new Write(901, 2, false));
+        assertThat(writes.of("a")).containsExactly(new Write(2_000, 1, false), new Write(1_001, 2, false));
     }
 
     @Test

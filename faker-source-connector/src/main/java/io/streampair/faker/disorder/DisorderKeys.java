@@ -59,8 +59,8 @@ public final class DisorderKeys implements KeyGroup {
                 The share of records that are left out. They count towards count. The header of the next record of \
                 the split shows how many are missing before it.""");
         rate(keys, POISON_RATE, """
-                The share of records whose value is poisoned. A poisoned struct has another schema, which a schema \
-                registry that checks compatibility rejects.""");
+                The share of records whose value is poisoned, which means damaged as disorder.poison.kinds lists. A \
+                poisoned struct has another schema, which a schema registry that checks compatibility rejects.""");
         keys.optional(POISON_KINDS, Type.LIST, List.of("wrong-type", "missing-field"), kinds(), """
                 How values are poisoned, all kinds equally often. wrong-type: the last field has another type. \
                 missing-field: the last field is missing. oversized: the first text field has \

@@ -59,7 +59,7 @@ final class ExpressionGeneratorFactory implements GeneratorFactory {
             if (text.isEmpty()) {
                 field.problem(subKey, "Makes an empty text. Name a provider, such as #{Name.fullName}");
             } else if (text.contains("#{")) {
-                field.problem(subKey, "A directive is not closed. Write #{Provider.method}");
+                field.problem(subKey, "A #{ is not closed. Write #{Provider.method}");
             } else {
                 return tried(field, subKey, context, constantOrNot(field, expression, context));
             }

@@ -22,8 +22,9 @@ final class FieldPairs {
         boolean delimited = "delimited".equalsIgnoreCase(sink.config().get(RecordConfig.VALUE_FORMAT));
         List<String> sinkNames = delimited ? delimitedNames(sink) : names;
         if (sinkNames.size() != names.size()) {
-            throw new CommandException("The source writes the fields " + names + ", but " + sink.name()
-                    + " has value.fields=" + String.join(",", sinkNames) + ": list as many fields there.");
+            throw new CommandException("The source writes " + names.size() + " fields (" + String.join(",", names)
+                    + "), but " + sink.name() + " has value.fields=" + String.join(",", sinkNames)
+                    + ": list one name for each of the fields in value.fields.");
         }
         Map<String, String> bySinkName = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {

@@ -51,7 +51,7 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--records",
             paramLabel = "N",
             converter = MinimumLong.AtLeastZero.class,
-            description = "Expect the first N records, instead of the source's count.")
+            description = "Expect the first N records of the stream, whatever the source's count is.")
     private Long records;
 
     @Option(
@@ -95,8 +95,8 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         if (data == null) {
             throw new CommandException(
-                    "No pipeline is running: start one with ./pipeline run --keep, or choose a cluster"
-                            + " with --data, or with --contact-points and --local-datacenter.");
+                    "No pipeline is running: start one with ./pipeline run --keep, or pass the folder of"
+                            + " an ended run with --data, or a cluster with --contact-points and --local-datacenter.");
         }
         return checkEnded(
                 root,

@@ -148,7 +148,7 @@ final class Generator {
             return 0;
         }
         if (lateRecords && chance.oneIn(4)) {
-            return -(101 + chance.below(chance.oneIn(2) ? 200 : 60_000));
+            return -(chance.oneIn(2) ? 101 + chance.below(200) : 1_001 + chance.below(60_000));
         }
         return chance.between(1, 300);
     }

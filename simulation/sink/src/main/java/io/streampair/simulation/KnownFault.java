@@ -2,8 +2,6 @@
 package io.streampair.simulation;
 
 import io.streampair.simulation.cassandra.Trouble;
-import io.streampair.simulation.log.Log;
-import io.streampair.simulation.log.LogRecord;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -14,8 +12,6 @@ enum KnownFault {
     LISTS_GROW(Set.of(Oracle.LIST_AS_WRITTEN), simulation -> true),
     /** When a record fails the task, what is written below it is not committed. */
     BELOW_BAD_NOT_COMMITTED(Set.of(Oracle.BELOW_BAD_COMMITTED), simulation -> true),
-    /** Write times fall where offsets pass a multiple of 100,000. */
-    WRITE_TIMES_FALL(Set.of(Oracle.LATER_WINS, Oracle.WRITTEN), KnownFault::passesMultiple),
     /** What was under way when a partition was released goes on being sent. */
     RELEASED_IS_SENT(Set.of(Oracle.SENT_BY_OWNER), simulation -> true),
     /** The same, seen in rows without write time. */
@@ -69,18 +65,5 @@ enum KnownFault {
             }
         }
         return null;
-    }
-
-    private static boolean passesMultiple(Simulation simulation) {
-        for (int i = 0; i < simulation.log().partitions(); i++) {
-            Log.Partition partition = simulation.log().partition(i);
-            long first = simulation.settings().starts().get(i) / 100_000;
-            for (LogRecord record : partition.records()) {
-                if (record.offset() / 100_000 != first) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

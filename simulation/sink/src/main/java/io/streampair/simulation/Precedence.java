@@ -2,16 +2,27 @@
 package io.streampair.simulation;
 
 import io.streampair.simulation.log.LogRecord;
+import java.util.List;
 
 /** Which of two writes to a row wins. */
 final class Precedence {
     /** How far a write may be ahead of its record's timestamp. */
-    private static final long AHEAD_MILLIS = 100;
+    private static final long AHEAD_MILLIS = 1_000;
+
+    /** Where offsets pass a multiple of it, the order of the log within that time is lost. */
+    private static final long DISTINCT_OFFSETS = 1_000_000;
 
     private final Settings settings;
+    private final boolean keepsLogOrder;
 
-    Precedence(Settings settings) {
+    /** @param ofPartition all records that write, of one partition of the log */
+    Precedence(Settings settings, List<LogRecord> ofPartition) {
         this.settings = settings;
+        this.keepsLogOrder = ofPartition.stream()
+                        .map(each -> each.offset() / DISTINCT_OFFSETS)
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
     /** Whether one write leaves nothing of another, if both are made. */
@@ -23,7 +34,7 @@ final class Precedence {
         if (!settings.isTimed()) {
             return isLater;
         }
-        return (isLater && winner.timestamp() >= loser.timestamp())
+        return (isLater && keepsLogOrder && winner.timestamp() >= loser.timestamp())
                 || winner.timestamp() >= loser.timestamp() + AHEAD_MILLIS;
     }
 

@@ -36,11 +36,15 @@ final class RowJudge {
         this.simulation = simulation;
         this.settings = simulation.settings();
         this.workload = settings.workload();
-        this.precedence = new Precedence(settings);
         this.row = row;
         this.writers = writers;
         this.allWriters = allWriters;
         int partition = writers.get(0).partition();
+        this.precedence = new Precedence(
+                settings,
+                allWriters.stream()
+                        .filter(each -> each.partition() == partition)
+                        .toList());
         this.table = simulation.cluster().table(workload.table(partition, settings.renames()));
         this.nowSeconds = simulation.time().milliseconds() / 1_000;
     }

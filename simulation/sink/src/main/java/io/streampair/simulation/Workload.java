@@ -97,6 +97,7 @@ enum Workload {
                     "table.create", "true",
                     "table.primary.key", "id",
                     "table.evolve", "add-columns",
+                    "value.converter", "org.apache.kafka.connect.json.JsonConverter",
                     "value.converter.schemas.enable", "true"),
             new Field("v", Shape.TEXT),
             new Field("x", Shape.TEXT),
