@@ -63,8 +63,20 @@ final class ConnectionFailure {
         return errors.isEmpty() ? List.of(failure) : errors;
     }
 
-    private RuntimeException explain(Throwable error, Throwable failure) {
+    /** What went wrong first: the driver suppresses the refusal of a connection that it then finds closed. */
+    private static List<Throwable> causes(Throwable error) {
+        List<Throwable> causes = new ArrayList<>();
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            for (Throwable suppressed : cause.getSuppressed()) {
+                causes.addAll(causes(suppressed));
+            }
+            causes.add(cause);
+        }
+        return causes;
+    }
+
+    private RuntimeException explain(Throwable error, Throwable failure) {
+        for (Throwable cause : causes(error)) {
             if (cause instanceof AuthenticationException) {
                 return ofLogin(cause.getMessage(), failure);
             }

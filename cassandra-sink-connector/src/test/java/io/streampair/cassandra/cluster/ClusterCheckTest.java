@@ -14,11 +14,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClusterCheckTest {
-    private static List<SettingException> findings(String validate, int port) {
+    private static final int PATIENT = 60_000;
+
+    private static List<SettingException> findings(String validate, int port, int timeoutMillis) {
         Map<String, String> settings = Settings.needed();
         settings.put("contact.points", "127.0.0.1:" + port);
         settings.put("validate.connection", validate);
-        settings.put("validate.timeout.ms", "1000");
+        settings.put("validate.timeout.ms", Integer.toString(timeoutMillis));
         return new ClusterCheck(new SinkConfig(settings)).findings();
     }
 
@@ -31,17 +33,34 @@ class ClusterCheckTest {
     @Test
     void should_accept_a_cluster_that_cannot_be_reached_unless_it_must() throws IOException {
         int port = closedPort();
-        assertThat(findings("none", port)).isEmpty();
-        assertThat(findings("if-reachable", port)).isEmpty();
-        assertThat(findings("required", port))
+        assertThat(findings("none", port, PATIENT)).isEmpty();
+        assertThat(findings("if-reachable", port, PATIENT)).isEmpty();
+        assertThat(findings("required", port, PATIENT)).singleElement().satisfies(finding -> {
+            assertThat(finding.key()).isEqualTo("contact.points");
+            assertThat(finding)
+                    .hasMessageContaining("cannot connect (Connection refused")
+                    .hasMessageContaining(":" + port)
+                    .hasMessageContaining("check that Cassandra listens there");
+        });
+    }
+
+    @Test
+    void should_name_a_host_that_does_not_exist() {
+        Map<String, String> settings = Settings.needed();
+        settings.put("contact.points", "no-such-host.invalid");
+        settings.put("validate.connection", "required");
+        assertThat(new ClusterCheck(new SinkConfig(settings)).findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.key()).isEqualTo("contact.points"));
+                .extracting(SettingException::getMessage)
+                .asString()
+                .contains("cannot resolve the host name")
+                .contains("no-such-host.invalid");
     }
 
     @Test
     void should_not_wait_longer_than_it_may() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(findings("required", silent.getLocalPort()))
+            assertThat(findings("required", silent.getLocalPort(), 1_000))
                     .singleElement()
                     .extracting(SettingException::getMessage)
                     .asString()

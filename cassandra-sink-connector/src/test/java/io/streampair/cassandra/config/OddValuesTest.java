@@ -176,7 +176,7 @@ class OddValuesTest {
     void should_be_told_of_soon_in_any_combination() {
         Random random = new Random(SEED);
         List<String> keys = keys();
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             Map<String, String> settings = Settings.needed();
             for (int n = random.nextInt(6); n >= 0; n--) {
                 String value = ODD.get(random.nextInt(ODD.size()));

@@ -2,7 +2,7 @@
 package io.streampair.simulation;
 
 import io.streampair.simulation.log.LogRecord;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Which of two writes to a row wins. */
 final class Precedence {
@@ -15,14 +15,11 @@ final class Precedence {
     private final Settings settings;
     private final boolean keepsLogOrder;
 
-    /** @param ofPartition all records that write, of one partition of the log */
-    Precedence(Settings settings, List<LogRecord> ofPartition) {
+    /** @param records of one partition */
+    Precedence(Settings settings, Stream<LogRecord> records) {
         this.settings = settings;
-        this.keepsLogOrder = ofPartition.stream()
-                        .map(each -> each.offset() / DISTINCT_OFFSETS)
-                        .distinct()
-                        .count()
-                <= 1;
+        this.keepsLogOrder =
+                records.map(each -> each.offset() / DISTINCT_OFFSETS).distinct().count() <= 1;
     }
 
     /** Whether one write leaves nothing of another, if both are made. */

@@ -40,13 +40,9 @@ final class RowJudge {
         this.writers = writers;
         this.allWriters = allWriters;
         int partition = writers.get(0).partition();
-        this.precedence = new Precedence(
-                settings,
-                allWriters.stream()
-                        .filter(each -> each.partition() == partition)
-                        .toList());
         this.table = simulation.cluster().table(workload.table(partition, settings.renames()));
         this.nowSeconds = simulation.time().milliseconds() / 1_000;
+        this.precedence = new Precedence(settings, allWriters.stream().filter(each -> each.partition() == partition));
     }
 
     void judge() {
