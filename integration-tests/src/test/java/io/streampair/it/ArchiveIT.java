@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The archives are what the installers of Confluent's hub, Strimzi and people expect. */
 class ArchiveIT {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** A link in Markdown to another page, not to a site or to a place on the same page. */
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?://|#)([^)#]+)[^)]*\\)");
 
     @ParameterizedTest
     @EnumSource
@@ -121,6 +125,20 @@ class ArchiveIT {
 
     @ParameterizedTest
     @EnumSource
+    void should_link_only_to_its_own_pages_and_to_other_sites(Archive archive) throws Exception {
+        Set<String> pages = names(archive, "doc");
+        for (String page : pages) {
+            if (page.endsWith(".md")) {
+                Matcher links = LINK.matcher(new String(file(archive, "doc/" + page), UTF_8));
+                while (links.find()) {
+                    assertThat(pages).as("pages that %s links to", page).contains(links.group(1));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void should_be_found_without_a_scan(Archive archive) throws Exception {
         String service = "META-INF/services/org.apache.kafka.connect." + archive.type() + "."
                 + (archive.type().equals("source") ? "SourceConnector" : "SinkConnector");
@@ -135,7 +153,8 @@ class ArchiveIT {
             byte[] digest = MessageDigest.getInstance("SHA-512").digest(Files.readAllBytes(archive.file(ending)));
             assertThat(archive.file(ending + ".sha512"))
                     .content()
-                    .isEqualTo(HexFormat.of().formatHex(digest));
+                    .as("what sha512sum -c takes")
+                    .isEqualToIgnoringNewLines(HexFormat.of().formatHex(digest) + " *" + archive.topFolder() + ending);
         }
     }
 

@@ -57,7 +57,8 @@ class SinkTablesIT {
                     .contains("name 107|true");
             assertThat(sink.rows("SELECT column_name, type FROM system_schema.columns WHERE keyspace_name = 'evolving'"
                             + " AND table_name = 'evolving_topic'"))
-                    .containsExactlyInAnyOrder("id|int", "when|timestamp", "tags|list<text>", "Name|text", "b|boolean");
+                    .containsExactlyInAnyOrder(
+                            "id|int", "when|timestamp", "tags|frozen<list<text>>", "Name|text", "b|boolean");
 
             String third = FIRST + ",{\"field\": \"place\", \"type\": \"struct\", \"fields\": []}";
             send(topic, 2 * COUNT, third, i -> "\"id\": " + i + ", \"when\": 3000, \"tags\": [], \"place\": {}");

@@ -72,10 +72,14 @@ public final class LocalCluster implements Cluster {
         }
     }
 
+    /** Cassandra starts beside the others; workers end if no broker answers them soon. */
     private void startServers() {
+        Concurrently.run(List.of(this::bringUpCassandra, this::bringUpKafka));
+    }
+
+    private void bringUpKafka() {
         List<Runnable> first = new ArrayList<>();
         servers.brokers().forEach(broker -> first.add(() -> bringUp(broker)));
-        first.add(this::bringUpCassandra);
         Concurrently.run(first);
 
         List<Runnable> then = new ArrayList<>();
@@ -94,12 +98,14 @@ public final class LocalCluster implements Cluster {
         long start = System.nanoTime();
         server.start();
         server.awaitReady();
-        wanted.progress.accept(String.format(
+        String message = String.format(
                 Locale.ROOT,
                 "%s answers on %s after %.1f s",
                 server.name(),
                 server.endpoint(),
-                (System.nanoTime() - start) / 1e9));
+                (System.nanoTime() - start) / 1e9);
+        wanted.progress.accept(message);
+        wanted.ready.accept(server.name(), message);
     }
 
     /** Starts one more worker and waits until it answers. */

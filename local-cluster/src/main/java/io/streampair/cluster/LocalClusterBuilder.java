@@ -7,8 +7,10 @@ import io.streampair.cluster.common.Home;
 import io.streampair.cluster.servers.Jvm;
 import io.streampair.cluster.servers.ServerRuntime;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -36,6 +38,7 @@ public final class LocalClusterBuilder {
     ProxyFactory proxies;
     UnaryOperator<CqlSessionBuilder> sessions = UnaryOperator.identity();
     Consumer<String> progress = message -> {};
+    BiConsumer<String, String> ready = (server, message) -> {};
 
     LocalClusterBuilder() {}
 
@@ -163,6 +166,27 @@ public final class LocalClusterBuilder {
     public LocalClusterBuilder progress(Consumer<String> listener) {
         this.progress = listener;
         return this;
+    }
+
+    /** Receives the name of each server that answers, and a line about it, from several threads. */
+    public LocalClusterBuilder ready(BiConsumer<String, String> listener) {
+        this.ready = listener;
+        return this;
+    }
+
+    /** The names of the servers that {@link #start()} starts. */
+    public List<String> serverNames() {
+        List<String> names = new ArrayList<>();
+        addNames("broker-", brokers, names);
+        addNames("cassandra-", cassandraNodes, names);
+        addNames("worker-", workers, names);
+        return names;
+    }
+
+    private static void addNames(String prefix, int count, List<String> names) {
+        for (int i = 1; i <= count; i++) {
+            names.add(prefix + i);
+        }
     }
 
     /**

@@ -29,6 +29,7 @@ final class PipelineCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Missing command: use run, verify, preview, bench, chaos or simulate.");
+                spec.commandLine(),
+                "Missing command: use run, verify, preview, cql, topic, dlq, bench, chaos or simulate.");
     }
 }

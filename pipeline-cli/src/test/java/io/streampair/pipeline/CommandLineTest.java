@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streampair.pipeline.command.Terminal;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -55,7 +58,7 @@ class CommandLineTest {
         assertThat(execute()).isEqualTo(2);
         assertThat(err.toString())
                 .contains(
-                        "Missing command: use run, verify, preview, bench, chaos or simulate.",
+                        "Missing command: use run, verify, preview, cql, topic, dlq, bench, chaos or simulate.",
                         "See ./pipeline --help");
     }
 
@@ -63,6 +66,17 @@ class CommandLineTest {
     void should_explain_itself() {
         assertThat(execute("run", "--help")).isZero();
         assertThat(out.toString()).contains("--flush-interval", "--standard-ports", "Progress: generated counts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 54})
+    void should_explain_itself_on_a_narrow_terminal(int columns) {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        CommandLine command = Main.commandLine(new Terminal(nowhere, true, false, columns), () -> Path.of(".."));
+
+        assertThat(command.setOut(new PrintWriter(out)).execute("run", "--help"))
+                .isZero();
+        assertThat(out.toString()).contains("--flush-interval");
     }
 
     @Test
@@ -75,6 +89,43 @@ class CommandLineTest {
     void should_say_that_no_pipeline_is_running(@TempDir Path folder) {
         assertThat(execute(folder, "verify")).isEqualTo(1);
         assertThat(err.toString()).contains("No pipeline is running").contains("./pipeline run --keep");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cql", "topic", "dlq"})
+    void should_say_that_there_is_no_run_to_look_into(String command, @TempDir Path folder) {
+        assertThat(execute(folder, command)).isEqualTo(1);
+        assertThat(err.toString()).contains("No pipeline is running: start one with ./pipeline run --keep.");
+    }
+
+    @Test
+    void should_say_in_a_sentence_that_cassandra_is_down() {
+        assertThat(execute("verify", "--contact-points", "127.0.0.1:1", "--local-datacenter", "dc", "--records", "5"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("Cassandra does not answer at 127.0.0.1:1. Start it")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void should_tell_mistakes_in_the_settings_before_a_server_starts(@TempDir Path folder) throws IOException {
+        Path sink = Files.writeString(folder.resolve("s.properties"), """
+                topics=registered_user_2
+                contact.points=127.0.0.1
+                local.datacenter=dc
+                keyspace=k
+                flush.interval.m=5
+                table=t
+                """);
+
+        assertThat(execute("run", "--sink", sink.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("flush.interval.m", "did you mean flush.interval.ms?");
+    }
+
+    @Test
+    void should_say_that_a_file_is_not_there() {
+        assertThat(execute("run", "--source", "none.json")).isEqualTo(1);
+        assertThat(err.toString()).contains("Cannot read the connector file none.json: it does not exist.");
     }
 
     @Test

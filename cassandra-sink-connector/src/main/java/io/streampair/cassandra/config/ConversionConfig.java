@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
+import io.streampair.cassandra.conversion.BlobEncoding;
 import io.streampair.cassandra.conversion.ConversionOptions;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ public final class ConversionConfig {
     public static final String BLOB_ENCODING = "blob.encoding";
 
     private static final String GROUP = "Conversion";
+    private static final String AUTO = "auto";
     private static final String BASE64 = "base64";
     private static final String HEX = "hex";
     private static final Map<String, ChronoUnit> UNITS = new LinkedHashMap<>();
@@ -135,11 +137,12 @@ public final class ConversionConfig {
                 .define(
                         BLOB_ENCODING,
                         Type.STRING,
-                        BASE64,
-                        Choice.ofAnyCase(BASE64, HEX),
+                        AUTO,
+                        Choice.ofAnyCase(AUTO, BASE64, HEX),
                         Importance.LOW,
-                        "Encoding of texts that become blobs: `base64`, or `hex` (hexadecimal digits, "
-                                + "optionally after 0x).",
+                        "Encoding of texts that become blobs: `auto` (base64, or hexadecimal digits after 0x; a text that "
+                                + "may be either is bad), `base64`, or `hex` (hexadecimal digits, optionally after "
+                                + "0x).",
                         GROUP,
                         8,
                         Width.SHORT,
@@ -184,7 +187,7 @@ public final class ConversionConfig {
                 settings.getString(TIME_FORMAT),
                 ZoneId.of(settings.getString(TIMESTAMP_ZONE)),
                 settings.getBoolean(TIMESTAMP_TRUNCATE),
-                settings.getString(BLOB_ENCODING).equalsIgnoreCase(HEX));
+                BlobEncoding.valueOf(settings.getString(BLOB_ENCODING).toUpperCase(Locale.ROOT)));
     }
 
     private ChronoUnit unit(String key) {

@@ -6,6 +6,7 @@ import io.streampair.cassandra.grammar.Condition;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.mapping.DeleteRules;
 import io.streampair.cassandra.mapping.DeleteRules.Tombstones;
+import io.streampair.cassandra.value.ValueFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -89,16 +90,23 @@ public final class DeleteConfig {
         List<ConfigProblem> problems = new ArrayList<>();
         DeleteConfig config = new DeleteConfig(settings);
         try {
-            config.when();
+            config.when().ifPresent(when -> when.source().check(format(settings)));
         } catch (IllegalArgumentException e) {
             problems.add(settings.problem(WHEN, e.getMessage()));
         }
         try {
-            config.set().ifPresent(DeleteConfig::check);
+            config.set().ifPresent(set -> {
+                check(set);
+                set.check(format(settings));
+            });
         } catch (IllegalArgumentException e) {
             problems.add(settings.problem(SET, e.getMessage()));
         }
         return problems;
+    }
+
+    private static ValueFormat format(RouteSettings settings) {
+        return new RecordConfig(settings).valueFormat();
     }
 
     private static void check(Mapping marks) {

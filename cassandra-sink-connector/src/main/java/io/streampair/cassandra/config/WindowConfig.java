@@ -57,11 +57,12 @@ public final class WindowConfig {
                 .define(
                         WINDOW_MAX_BYTES,
                         Type.INT,
-                        16 * 1024 * 1024,
+                        32 * 1024 * 1024,
                         Range.atLeast(1),
                         Importance.MEDIUM,
-                        "Maximum size of a window, in bytes of encoded column values; a full window does not "
-                                + "wait for flush.interval.ms.",
+                        "Maximum size of a window, in bytes of heap, roughly: of its encoded column values and of "
+                                + "the records that they come from, which are kept until the rows are written. A "
+                                + "full window does not wait for flush.interval.ms.",
                         GROUP,
                         3,
                         Width.SHORT,

@@ -43,13 +43,15 @@ final class BigNumberConversions {
 
     /** Limits the exponent: the whole number 1E1000000000 would need a gigabyte. */
     private static BigInteger whole(TypeConversions conversions, Object value, BigDecimal exact) {
+        if (Decimals.hasFraction(Decimals.limited(conversions, exact))) {
+            throw conversions.cannotConvert(value, "must be a whole number; it has a fraction");
+        }
+        if (exact.signum() == 0) {
+            return BigInteger.ZERO;
+        }
         if (exact.scale() < -Decimals.MAX_DIGITS) {
             throw conversions.cannotConvert(value, "the exponent must be at most " + Decimals.MAX_DIGITS);
         }
-        try {
-            return exact.toBigIntegerExact();
-        } catch (ArithmeticException e) {
-            throw conversions.cannotConvert(value, "must be a whole number");
-        }
+        return exact.toBigIntegerExact();
     }
 }

@@ -4,8 +4,6 @@ package io.streampair.cassandra.conversion;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -20,15 +18,16 @@ final class BinaryConversions {
 
     private BinaryConversions() {}
 
-    static TypeConversions blob(boolean hex) {
+    static TypeConversions blob(BlobEncoding encoding) {
         TypeConversions conversions = new TypeConversions("blob");
+        BlobText text = new BlobText(conversions, encoding);
         return conversions
                 .take(ValueKind.BYTES, "as they are", value -> ByteBuffer.wrap(Bytes.of(value)))
                 .take(
                         ValueKind.TEXT,
-                        "base64, or with `blob.encoding=hex` hexadecimal digits, optionally after 0x",
-                        value -> ByteBuffer.wrap(
-                                hex ? ofHex(conversions, (String) value) : ofBase64(conversions, (String) value)));
+                        "base64, or hexadecimal digits after 0x; a text that may be either is refused, unless "
+                                + "`blob.encoding` is `base64` or `hex`",
+                        value -> ByteBuffer.wrap(text.bytes((String) value)));
     }
 
     static TypeConversions uuid() {
@@ -59,22 +58,6 @@ final class BinaryConversions {
                         "a numeric IPv4 or IPv6 address; host names are refused, since they would need a DNS lookup",
                         value -> inetOfText(conversions, (String) value))
                 .take(ValueKind.BYTES, "4 or 16 bytes", value -> inetOfBytes(conversions, value));
-    }
-
-    private static byte[] ofBase64(TypeConversions conversions, String text) {
-        try {
-            return Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            throw conversions.cannotConvert(text, "must be base64, or hexadecimal digits with blob.encoding=hex");
-        }
-    }
-
-    private static byte[] ofHex(TypeConversions conversions, String text) {
-        try {
-            return HexFormat.of().parseHex(text, text.startsWith("0x") ? 2 : 0, text.length());
-        } catch (IllegalArgumentException e) {
-            throw conversions.cannotConvert(text, "must be an even number of hexadecimal digits (blob.encoding=hex)");
-        }
     }
 
     private static UUID uuidOfText(TypeConversions conversions, String text) {

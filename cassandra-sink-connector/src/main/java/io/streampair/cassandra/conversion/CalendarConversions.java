@@ -2,6 +2,7 @@
 package io.streampair.cassandra.conversion;
 
 import com.datastax.oss.driver.api.core.data.CqlDuration;
+import io.streampair.cassandra.data.TimeSpan;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import java.time.temporal.ChronoUnit;
 /** Conversions to date, time and duration. */
 final class CalendarConversions {
     private static final String DAYS = "must be within 2^31 days of 1970-01-01";
+
+    private static final int MAX_DURATION = 200;
 
     private CalendarConversions() {}
 
@@ -30,7 +33,8 @@ final class CalendarConversions {
                 .take(
                         ValueKind.TIMESTAMP,
                         "the day in UTC; must be midnight",
-                        value -> dateOfInstant(conversions, (Instant) value));
+                        value -> dateOfInstant(conversions, (Instant) value))
+                .countingTime();
     }
 
     static TypeConversions time(ConversionOptions options) {
@@ -47,11 +51,12 @@ final class CalendarConversions {
                         "ISO 8601 such as 10:15:30.123456789, or the pattern of `time.format`; digits alone "
                                 + "are a number of `time.unit` since midnight",
                         value -> timeOfText(conversions, text, (String) value, unit))
-                .take(ValueKind.TIME, "unchanged", value -> value)
+                .take(ValueKind.TIME, "unchanged, if within a day", value -> withinDay(conversions, value))
                 .take(
                         ValueKind.TIMESTAMP,
                         "the time in UTC; must be on 1970-01-01",
-                        value -> timeOfInstant(conversions, (Instant) value));
+                        value -> timeOfInstant(conversions, (Instant) value))
+                .countingTime();
     }
 
     static TypeConversions duration() {
@@ -59,9 +64,26 @@ final class CalendarConversions {
         return conversions
                 .take(
                         ValueKind.TEXT,
-                        "CQL such as 1y2mo3d4h5m6s7ms8us9ns, or ISO 8601 such as P1Y2M3DT4H5M6S",
+                        "CQL such as 1y2mo3d4h5m6s7ms8us9ns, or ISO 8601 such as P1Y2M3DT4H5M6.5S",
                         value -> durationOfText(conversions, (String) value))
+                .take(
+                        ValueKind.TIME,
+                        "the time since midnight, which may be negative or longer than a day",
+                        CalendarConversions::durationOfTime)
                 .take(ValueKind.DURATION, "unchanged", value -> value);
+    }
+
+    private static Object withinDay(TypeConversions conversions, Object value) {
+        if (value instanceof LocalTime) {
+            return value;
+        }
+        throw conversions.cannotConvert(
+                value, "must be within a day; columns of text or duration hold longer and negative times");
+    }
+
+    private static CqlDuration durationOfTime(Object value) {
+        long nanos = value instanceof TimeSpan span ? span.nanos() : ((LocalTime) value).toNanoOfDay();
+        return CqlDuration.newInstance(0, 0, nanos);
     }
 
     private static LocalDate ofDays(TypeConversions conversions, Object value) {
@@ -81,7 +103,7 @@ final class CalendarConversions {
 
     private static LocalDate dateOfText(TypeConversions conversions, TimeText text, String value) {
         String given = value.strip();
-        if (TimeText.isNumber(given)) {
+        if (text.isNumber(given)) {
             return ofDays(conversions, Decimals.whole(conversions, given));
         }
         try {
@@ -105,7 +127,7 @@ final class CalendarConversions {
 
     private static LocalTime timeOfText(TypeConversions conversions, TimeText text, String value, ChronoUnit unit) {
         String given = value.strip();
-        if (TimeText.isNumber(given)) {
+        if (text.isNumber(given)) {
             return timeOfNumber(conversions, Decimals.whole(conversions, given), unit);
         }
         try {
@@ -124,9 +146,22 @@ final class CalendarConversions {
     }
 
     private static CqlDuration durationOfText(TypeConversions conversions, String text) {
+        String given = text.strip();
+        boolean isEmptyInterval = given.endsWith("P") || given.endsWith("T");
+        if (given.length() > MAX_DURATION || isEmptyInterval) {
+            throw conversions.cannotConvert(text);
+        }
         try {
-            return CqlDuration.from(text.strip());
+            return CqlDuration.from(given);
         } catch (IllegalArgumentException | ArithmeticException e) {
+            return interval(conversions, given);
+        }
+    }
+
+    private static CqlDuration interval(TypeConversions conversions, String text) {
+        try {
+            return IsoInterval.parse(text);
+        } catch (IllegalArgumentException e) {
             throw conversions.cannotConvert(text);
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.conversion;
 
+import io.streampair.cassandra.data.OneOf;
+import io.streampair.cassandra.data.StructFields;
 import io.streampair.cassandra.text.Json;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,7 +80,12 @@ final class CollectionConversions {
                 .takeBySchema(
                         ValueKind.LIST,
                         "a list of [key, value] lists, as JsonConverter writes maps with keys other than text",
-                        schema -> pairs(key.from(null), value.from(null)))
+                        schema -> {
+                            Schema pair = schema == null ? null : schema.valueSchema();
+                            boolean isTyped = pair != null && pair.type() == Schema.Type.ARRAY;
+                            Schema part = isTyped ? pair.valueSchema() : null;
+                            return pairs(key.from(part), value.from(part));
+                        })
                 .takeBySchema(
                         ValueKind.TEXT,
                         "a JSON object; its keys are converted from text",
@@ -115,8 +122,8 @@ final class CollectionConversions {
             Struct struct = (Struct) object;
             Map<Object, Object> converted = new LinkedHashMap<>();
             for (int i = 0; i < values.size(); i++) {
-                Object field = struct.get(fields.get(i));
-                if (field != null) {
+                Object field = StructFields.of(struct, fields.get(i));
+                if (OneOf.value(field) != null) {
                     put(converted, key, fields.get(i).name(), values.get(i), field);
                 }
             }

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.conversion;
 
+import java.util.IdentityHashMap;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
 
-/** Converts the values of a column; caches the converter of the last schema. Not thread-safe. */
+/** Converts the values of a column; caches the converters of schemas. Not thread-safe. */
 public final class ColumnConverter {
+    /** The branches of a union take turns; converters of records cache their schemas. */
+    private static final int REMEMBERED = 100;
+
     private final TypeConversions conversions;
+    private final IdentityHashMap<Schema, Converter> converters = new IdentityHashMap<>();
     private Schema schema;
     private Converter converter;
 
@@ -24,7 +29,7 @@ public final class ColumnConverter {
     @SuppressWarnings("ReferenceEquality")
     public Object convert(Object value, Schema valueSchema) {
         if (valueSchema != schema) {
-            converter = conversions.from(valueSchema);
+            converter = converter(valueSchema);
             schema = valueSchema;
         }
         try {
@@ -32,5 +37,12 @@ public final class ColumnConverter {
         } catch (ClassCastException e) {
             throw new DataException(Values.name(value) + " does not match the schema of the field", e);
         }
+    }
+
+    private Converter converter(Schema valueSchema) {
+        if (converters.size() == REMEMBERED) {
+            converters.clear();
+        }
+        return converters.computeIfAbsent(valueSchema, conversions::from);
     }
 }

@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
  * @param timeFormat the pattern of texts that become times; empty for ISO 8601
  * @param zone of texts that become timestamps and contain no zone
  * @param truncatesTimestamps whether fractions of a millisecond are cut off rather than refused
- * @param blobsAreHex whether texts that become blobs are hexadecimal rather than base64
+ * @param blobs the encoding of texts that become blobs
  */
 public record ConversionOptions(
         ChronoUnit timestampUnit,
@@ -25,8 +25,14 @@ public record ConversionOptions(
         String timeFormat,
         ZoneId zone,
         boolean truncatesTimestamps,
-        boolean blobsAreHex) {
-    /** Milliseconds since 1970, nanoseconds since midnight, ISO 8601 in UTC, base64, no truncation. */
-    public static final ConversionOptions DEFAULT =
-            new ConversionOptions(ChronoUnit.MILLIS, ChronoUnit.NANOS, "", "", "", ZoneOffset.UTC, false, false);
+        BlobEncoding blobs) {
+    /** Milliseconds since 1970, nanoseconds since midnight, ISO 8601 in UTC, base64 or hexadecimal, no truncation. */
+    public static final ConversionOptions DEFAULT = new ConversionOptions(
+            ChronoUnit.MILLIS, ChronoUnit.NANOS, "", "", "", ZoneOffset.UTC, false, BlobEncoding.AUTO);
+
+    /** For the record's own timestamp, which is in milliseconds always. */
+    public ConversionOptions inMilliseconds() {
+        return new ConversionOptions(
+                ChronoUnit.MILLIS, timeUnit, timestampFormat, dateFormat, timeFormat, zone, truncatesTimestamps, blobs);
+    }
 }

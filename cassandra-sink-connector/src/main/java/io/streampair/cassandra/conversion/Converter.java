@@ -6,6 +6,7 @@ package io.streampair.cassandra.conversion;
 interface Converter {
     /**
      * @param value not null
+     * @return null only for a one-of Struct of which no branch is set
      * @throws org.apache.kafka.connect.errors.DataException if the value cannot be converted without loss
      */
     Object convert(Object value);

@@ -16,7 +16,10 @@ import java.util.Map;
 public final class Converters {
     private final Map<DataType, TypeConversions> ofPrimitives;
 
-    private Converters(ConversionOptions options) {
+    private final Remarks remarks;
+
+    private Converters(ConversionOptions options, Remarks remarks) {
+        this.remarks = remarks;
         this.ofPrimitives = Map.ofEntries(
                 Map.entry(DataTypes.ASCII, TextConversions.ascii()),
                 Map.entry(DataTypes.TEXT, TextConversions.text()),
@@ -30,27 +33,36 @@ public final class Converters {
                 Map.entry(DataTypes.DECIMAL, BigNumberConversions.decimal()),
                 Map.entry(DataTypes.FLOAT, FloatConversions.ofFloat()),
                 Map.entry(DataTypes.DOUBLE, FloatConversions.ofDouble()),
-                Map.entry(DataTypes.TIMESTAMP, TimestampConversions.conversions(options)),
+                Map.entry(DataTypes.TIMESTAMP, TimestampConversions.conversions(options, remarks)),
                 Map.entry(DataTypes.DATE, CalendarConversions.date(options)),
                 Map.entry(DataTypes.TIME, CalendarConversions.time(options)),
                 Map.entry(DataTypes.DURATION, CalendarConversions.duration()),
                 Map.entry(DataTypes.UUID, BinaryConversions.uuid()),
                 Map.entry(DataTypes.TIMEUUID, BinaryConversions.timeuuid()),
                 Map.entry(DataTypes.INET, BinaryConversions.inet()),
-                Map.entry(DataTypes.BLOB, BinaryConversions.blob(options.blobsAreHex())));
+                Map.entry(DataTypes.BLOB, BinaryConversions.blob(options.blobs())));
     }
 
     /**
      * Creates the converter of a column of this type; not thread-safe.
      *
+     * @param remarks of the column
      * @throws IllegalArgumentException if the sink cannot write columns of this type
      */
-    public static ColumnConverter to(DataType type, ConversionOptions options) {
+    public static ColumnConverter to(DataType type, ConversionOptions options, Remarks remarks) {
+        return new ColumnConverter(conversions(type, options, remarks));
+    }
+
+    static ColumnConverter to(DataType type, ConversionOptions options) {
         return new ColumnConverter(conversions(type, options));
     }
 
     static TypeConversions conversions(DataType type, ConversionOptions options) {
-        return new Converters(options).conversions(type);
+        return conversions(type, options, new Remarks("a column", false));
+    }
+
+    static TypeConversions conversions(DataType type, ConversionOptions options, Remarks remarks) {
+        return new Converters(options, remarks).conversions(type);
     }
 
     private TypeConversions conversions(DataType type) {
@@ -71,7 +83,7 @@ public final class Converters {
             return TupleConversions.tuple(tuple, conversions(tuple.getComponentTypes()));
         }
         if (type instanceof UserDefinedType udt) {
-            return UdtConversions.udt(udt, conversions(udt.getFieldTypes()));
+            return UdtConversions.udt(udt, conversions(udt.getFieldTypes()), remarks);
         }
         if (type instanceof VectorType vector) {
             return VectorConversions.vector(conversions(vector.getElementType()), vector.getDimensions());

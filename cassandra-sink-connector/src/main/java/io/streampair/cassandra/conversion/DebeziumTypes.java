@@ -41,7 +41,7 @@ final class DebeziumTypes {
         time("IsoTimestamp", ValueKind.TIMESTAMP, text(text -> Instant.parse(withoutZ(text) + "Z")));
         time("MicroDuration", ValueKind.DURATION, value -> duration(number(value), ChronoUnit.MICROS));
         time("NanoDuration", ValueKind.DURATION, value -> duration(number(value), ChronoUnit.NANOS));
-        time("Interval", ValueKind.DURATION, text(CqlDuration::from));
+        time("Interval", ValueKind.DURATION, text(IsoInterval::parse));
         LOGICAL_TYPES.put(
                 "io.debezium.data.VariableScaleDecimal",
                 new LogicalType(ValueKind.DECIMAL, DebeziumTypes::decimal, UnaryOperator.identity()));
@@ -59,7 +59,7 @@ final class DebeziumTypes {
     }
 
     private static UnaryOperator<Object> timeIn(ChronoUnit unit) {
-        return value -> Epoch.timeOfDay(number(value), unit);
+        return value -> Epoch.timeSpan(number(value), unit);
     }
 
     private static UnaryOperator<Object> text(Function<String, Object> parser) {
@@ -92,7 +92,12 @@ final class DebeziumTypes {
 
     private static Object decimal(Object value) {
         Struct struct = (Struct) value;
-        return new BigDecimal(new BigInteger(Bytes.of(struct.get("value"))), struct.getInt32("scale"));
+        Object unscaled = struct.get("value");
+        Integer scale = struct.getInt32("scale");
+        if (unscaled == null || scale == null) {
+            throw new DataException("a VariableScaleDecimal must have a value and a scale");
+        }
+        return new BigDecimal(new BigInteger(Bytes.of(unscaled)), scale);
     }
 
     private static long number(Object value) {

@@ -9,7 +9,31 @@ final class Decimals {
     /** A limit, since Java's parsing time grows with the square of the number of digits. */
     static final int MAX_DIGITS = 10_000;
 
+    private static final int MAX_BITS = 33_220;
+
     private Decimals() {}
+
+    /** Refuses numbers of more than {@link #MAX_DIGITS} digits, not counting the zeros of an exponent. */
+    static BigDecimal limited(TypeConversions conversions, BigDecimal number) {
+        if (number.unscaledValue().bitLength() > MAX_BITS) {
+            throw conversions.cannotConvert(number, "must have at most " + MAX_DIGITS + " digits");
+        }
+        return number;
+    }
+
+    /** Whether a number of a limited number of digits has a fraction other than zero; fast for any exponent. */
+    static boolean hasFraction(BigDecimal number) {
+        if (number.signum() == 0 || number.scale() <= 0) {
+            return false;
+        }
+        return digitsBeforePoint(number) <= 0
+                || number.remainder(BigDecimal.ONE).signum() != 0;
+    }
+
+    /** The number of digits before the decimal point; 0 or less if the number is below 1. */
+    static long digitsBeforePoint(BigDecimal number) {
+        return (long) number.precision() - number.scale();
+    }
 
     /** @param value a Float or Double, read by its shortest decimal text: 0.1 rather than its exact binary value */
     static BigDecimal of(TypeConversions conversions, Object value) {

@@ -12,11 +12,16 @@ final class Elements {
         if (element == null) {
             throw new DataException("CQL does not allow null in a collection");
         }
+        Object converted;
         try {
-            return converter.convert(element);
+            converted = converter.convert(element);
         } catch (DataException e) {
             throw within(kind + index, e);
         }
+        if (converted == null) {
+            throw new DataException("CQL does not allow null in a collection");
+        }
+        return converted;
     }
 
     /** @throws DataException naming the field, if it cannot be converted */

@@ -65,7 +65,7 @@ final class FloatConversions {
     }
 
     private static double nearestDouble(TypeConversions conversions, Object value, BigDecimal exact, String range) {
-        double result = exact.doubleValue();
+        double result = Decimals.limited(conversions, exact).doubleValue();
         if (Double.isInfinite(result) || (result == 0 && exact.signum() != 0)) {
             throw conversions.cannotConvert(value, range);
         }

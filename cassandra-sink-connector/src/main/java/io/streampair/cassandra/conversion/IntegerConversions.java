@@ -65,6 +65,9 @@ final class IntegerConversions {
     }
 
     private Object ofDecimal(Object value, BigDecimal exact) {
+        if (Decimals.hasFraction(Decimals.limited(conversions, exact))) {
+            throw conversions.cannotConvert(value, "must be a whole number; it has a fraction");
+        }
         try {
             return checked(value, exact.longValueExact());
         } catch (ArithmeticException e) {

@@ -24,7 +24,7 @@ final class LogicalType {
             Time.LOGICAL_NAME,
             new LogicalType(
                     ValueKind.TIME,
-                    value -> Epoch.timeOfDay(millis(value), ChronoUnit.MILLIS),
+                    value -> Epoch.timeSpan(millis(value), ChronoUnit.MILLIS),
                     value -> Math.toIntExact(millis(value))),
             Timestamp.LOGICAL_NAME,
             new LogicalType(ValueKind.TIMESTAMP, value -> Instant.ofEpochMilli(millis(value)), LogicalType::millis),

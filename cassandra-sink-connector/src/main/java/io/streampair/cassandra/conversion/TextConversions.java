@@ -2,10 +2,12 @@
 package io.streampair.cassandra.conversion;
 
 import io.streampair.cassandra.text.Json;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
+import org.apache.kafka.connect.data.Schema;
 
 /** Conversions to text (also called varchar) and ascii. */
 final class TextConversions {
@@ -29,8 +31,15 @@ final class TextConversions {
                 .take(ValueKind.BOOLEAN, "true or false", Object::toString)
                 .take(ValueKind.INTEGER, "its decimal digits", Object::toString)
                 .take(ValueKind.FLOAT, "its shortest decimal text", Object::toString)
-                .take(ValueKind.DECIMAL, "its decimal text with trailing zeros, such as 1.50", Object::toString)
-                .take(ValueKind.TEXT, "unchanged" + condition, value -> check.apply((String) value))
+                .take(
+                        ValueKind.DECIMAL,
+                        "its decimal text with trailing zeros, such as 1.50",
+                        value -> Decimals.limited(conversions, (BigDecimal) value)
+                                .toString())
+                .take(
+                        ValueKind.TEXT,
+                        "unchanged, whatever logical type its schema names" + condition,
+                        value -> check.apply((String) value))
                 .take(
                         ValueKind.BYTES,
                         "decoded as UTF-8; other bytes are refused" + condition,
@@ -39,9 +48,14 @@ final class TextConversions {
                 .take(ValueKind.TIME, "as ISO 8601", Object::toString)
                 .take(ValueKind.TIMESTAMP, "as ISO 8601, in UTC", Object::toString)
                 .take(ValueKind.DURATION, "as in CQL, such as 1mo2d3h", Object::toString)
-                .take(ValueKind.LIST, "as JSON" + condition, value -> check.apply(Json.write(value)))
-                .take(ValueKind.MAP, "as JSON" + condition, value -> check.apply(Json.write(value)))
-                .take(ValueKind.STRUCT, "as JSON" + condition, value -> check.apply(Json.write(value)));
+                .takeBySchema(ValueKind.LIST, "as JSON" + condition, schema -> json(schema, check))
+                .takeBySchema(ValueKind.MAP, "as JSON" + condition, schema -> json(schema, check))
+                .takeBySchema(ValueKind.STRUCT, "as JSON" + condition, schema -> json(schema, check))
+                .keepingTexts();
+    }
+
+    private static Converter json(Schema schema, UnaryOperator<String> check) {
+        return value -> check.apply(Json.write(value, schema));
     }
 
     private static String decode(TypeConversions conversions, Object value) {

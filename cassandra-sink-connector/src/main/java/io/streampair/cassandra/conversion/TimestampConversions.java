@@ -14,19 +14,30 @@ final class TimestampConversions {
     private static final String FINER =
             "; fractions of a millisecond are refused, or cut off with `timestamp.truncate=true`";
 
+    /** Ten thousand years, in seconds from 1970 (to 9999) or before it. */
+    private static final long LAST_YEAR = 253_402_300_799L;
+
+    /** A thousand times as many seconds are from 1990 to 2100. */
+    private static final long FIRST_OF_COARSER = 631_152;
+
+    private static final long LAST_OF_COARSER = 4_102_445;
+
     private final TypeConversions conversions = new TypeConversions("timestamp");
     private final TimeText text;
     private final ChronoUnit unit;
     private final boolean truncates;
 
-    private TimestampConversions(ConversionOptions options) {
+    private final Remarks remarks;
+
+    private TimestampConversions(ConversionOptions options, Remarks remarks) {
+        this.remarks = remarks;
         this.text = TimeText.timestamps(options);
         this.unit = options.timestampUnit();
         this.truncates = options.truncatesTimestamps();
     }
 
-    static TypeConversions conversions(ConversionOptions options) {
-        return new TimestampConversions(options).conversions();
+    static TypeConversions conversions(ConversionOptions options, Remarks remarks) {
+        return new TimestampConversions(options, remarks).conversions();
     }
 
     private TypeConversions conversions() {
@@ -50,20 +61,34 @@ final class TimestampConversions {
                         ValueKind.DATE,
                         "midnight of that day in UTC",
                         value -> ((LocalDate) value).atStartOfDay().toInstant(ZoneOffset.UTC))
-                .take(ValueKind.TIMESTAMP, "unchanged" + FINER, value -> checked(value, (Instant) value));
+                .take(ValueKind.TIMESTAMP, "unchanged" + FINER, value -> checked(value, (Instant) value))
+                .countingTime();
     }
 
     private Instant ofInteger(Object value) {
-        return checked(value, Epoch.instant(Decimals.whole(conversions, value, BOUNDS), unit));
+        return checked(value, ofUnit(Epoch.instant(Decimals.whole(conversions, value, BOUNDS), unit)));
     }
 
     private Instant ofDecimal(Object value, BigDecimal number) {
-        return checked(value, Epoch.instant(number, unit));
+        return checked(value, ofUnit(Epoch.instant(Decimals.limited(conversions, number), unit)));
+    }
+
+    /** Says it once if a number is likely of another unit. */
+    private Instant ofUnit(Instant instant) {
+        long seconds = instant.getEpochSecond();
+        if (seconds > LAST_YEAR || seconds < -LAST_YEAR) {
+            remarks.warn("a number became a time beyond the year 9999, read as " + unit
+                    + "; if it is of a finer unit, set " + "timestamp.unit");
+        } else if (seconds >= FIRST_OF_COARSER && seconds < LAST_OF_COARSER) {
+            remarks.warn("a number became a time in the first weeks of 1970, read as " + unit
+                    + "; if it is of a coarser " + "unit, set timestamp.unit");
+        }
+        return instant;
     }
 
     private Instant ofText(Object value) {
         String given = ((String) value).strip();
-        if (TimeText.isNumber(given)) {
+        if (text.isNumber(given)) {
             return ofInteger(Decimals.whole(conversions, given));
         }
         try {

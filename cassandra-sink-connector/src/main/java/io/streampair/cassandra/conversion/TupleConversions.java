@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.data.TupleValue;
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.TupleType;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
+import io.streampair.cassandra.data.StructFields;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.connect.data.Field;
@@ -61,7 +62,7 @@ final class TupleConversions {
         }
         return value -> {
             List<Object> values = new ArrayList<>(fields.size());
-            fields.forEach(field -> values.add(((Struct) value).get(field)));
+            fields.forEach(field -> values.add(StructFields.of((Struct) value, field)));
             return tuple(values, converters);
         };
     }

@@ -6,8 +6,9 @@ import com.datastax.oss.driver.api.core.data.UdtValue;
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.UserDefinedType;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
+import io.streampair.cassandra.data.StructFields;
+import io.streampair.cassandra.text.LikeNames;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Field;
@@ -18,28 +19,35 @@ import org.apache.kafka.connect.errors.DataException;
 /** Conversions to user-defined types: fields by name; missing fields are null. */
 final class UdtConversions {
     private final UserDefinedType type;
-    private final FieldNames names;
+    private final String typeName;
+    private final List<String> names;
+    private final LikeNames likeNames;
     private final List<TypeConversions> fields;
+    private final Remarks remarks;
     private final List<TypeCodec<Object>> codecs = new ArrayList<>();
 
-    private UdtConversions(UserDefinedType type, List<TypeConversions> fields) {
+    private UdtConversions(UserDefinedType type, List<TypeConversions> fields, Remarks remarks) {
         this.type = type;
-        this.names = new FieldNames(
-                type.getFieldNames().stream().map(CqlIdentifier::asInternal).toList());
+        this.typeName = type.getName().asCql(true);
+        this.names =
+                type.getFieldNames().stream().map(CqlIdentifier::asInternal).toList();
+        this.likeNames = new LikeNames(names);
         this.fields = fields;
+        this.remarks = remarks;
         for (DataType field : type.getFieldTypes()) {
             codecs.add(type.getAttachmentPoint().getCodecRegistry().codecFor(field));
         }
     }
 
-    static TypeConversions udt(UserDefinedType type, List<TypeConversions> fields) {
-        return new UdtConversions(type, fields).conversions();
+    static TypeConversions udt(UserDefinedType type, List<TypeConversions> fields, Remarks remarks) {
+        return new UdtConversions(type, fields, remarks).conversions();
     }
 
     private TypeConversions conversions() {
-        TypeConversions conversions = new TypeConversions(type.getName().asCql(true));
-        String byName = "fields by name, ignoring case if no name is equal; unknown fields are left out, but at least "
-                + "one must match";
+        TypeConversions conversions = new TypeConversions(typeName);
+        String byName =
+                "fields by name, ignoring case if no name is equal, and else underscores and hyphens too; unknown "
+                        + "fields are left out (see `mapping.extra.fields`), but at least one must match";
         return conversions
                 .takeBySchema(ValueKind.MAP, byName, this::ofMap)
                 .takeBySchema(ValueKind.STRUCT, byName, this::ofStruct)
@@ -56,45 +64,81 @@ final class UdtConversions {
         return object -> {
             Map<?, ?> map = (Map<?, ?>) object;
             Object[] values = new Object[converters.length];
-            boolean known = map.isEmpty();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                int index = names.index(String.valueOf(entry.getKey()));
-                known |= index >= 0;
-                if (index >= 0) {
-                    values[index] = entry.getValue();
+            List<Object> taken = new ArrayList<>(converters.length);
+            for (int i = 0; i < values.length; i++) {
+                String key = key(map, names.get(i));
+                if (key != null) {
+                    values[i] = map.get(key);
+                    taken.add(key);
+                } else if (!map.isEmpty()) {
+                    remarks.missingField(typeName, names.get(i));
                 }
             }
-            checkAnyKnown(known, "a map");
+            checkAnyKnown(map.isEmpty() || !taken.isEmpty(), "a map");
+            if (taken.size() < map.size() && (remarks.failsOnExtraFields() || !remarks.areFull())) {
+                remarks.extraFields(typeName, extra(map, taken));
+            }
             return udt(values, converters);
         };
+    }
+
+    private String key(Map<?, ?> map, String name) {
+        return map.containsKey(name) ? name : likeNames.find(name, map.keySet());
+    }
+
+    private static List<String> extra(Map<?, ?> map, List<Object> taken) {
+        List<String> extra = new ArrayList<>();
+        for (Object key : map.keySet()) {
+            if (!taken.contains(key)) {
+                extra.add(String.valueOf(key));
+            }
+        }
+        return extra;
     }
 
     private Converter ofStruct(Schema schema) {
         Converter[] converters = new Converter[fields.size()];
         Field[] sources = new Field[fields.size()];
-        for (Field field : schema.fields()) {
-            int index = names.index(field.name());
-            if (index >= 0) {
-                sources[index] = field;
-                converters[index] = fields.get(index).from(field.schema());
+        List<String> extra =
+                new ArrayList<>(schema.fields().stream().map(Field::name).toList());
+        for (int i = 0; i < sources.length; i++) {
+            sources[i] = field(schema, names.get(i));
+            if (sources[i] != null) {
+                converters[i] = fields.get(i).from(sources[i].schema());
+                extra.remove(sources[i].name());
             }
         }
-        boolean known = Arrays.stream(sources).anyMatch(source -> source != null);
+        boolean isKnown = extra.size() < schema.fields().size();
         return value -> {
-            checkAnyKnown(known, "a Struct");
+            checkAnyKnown(isKnown, "a Struct");
+            remarks.extraFields(typeName, extra);
             Struct struct = (Struct) value;
             Object[] values = new Object[sources.length];
             for (int i = 0; i < values.length; i++) {
-                values[i] = sources[i] == null ? null : struct.get(sources[i]);
+                if (sources[i] == null) {
+                    remarks.missingField(typeName, names.get(i));
+                } else {
+                    values[i] = StructFields.of(struct, sources[i]);
+                }
             }
             return udt(values, converters);
         };
     }
 
+    private Field field(Schema schema, String name) {
+        Field exact = schema.field(name);
+        if (exact != null) {
+            return exact;
+        }
+        String found =
+                likeNames.find(name, schema.fields().stream().map(Field::name).toList());
+        return found == null ? null : schema.field(found);
+    }
+
     private UdtValue udt(Object[] values, Converter[] converters) {
         UdtValue udt = type.newValue();
         for (int i = 0; i < values.length; i++) {
-            Object field = Elements.convertOrNull(converters[i], values[i], "field " + names.name(i));
+            Object field = Elements.convertOrNull(converters[i], values[i], "field " + names.get(i));
             udt = udt.set(i, field, codecs.get(i));
         }
         return udt;
@@ -102,9 +146,8 @@ final class UdtConversions {
 
     private void checkAnyKnown(boolean known, String source) {
         if (!known) {
-            throw new DataException(
-                    "cannot convert " + source + " to " + type.getName().asCql(true) + ": it has none of "
-                            + "its fields " + String.join(", ", names.all()));
+            throw new DataException("cannot convert " + source + " to " + typeName + ": it has none of its fields "
+                    + String.join(", ", names));
         }
     }
 }

@@ -39,12 +39,7 @@ public record Mapping(
 
     /** @throws IllegalArgumentException if a source is a field that values of the format never have */
     public void check(ValueFormat format) {
-        for (Source source : sources()) {
-            if (source instanceof Source.Value value && !format.mayHave(value.path())) {
-                throw new IllegalArgumentException(
-                        "'" + source + "' is not in value.fields, which are " + String.join(", ", format.fields()));
-            }
-        }
+        sources().forEach(source -> source.check(format));
     }
 
     /** The text of the mapping, in the syntax that {@link #parse} reads. */

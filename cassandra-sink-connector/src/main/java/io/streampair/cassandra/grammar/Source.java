@@ -2,10 +2,19 @@
 package io.streampair.cassandra.grammar;
 
 import io.streampair.cassandra.value.FieldPath;
+import io.streampair.cassandra.value.ValueFormat;
 import java.util.Locale;
 
 /** The source of a column's value. */
 public sealed interface Source {
+    /** @throws IllegalArgumentException if it is a field that values of the format never have */
+    default void check(ValueFormat format) {
+        if (this instanceof Value value && !format.mayHave(value.path())) {
+            throw new IllegalArgumentException(
+                    "'" + this + "' is not in value.fields, which are " + String.join(", ", format.fields()));
+        }
+    }
+
     /** The value of the record, or a field of it. */
     record Value(FieldPath path) implements Source {
         @Override

@@ -9,6 +9,7 @@ import com.datastax.oss.driver.api.core.type.SetType;
 import io.streampair.cassandra.grammar.Assignment.Operation;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The operand that is added to a counter or collection, or removed from it.
@@ -37,8 +38,17 @@ record CollectionDelta(DataType type, boolean takesOne) {
                 + "write = for type " + column.asCql(true, true));
     }
 
-    Object operand(Object field) {
-        return isElement(field) ? List.of(field) : field;
+    /** The type of a single element; of a counter and of entries of a map the operand's own. */
+    DataType element() {
+        if (type instanceof ListType list) {
+            return list.getElementType();
+        }
+        return type instanceof SetType set ? set.getElementType() : type;
+    }
+
+    /** @param element converted to the type of elements */
+    Object ofOne(Object element) {
+        return type instanceof SetType ? Set.of(element) : List.of(element);
     }
 
     /** Whether the field is a single element rather than a whole collection. */

@@ -11,6 +11,7 @@ import io.streampair.cassandra.grammar.ColumnName;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.grammar.Source;
 import io.streampair.cassandra.grammar.Wildcard;
+import io.streampair.cassandra.text.LikeNames;
 import io.streampair.cassandra.text.NearestIdentifier;
 import io.streampair.cassandra.value.FieldPath;
 import io.streampair.cassandra.value.FieldReader;
@@ -27,11 +28,15 @@ final class ColumnCompiler {
     private final TableMetadata table;
     private final ValueFormat format;
     private final EncoderCompiler encoders;
+    private final LikeNames likeNames;
 
     ColumnCompiler(TableMetadata table, ValueFormat format, EncoderCompiler encoders) {
         this.table = table;
         this.format = format;
         this.encoders = encoders;
+        this.likeNames = new LikeNames(table.getColumns().keySet().stream()
+                .map(CqlIdentifier::asInternal)
+                .toList());
     }
 
     /** @throws IllegalArgumentException if the mapping does not match the table; names the column and what to do */
@@ -76,49 +81,57 @@ final class ColumnCompiler {
         boolean needsValue = source instanceof Source.Value;
         boolean isCounter = column.getType().equals(DataTypes.COUNTER);
         if (operation == Operation.SET && !isCounter) {
-            return compile(column, needsValue, operation, () -> encoders.compile(source, column.getType()));
+            return compile(column, needsValue, operation, () -> encoders(column).compile(source, column.getType()));
         }
         Operation delta = isCounter && operation == Operation.SET ? Operation.ADD : operation;
         return compile(column, needsValue, delta, () -> {
             if (table.getPrimaryKey().contains(column)) {
                 throw new IllegalArgumentException("a primary key column can only be set; write =");
             }
-            return encoders.compileDelta(source, CollectionDelta.of(column.getType(), delta));
+            return encoders(column).compileDelta(source, CollectionDelta.of(column.getType(), delta));
         });
     }
 
     /** Also maps primary key columns to fields of the record's key, which a tombstone still has. */
     private void addByName(ColumnMetadata column, Wildcard wildcard, List<Column> columns) {
         String name = column.getName().asInternal();
-        FieldPath field = FieldPath.ofAnyCase(name);
+        FieldPath field = FieldPath.byName(name, likeNames);
         if (wildcard.isOfKey()) {
             columns.add(assigned(column, Operation.SET, new Source.Key(field)));
         } else if (table.getPrimaryKey().contains(column)) {
-            FieldReader ofKey = SourceReaders.keyByName(name, format);
+            FieldReader ofKey = SourceReaders.keyByName(field, format);
             columns.add(compile(
                     column,
                     false,
                     Operation.SET,
                     () -> format.mayHave(field)
-                            ? encoders.compile(format.reader(field), ofKey, column.getType())
-                            : encoders.compile(ofKey, column.getType())));
+                            ? encoders(column).compile(format.reader(field), ofKey, column.getType())
+                            : encoders(column).compile(ofKey, column.getType())));
         } else if (format.mayHave(field)) {
             columns.add(assigned(column, Operation.SET, new Source.Value(field)));
         }
     }
 
-    /** The columns that are mapped by name to fields of the value. */
+    private EncoderCompiler encoders(ColumnMetadata column) {
+        return encoders.of("Column " + column.getName().asCql(true) + " of "
+                + table.getKeyspace().asCql(true) + "." + table.getName().asCql(true));
+    }
+
+    LikeNames likeNames() {
+        return likeNames;
+    }
+
+    /** The columns that are mapped by name, to fields of the value or of the key. */
     List<String> namesOfWildcard(Mapping mapping) {
-        boolean isOfValue =
-                mapping.wildcard().isPresent() && !mapping.wildcard().get().isOfKey();
         List<String> names = new ArrayList<>();
-        if (isOfValue) {
+        mapping.wildcard().ifPresent(wildcard -> {
             table.getColumns().keySet().forEach(name -> names.add(name.asInternal()));
-            mapping.wildcard()
-                    .get()
-                    .except()
+            wildcard.except()
                     .forEach(except -> names.remove(column(except).getName().asInternal()));
-        }
+            mapping.assignments()
+                    .forEach(
+                            each -> names.remove(column(each.column()).getName().asInternal()));
+        });
         return names;
     }
 

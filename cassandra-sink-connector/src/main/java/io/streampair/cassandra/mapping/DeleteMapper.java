@@ -8,6 +8,9 @@ import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.value.FieldReader;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
@@ -55,7 +58,12 @@ final class DeleteMapper {
         }
         Object field = conditionReader.read(record, value);
         Condition condition = rules.when().orElseThrow();
-        return field != FieldReader.MISSING && condition.holds(field);
+        return field != FieldReader.MISSING && isSingle(field) && condition.holds(field);
+    }
+
+    /** Lists and the like equal no literal, and their texts may be endless. */
+    private static boolean isSingle(Object field) {
+        return !(field instanceof Map || field instanceof Collection || field instanceof Struct);
     }
 
     /** @param value null if the record has none */

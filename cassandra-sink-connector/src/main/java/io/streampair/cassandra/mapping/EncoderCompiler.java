@@ -9,6 +9,7 @@ import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import io.streampair.cassandra.conversion.ColumnConverter;
 import io.streampair.cassandra.conversion.ConversionOptions;
 import io.streampair.cassandra.conversion.Converters;
+import io.streampair.cassandra.conversion.Remarks;
 import io.streampair.cassandra.grammar.Source;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.value.FieldReader;
@@ -30,13 +31,24 @@ final class EncoderCompiler {
     private final ProtocolVersion protocol;
     private final InstantSource clock;
 
-    EncoderCompiler(MappingRules rules, CodecRegistry codecs, ProtocolVersion protocol, InstantSource clock) {
+    private final MappingRules rules;
+    private final Remarks remarks;
+
+    EncoderCompiler(
+            MappingRules rules, CodecRegistry codecs, ProtocolVersion protocol, InstantSource clock, String place) {
+        this.rules = rules;
+        this.remarks = new Remarks(place, rules.failsOnExtraFields());
         this.format = rules.format();
         this.conversions = rules.conversions();
         this.fields = rules.fields();
         this.codecs = codecs;
         this.protocol = protocol;
         this.clock = clock;
+    }
+
+    /** The same for another place, as {@link Remarks} name it. */
+    EncoderCompiler of(String place) {
+        return new EncoderCompiler(rules, codecs, protocol, clock, place);
     }
 
     /** @throws IllegalArgumentException if the type cannot have values of the source */
@@ -50,31 +62,34 @@ final class EncoderCompiler {
             Supplier<Object> call = Functions.of(function, type, clock);
             return (record, value) -> bytes.apply(call.get());
         }
-        return compile(SourceReaders.of(source, format), type);
+        ConversionOptions options = source == Source.Metadata.TIMESTAMP ? conversions.inMilliseconds() : conversions;
+        return compile(SourceReaders.of(source, format), type, options, (record, value) -> fields.ofMissing());
     }
 
     /** Compiles the encoder for a reader. */
     Encoder compile(FieldReader reader, DataType type) {
-        return compile(reader, type, (record, value) -> fields.ofMissing());
+        return compile(reader, type, conversions, (record, value) -> fields.ofMissing());
     }
 
     /** For a field of the value; of the key, if a record has no value or its value no such field. */
     Encoder compile(FieldReader ofValue, FieldReader ofKey, DataType type) {
         Encoder keys = compile(ofKey, type);
-        Encoder values = compile(ofValue, type, keys);
+        Encoder values = compile(ofValue, type, conversions, keys);
         return (record, value) -> (record.value() == null ? keys : values).encode(record, value);
     }
 
     /** @param missing encodes records that have no such field */
-    private Encoder compile(FieldReader reader, DataType type, Encoder missing) {
-        ColumnConverter converter = Converters.to(type, conversions);
+    private Encoder compile(FieldReader reader, DataType type, ConversionOptions options, Encoder missing) {
+        ColumnConverter converter = Converters.to(type, options, remarks);
         Function<Object, ByteBuffer> bytes = bytes(type);
         return (record, value) -> {
             Object field = reader.read(record, value);
             if (field == FieldReader.MISSING) {
                 return missing.encode(record, value);
             }
-            return field == null ? fields.ofNull() : bytes.apply(converter.convert(field, reader.schema(record)));
+            return field == null
+                    ? fields.ofNull()
+                    : bytes.apply(converter.convert(field, reader.schema(record, value)));
         };
     }
 
@@ -92,7 +107,8 @@ final class EncoderCompiler {
      * missing.
      */
     Encoder compileDelta(Source source, CollectionDelta delta) {
-        ColumnConverter converter = Converters.to(delta.type(), conversions);
+        ColumnConverter converter = Converters.to(delta.type(), conversions, remarks);
+        ColumnConverter ofElement = Converters.to(delta.element(), conversions, remarks);
         Function<Object, ByteBuffer> bytes = bytes(delta.type());
         FieldReader reader = source instanceof Source.Literal literal
                 ? (record, value) -> literal.value()
@@ -102,8 +118,11 @@ final class EncoderCompiler {
             if (field == null || field == FieldReader.MISSING) {
                 return Row.UNSET;
             }
-            Schema schema = delta.isElement(field) ? null : reader.schema(record);
-            return bytes.apply(converter.convert(delta.operand(field), schema));
+            Schema schema = reader.schema(record, value);
+            return bytes.apply(
+                    delta.isElement(field)
+                            ? delta.ofOne(ofElement.convert(field, schema))
+                            : converter.convert(field, schema));
         };
     }
 
@@ -112,7 +131,7 @@ final class EncoderCompiler {
             return null;
         }
         try {
-            return bytes(type).apply(Converters.to(type, conversions).convert(literal.value(), null));
+            return bytes(type).apply(Converters.to(type, conversions, remarks).convert(literal.value(), null));
         } catch (DataException e) {
             throw new IllegalArgumentException(
                     literal + " does not match type " + type.asCql(false, true) + ": " + e.getMessage(), e);

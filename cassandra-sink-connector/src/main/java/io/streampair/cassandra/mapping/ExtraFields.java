@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
-import io.streampair.cassandra.grammar.Source;
-import io.streampair.cassandra.value.FieldPath;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Locale;
+import io.streampair.cassandra.data.OneOf;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.connect.data.Field;
@@ -13,56 +11,48 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 
-/** Refuses values with unmapped fields. Checks consecutive Structs of one schema once. */
+/** Refuses values with unmapped fields. Checks consecutive values with the same fields once. */
 final class ExtraFields {
-    private final Set<String> names = new HashSet<>();
-    private final Set<String> namesOfAnyCase = new HashSet<>();
-    private final boolean takesAll;
+    private final ByName byName;
     private Schema lastGood;
+    private Set<?> lastGoodKeys = Set.of();
 
-    /**
-     * @param sources all sources of the mapping and of deletes
-     * @param columnsByName the columns that are mapped by name
-     */
-    ExtraFields(Collection<Source> sources, Collection<String> columnsByName) {
-        boolean takesWhole = false;
-        for (Source source : sources) {
-            if (source instanceof Source.Value value) {
-                takesWhole |= value.path().isWhole();
-                addFirst(value.path());
-            }
-        }
-        this.takesAll = takesWhole;
-        columnsByName.forEach(name -> namesOfAnyCase.add(name.toLowerCase(Locale.ROOT)));
-    }
-
-    private void addFirst(FieldPath path) {
-        if (!path.isWhole() && path.steps().get(0) instanceof FieldPath.Name name) {
-            names.add(name.name());
-        }
+    ExtraFields(ByName byName) {
+        this.byName = byName;
     }
 
     /** @throws DataException naming the first unmapped field */
     @SuppressWarnings("ReferenceEquality")
-    void check(Object value) {
-        if (takesAll) {
-            return;
-        }
+    void check(Object given) {
+        Object value = OneOf.value(given);
         if (value instanceof Struct struct && struct.schema() != lastGood) {
-            for (Field field : struct.schema().fields()) {
-                check(field.name());
-            }
+            check(names(struct.schema()));
             lastGood = struct.schema();
-        } else if (value instanceof Map<?, ?> map) {
-            for (Object name : map.keySet()) {
-                check(String.valueOf(name));
-            }
+        } else if (value instanceof Map<?, ?> map && !map.keySet().equals(lastGoodKeys)) {
+            Set<String> names = names(map);
+            check(names);
+            lastGoodKeys = names;
         }
     }
 
-    private void check(String name) {
-        if (!names.contains(name) && !namesOfAnyCase.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new DataException("field '" + name + "' is not mapped, and mapping.extra.fields=fail");
+    static Set<String> names(Schema schema) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Field field : schema.fields()) {
+            names.add(field.name());
+        }
+        return names;
+    }
+
+    static Set<String> names(Map<?, ?> map) {
+        Set<String> names = new LinkedHashSet<>();
+        map.keySet().forEach(key -> names.add(String.valueOf(key)));
+        return names;
+    }
+
+    private void check(Set<String> names) {
+        List<String> unread = byName.unread(names);
+        if (!unread.isEmpty()) {
+            throw new DataException("field '" + unread.get(0) + "' is not mapped, and mapping.extra.fields=fail");
         }
     }
 }

@@ -28,7 +28,7 @@ public record FieldPolicy(Missing missing, boolean isNullUnset) {
     ByteBuffer ofMissing() {
         return switch (missing) {
             case UNSET -> Row.UNSET;
-            case NULL -> ofNull();
+            case NULL -> null;
             case FAIL ->
                 throw new DataException("the field is missing from the record, and mapping.missing.fields=fail");
         };

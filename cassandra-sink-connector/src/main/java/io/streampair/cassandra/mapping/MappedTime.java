@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
+import io.streampair.cassandra.conversion.ConversionOptions;
+import io.streampair.cassandra.conversion.Moments;
 import io.streampair.cassandra.grammar.Source;
 import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.ValueFormat;
@@ -33,13 +35,14 @@ final class MappedTime {
             String name,
             Source source,
             ValueFormat format,
+            Moments moments,
             BigDecimal factor,
             RoundingMode rounding,
             long least,
             long most,
             InstantSource clock) {
         this.name = name;
-        this.reader = reader(source, format, clock);
+        this.reader = reader(source, format, moments, clock);
         this.needsValue = source instanceof Source.Value;
         this.factor = factor;
         this.rounding = rounding;
@@ -48,12 +51,14 @@ final class MappedTime {
     }
 
     /** A write time; fractions of a microsecond are cut off. A record's own timestamp has its own unit. */
-    static MappedTime timestamp(Source source, ValueFormat format, TimeUnit unit, InstantSource clock) {
+    static MappedTime timestamp(
+            Source source, ValueFormat format, ConversionOptions conversions, TimeUnit unit, InstantSource clock) {
         // Cassandra reserves Long.MIN_VALUE.
         return new MappedTime(
                 "__timestamp",
                 source,
                 format,
+                new Moments(conversions),
                 factor(source == Source.Metadata.TIMESTAMP ? TimeUnit.MILLISECONDS : unit, TimeUnit.MICROSECONDS),
                 RoundingMode.FLOOR,
                 Long.MIN_VALUE + 1,
@@ -67,6 +72,7 @@ final class MappedTime {
                 "__ttl",
                 source,
                 format,
+                null,
                 factor(unit, TimeUnit.SECONDS),
                 RoundingMode.CEILING,
                 0,
@@ -78,7 +84,7 @@ final class MappedTime {
         return BigDecimal.valueOf(from.toNanos(1)).divide(BigDecimal.valueOf(to.toNanos(1)));
     }
 
-    private static FieldReader reader(Source source, ValueFormat format, InstantSource clock) {
+    private static FieldReader reader(Source source, ValueFormat format, Moments moments, InstantSource clock) {
         if (source instanceof Source.Literal literal) {
             return (record, value) -> literal.value();
         }
@@ -88,7 +94,8 @@ final class MappedTime {
         if (source == Source.Function.UUID) {
             throw new IllegalArgumentException("uuid() is not a time; use now(), a field or a number");
         }
-        return SourceReaders.of(source, format);
+        FieldReader reader = SourceReaders.of(source, format);
+        return moments == null ? reader : new MomentReader(reader, moments);
     }
 
     /**

@@ -9,14 +9,19 @@ import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import io.streampair.cassandra.config.DeleteConfig;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.grammar.Source;
+import io.streampair.cassandra.grammar.Wildcard;
 import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.row.WriteMode;
+import io.streampair.cassandra.value.FieldPath;
 import io.streampair.cassandra.value.FieldReader;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Compiles the mapping of a route for its table in the cluster. */
 public final class MapperCompiler {
@@ -37,14 +42,14 @@ public final class MapperCompiler {
      */
     public RecordMapper compile(TableMetadata table, CodecRegistry codecs, ProtocolVersion protocol) {
         ColumnCompiler compiler =
-                new ColumnCompiler(table, rules.format(), new EncoderCompiler(rules, codecs, protocol, clock));
+                new ColumnCompiler(table, rules.format(), new EncoderCompiler(rules, codecs, protocol, clock, ""));
         List<Column> mapped = compiler.compile(rules.mapping());
-        WriteMode mode = new WriteModes(table, rules).of(mapped);
+        List<Column> marks = marks(compiler);
+        Column[] columns = withMarks(mapped, marks);
+        WriteMode mode = new WriteModes(table, rules).of(mapped, new ListColumns(table, List.of(columns)));
         List<ColumnMetadata> primaryKey = mode.statics() == WriteMode.Statics.ONLY
                 ? table.getPrimaryKey().subList(0, table.getPartitionKey().size())
                 : table.getPrimaryKey();
-        List<Column> marks = marks(compiler);
-        Column[] columns = withMarks(mapped, marks);
         List<CqlIdentifier> names = names(columns);
         MappedTable target = new MappedTable(
                 new TableName(table.getKeyspace(), table.getName()),
@@ -65,7 +70,8 @@ public final class MapperCompiler {
                 key,
                 times,
                 deletes(target, key, times, columns, marks),
-                rules.failsOnExtraFields() ? extraFields(compiler) : null,
+                rules.failsOnExtraFields() && !readsWhole() ? new ExtraFields(ofValue(compiler)) : null,
+                unpaired(target, compiler),
                 rules.rowMaxBytes());
     }
 
@@ -116,7 +122,8 @@ public final class MapperCompiler {
                 new WriteTime(rules.writeTimes(), clock),
                 isTimed,
                 mapping.timestamp()
-                        .map(source -> MappedTime.timestamp(source, rules.format(), rules.timestampUnit(), clock)),
+                        .map(source -> MappedTime.timestamp(
+                                source, rules.format(), rules.conversions(), rules.timestampUnit(), clock)),
                 mapping.ttl().map(source -> MappedTime.ttl(source, rules.format(), rules.ttlUnit(), clock)));
     }
 
@@ -141,10 +148,54 @@ public final class MapperCompiler {
         return new DeleteMapper(table, key, times, rules.deletes(), condition, byPosition);
     }
 
-    private ExtraFields extraFields(ColumnCompiler compiler) {
+    private ByName ofValue(ColumnCompiler compiler) {
+        List<String> columns = wildcardIsOfKey() ? List.of() : compiler.namesOfWildcard(rules.mapping());
+        return new ByName(columns, compiler.likeNames(), readFields());
+    }
+
+    /** Null if no column is mapped by name to the value, or if the value as a whole is mapped too. */
+    private Unpaired unpaired(MappedTable table, ColumnCompiler compiler) {
+        if (rules.mapping().wildcard().isEmpty() || wildcardIsOfKey() || readsWhole()) {
+            return null;
+        }
+        Set<String> primaryKey = new HashSet<>();
+        table.primaryKey().forEach(column -> primaryKey.add(column.asInternal()));
+        Unpaired unpaired = new Unpaired(table.name(), ofValue(compiler), primaryKey);
+        if (!rules.format().fields().isEmpty()) {
+            unpaired.report(new LinkedHashSet<>(rules.format().fields()));
+        }
+        return unpaired;
+    }
+
+    private boolean wildcardIsOfKey() {
+        return rules.mapping().wildcard().map(Wildcard::isOfKey).orElse(false);
+    }
+
+    private boolean readsWhole() {
+        return valuePaths().stream().anyMatch(FieldPath::isWhole);
+    }
+
+    /** The first steps of all paths into the value. */
+    private Set<String> readFields() {
+        Set<String> names = new HashSet<>();
+        for (FieldPath path : valuePaths()) {
+            if (!path.isWhole() && path.steps().get(0) instanceof FieldPath.Name name) {
+                names.add(name.name());
+            }
+        }
+        return names;
+    }
+
+    private List<FieldPath> valuePaths() {
         List<Source> sources = new ArrayList<>(rules.mapping().sources());
         rules.deletes().when().ifPresent(when -> sources.add(when.source()));
         rules.deletes().set().ifPresent(marks -> sources.addAll(marks.sources()));
-        return new ExtraFields(sources, compiler.namesOfWildcard(rules.mapping()));
+        List<FieldPath> paths = new ArrayList<>();
+        for (Source source : sources) {
+            if (source instanceof Source.Value value) {
+                paths.add(value.path());
+            }
+        }
+        return paths;
     }
 }

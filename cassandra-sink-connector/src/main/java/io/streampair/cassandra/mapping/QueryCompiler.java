@@ -9,6 +9,7 @@ import io.streampair.cassandra.grammar.Source;
 import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.row.WriteMode;
+import io.streampair.cassandra.text.LikeNames;
 import io.streampair.cassandra.value.FieldPath;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,12 +42,15 @@ public final class QueryCompiler {
             List<QueryParameter> parameters,
             CodecRegistry codecs,
             ProtocolVersion protocol) {
-        EncoderCompiler encoders = new EncoderCompiler(rules, codecs, protocol, clock);
+        EncoderCompiler encoders = new EncoderCompiler(rules, codecs, protocol, clock, "The query");
+        LikeNames likeNames = new LikeNames(
+                parameters.stream().map(each -> each.name().asInternal()).toList());
         List<Column> columns = new ArrayList<>();
         Set<CqlIdentifier> names = new HashSet<>();
         for (QueryParameter parameter : parameters) {
             names.add(parameter.name());
-            columns.add(column(parameter, encoders));
+            columns.add(column(
+                    parameter, encoders.of("Parameter :" + parameter.name().asCql(true)), likeNames));
         }
         for (Assignment assignment : rules.mapping().assignments()) {
             if (assignment.column().in(names).isEmpty()) {
@@ -67,9 +71,9 @@ public final class QueryCompiler {
                 rules.rowMaxBytes());
     }
 
-    private Column column(QueryParameter parameter, EncoderCompiler encoders) {
+    private Column column(QueryParameter parameter, EncoderCompiler encoders, LikeNames likeNames) {
         String name = parameter.name().asCql(true);
-        Source source = source(parameter.name())
+        Source source = source(parameter.name(), likeNames)
                 .orElseThrow(() -> new IllegalArgumentException("parameter :" + name + " is not mapped; add " + name
                         + "=<source>, such as " + name + "=value." + name));
         try {
@@ -83,16 +87,16 @@ public final class QueryCompiler {
         }
     }
 
-    private Optional<Source> source(CqlIdentifier name) {
+    private Optional<Source> source(CqlIdentifier name, LikeNames likeNames) {
         Optional<Source> mapped = rules.mapping().assignments().stream()
                 .filter(each -> each.column().in(Set.of(name)).isPresent())
                 .map(Assignment::source)
                 .findFirst();
-        return mapped.or(() -> rules.mapping().wildcard().map(wildcard -> byName(wildcard.isOfKey(), name)));
+        return mapped.or(() -> rules.mapping().wildcard().map(wildcard -> byName(wildcard.isOfKey(), name, likeNames)));
     }
 
-    private static Source byName(boolean isOfKey, CqlIdentifier name) {
-        FieldPath path = FieldPath.ofAnyCase(name.asInternal());
+    private static Source byName(boolean isOfKey, CqlIdentifier name, LikeNames likeNames) {
+        FieldPath path = FieldPath.byName(name.asInternal(), likeNames);
         return isOfKey ? new Source.Key(path) : new Source.Value(path);
     }
 }

@@ -7,7 +7,6 @@ import io.streampair.cassandra.row.PrimaryKey;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.value.ValueFormat;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
@@ -67,9 +66,6 @@ final class QueryMapper implements RecordMapper {
     /** A pseudo key that is equal for records whose queries must run in order. */
     private PrimaryKey order(SinkRecord record) {
         Object key = record.key() == null ? PerPartition.partition(record) : record.key();
-        ByteBuffer bytes = key instanceof byte[] array
-                ? ByteBuffer.wrap(array)
-                : ByteBuffer.wrap(key.toString().getBytes(StandardCharsets.UTF_8));
-        return new PrimaryKey(table.name(), new ByteBuffer[] {bytes}, 1);
+        return new PrimaryKey(table.name(), new ByteBuffer[] {KeyOrder.bytes(key)}, 1);
     }
 }

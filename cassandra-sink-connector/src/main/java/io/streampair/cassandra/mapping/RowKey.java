@@ -30,11 +30,14 @@ final class RowKey {
         this.partitionComponents = partitionComponents;
     }
 
-    /** @throws DataException if a value is not valid in a primary key */
-    PrimaryKey of(ByteBuffer[] values) {
+    /**
+     * @param value the record's value, for messages
+     * @throws DataException if a value is not valid in a primary key
+     */
+    PrimaryKey of(ByteBuffer[] values, Object value) {
         ByteBuffer[] key = new ByteBuffer[positions.length];
         for (int i = 0; i < key.length; i++) {
-            key[i] = checked(i, values[positions[i]]);
+            key[i] = checked(i, values[positions[i]], value);
         }
         return ofComponents(key);
     }
@@ -57,7 +60,7 @@ final class RowKey {
             if (mayEnd && isMissing(component)) {
                 return Arrays.copyOf(key, i);
             }
-            key[i] = checked(i, component);
+            key[i] = checked(i, component, value);
         }
         return key;
     }
@@ -86,10 +89,10 @@ final class RowKey {
         return value == null || Row.isUnset(value);
     }
 
-    private ByteBuffer checked(int component, ByteBuffer value) {
+    private ByteBuffer checked(int component, ByteBuffer value, Object ofRecord) {
         if (isMissing(value)) {
-            throw new DataException(
-                    "primary key column " + name(component) + " must not be " + (value == null ? "null" : "missing"));
+            throw new DataException("primary key column " + name(component) + " must not be "
+                    + (value == null ? "null" : "missing") + Hints.of(ofRecord));
         }
         boolean loneAndEmpty = component == 0 && partitionComponents == 1 && !value.hasRemaining();
         if (loneAndEmpty || value.remaining() > MAX_BYTES) {

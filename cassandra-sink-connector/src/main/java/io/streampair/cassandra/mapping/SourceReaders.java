@@ -40,8 +40,8 @@ final class SourceReaders {
     }
 
     /** A reader of a field of the key by its name, where keys may be something else than Structs and maps. */
-    static FieldReader keyByName(String name, ValueFormat format) {
-        return new KeyFieldReader(new PathReader(FieldPath.ofAnyCase(name)), format);
+    static FieldReader keyByName(FieldPath name, ValueFormat format) {
+        return new KeyFieldReader(new PathReader(name), format);
     }
 
     private record KeyReader(PathReader path) implements FieldReader {
@@ -51,8 +51,8 @@ final class SourceReaders {
         }
 
         @Override
-        public Schema schema(SinkRecord record) {
-            return path.schema(record.keySchema());
+        public Schema schema(SinkRecord record, Object value) {
+            return path.schema(record.keySchema(), record.key());
         }
     }
 
@@ -63,8 +63,8 @@ final class SourceReaders {
         }
 
         @Override
-        public Schema schema(SinkRecord record) {
-            return path.schema(record.keySchema());
+        public Schema schema(SinkRecord record, Object value) {
+            return path.schema(record.keySchema(), record.key());
         }
     }
 
@@ -76,8 +76,8 @@ final class SourceReaders {
         }
 
         @Override
-        public Schema schema(SinkRecord record) {
-            return path.schema(record.keySchema());
+        public Schema schema(SinkRecord record, Object value) {
+            return path.schema(record.keySchema(), record.key());
         }
     }
 
@@ -89,9 +89,9 @@ final class SourceReaders {
         }
 
         @Override
-        public Schema schema(SinkRecord record) {
+        public Schema schema(SinkRecord record, Object value) {
             Header header = record.headers().lastWithName(name);
-            return header == null ? null : path.schema(header.schema());
+            return header == null ? null : path.schema(header.schema(), header.value());
         }
     }
 }

@@ -17,9 +17,13 @@ final class TableMapper implements RecordMapper {
     private final RowTimes times;
     private final DeleteMapper deletes;
     private final ExtraFields extraFields;
+    private final Unpaired unpaired;
     private final int rowMaxBytes;
 
-    /** @param extraFields null if records may have unmapped fields */
+    /**
+     * @param extraFields null if records may have unmapped fields
+     * @param unpaired null if no fields are mapped by name
+     */
     TableMapper(
             MappedTable table,
             ValueFormat format,
@@ -28,6 +32,7 @@ final class TableMapper implements RecordMapper {
             RowTimes times,
             DeleteMapper deletes,
             ExtraFields extraFields,
+            Unpaired unpaired,
             int rowMaxBytes) {
         this.table = table;
         this.format = format;
@@ -36,6 +41,7 @@ final class TableMapper implements RecordMapper {
         this.times = times;
         this.deletes = deletes;
         this.extraFields = extraFields;
+        this.unpaired = unpaired;
         this.rowMaxBytes = rowMaxBytes;
     }
 
@@ -53,6 +59,9 @@ final class TableMapper implements RecordMapper {
         if (extraFields != null) {
             extraFields.check(value);
         }
+        if (unpaired != null) {
+            unpaired.check(value);
+        }
         return deletes.isDelete(record, value) ? deletes.of(record, value) : upsert(record, value);
     }
 
@@ -65,7 +74,7 @@ final class TableMapper implements RecordMapper {
             throw new DataException("the record has nothing to add to a counter");
         }
         Row row = Row.upsert(
-                table, key.of(values), values, times.writeTime(record, value), times.ttl(record, value), record);
+                table, key.of(values, value), values, times.writeTime(record, value), times.ttl(record, value), record);
         if (row.bytes() > rowMaxBytes) {
             throw new DataException("the row has " + row.bytes() + " bytes, more than row.max.bytes=" + rowMaxBytes);
         }

@@ -26,7 +26,7 @@ final class WriteModes {
     }
 
     /** @throws IllegalArgumentException if the columns cannot be combined */
-    WriteMode of(List<Column> columns) {
+    WriteMode of(List<Column> columns, ListColumns lists) {
         Map<CqlIdentifier, Operation> changes = new LinkedHashMap<>();
         boolean isCounter = false;
         boolean appendsToList = false;
@@ -52,8 +52,13 @@ final class WriteModes {
                 mapping.ttl().isPresent(),
                 mapping.timestamp().isPresent(),
                 rules.deletes().isByPrefix() ? table.getPartitionKey().size() : 0,
-                null);
+                null,
+                lists.names());
         check(mode);
+        if (rules.usesRecordTimestamp() || mode.hasTimestamp()) {
+            lists.check(mode.deletesByPrefix());
+            lists.warn();
+        }
         return mode;
     }
 

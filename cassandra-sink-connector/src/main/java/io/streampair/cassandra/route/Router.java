@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.errors.DataException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the tables of records by their topic, as it is after all transforms. Fast when records of one topic are adjacent, as
  * they are in a poll.
  */
 public final class Router {
+    private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+
     private final List<RouteConfig> routes;
     private final Tables tables;
     private final Map<Key, TableTarget> targets = new HashMap<>();
@@ -58,6 +62,7 @@ public final class Router {
 
     private List<TableTarget> find(String topic) {
         List<TableTarget> found = new ArrayList<>();
+        SharedRows.warnings(topic, routes).forEach(LOG::warn);
         for (RouteConfig route : routes) {
             if (route.takes(topic)) {
                 TableName name = route.table().nameFor(topic);

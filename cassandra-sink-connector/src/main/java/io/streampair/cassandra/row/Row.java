@@ -23,6 +23,7 @@ public final class Row {
     private final int ttl;
     private final SinkRecord record;
     private final int bytes;
+    private final long heldBytes;
 
     private Row(
             MappedTable table,
@@ -40,6 +41,7 @@ public final class Row {
         this.ttl = ttl;
         this.record = record;
         this.bytes = bytes(values);
+        this.heldBytes = bytes + RecordSize.of(record);
     }
 
     /**
@@ -85,15 +87,12 @@ public final class Row {
      * the same write time Cassandra keeps the greater value, so both must be made.
      */
     public boolean supersedes(Row earlier) {
-        if (!isLaterThan(earlier) || !earlier.isIdempotent()) {
+        if (!replaces() || !earlier.isIdempotent() || !isLaterThan(earlier)) {
             return false;
         }
         if (isDelete) {
             return earlier.table.mode().statics() != WriteMode.Statics.SOME
                     && (deletesAllColumns() || isMappedAs(earlier));
-        }
-        if (!isIdempotent() || table.mode().isQuery() || !table.mode().changes().isEmpty()) {
-            return false;
         }
         return earlier.isDelete
                 ? table.isWhole() && !earlier.isByPrefix() && setsAll()
@@ -129,7 +128,7 @@ public final class Row {
 
     /** Whether this must be written after the earlier writes to its row, because no write time orders them. */
     public boolean isOrdered() {
-        return !hasTime() || !isIdempotent();
+        return !hasTime() || !isIdempotent() || table.mode().hasLists();
     }
 
     /** Whether this and another write to the same row have the same effect in either order. */
@@ -139,6 +138,14 @@ public final class Row {
 
     private boolean isIncrement() {
         return table.mode().isCounter() && !isDelete;
+    }
+
+    /** Whether this may replace earlier writes. */
+    public boolean replaces() {
+        return isDelete
+                || (isIdempotent()
+                        && !table.mode().isQuery()
+                        && table.mode().changes().isEmpty());
     }
 
     /** Whether making the write twice has the same effect as making it once. */
@@ -221,6 +228,11 @@ public final class Row {
 
     public SinkRecord record() {
         return record;
+    }
+
+    /** About how many bytes of heap the row takes until it is written: its encoded values and its record. */
+    public long heldBytes() {
+        return heldBytes;
     }
 
     /** The bytes of the encoded values. */

@@ -4,6 +4,7 @@ package io.streampair.cassandra.row;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import io.streampair.cassandra.grammar.Assignment.Operation;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the rows of a table are written.
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param hasTimestamp whether rows may have a mapped write time
  * @param deletePrefix the least number of primary key columns that a delete names; 0 for all
  * @param query the CQL that is run for each record; null to upsert and delete
+ * @param lists the list columns that are set as a whole and not frozen; beside rows with write times they are written apart,
+ *     since two writes of such a list at one time add up
  */
 public record WriteMode(
         Map<CqlIdentifier, Operation> changes,
@@ -25,9 +28,23 @@ public record WriteMode(
         boolean hasTtl,
         boolean hasTimestamp,
         int deletePrefix,
-        String query) {
+        String query,
+        Set<CqlIdentifier> lists) {
     /** Sets columns only. */
     public static final WriteMode PLAIN = new WriteMode(Map.of(), false, true, Statics.NONE, false, false, 0, null);
+
+    /** A mode without lists that are written apart. */
+    public WriteMode(
+            Map<CqlIdentifier, Operation> changes,
+            boolean isCounter,
+            boolean isIdempotent,
+            Statics statics,
+            boolean hasTtl,
+            boolean hasTimestamp,
+            int deletePrefix,
+            String query) {
+        this(changes, isCounter, isIdempotent, statics, hasTtl, hasTimestamp, deletePrefix, query, Set.of());
+    }
 
     /** Which static columns a row writes. */
     public enum Statics {
@@ -46,6 +63,10 @@ public record WriteMode(
     /** Whether a delete may name a prefix of the primary key. */
     public boolean deletesByPrefix() {
         return deletePrefix > 0;
+    }
+
+    public boolean hasLists() {
+        return !lists.isEmpty();
     }
 
     public boolean isQuery() {

@@ -3,9 +3,11 @@ package io.streampair.cassandra.schema;
 
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
+import io.streampair.cassandra.data.OneOf;
 import java.util.Map;
 import org.apache.kafka.connect.data.Date;
 import org.apache.kafka.connect.data.Decimal;
+import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Time;
 import org.apache.kafka.connect.data.Timestamp;
@@ -38,10 +40,35 @@ final class ColumnTypes {
         return of(schema, false);
     }
 
+    private static DataType ofBranches(Schema oneOf, boolean isNested) {
+        DataType type = null;
+        for (Field branch : oneOf.fields()) {
+            DataType other = of(branch.schema(), isNested);
+            if (type != null && !type.equals(other)) {
+                throw new DataException("the branches of a one-of value have several CQL types, such as "
+                        + type.asCql(false, true) + " and " + other.asCql(false, true)
+                        + "; create the column yourself, with a type that holds them all, such as text");
+            }
+            type = other;
+        }
+        if (type == null) {
+            throw new DataException("a one-of value without branches has no CQL type; create the column yourself");
+        }
+        return type;
+    }
+
+    /** The type of a column that is added to or removed from; a list or a map that is not frozen. */
+    static DataType ofChanged(Schema schema) {
+        return schema.type() == Schema.Type.ARRAY ? DataTypes.listOf(of(schema.valueSchema(), true)) : of(schema);
+    }
+
     private static DataType of(Schema schema, boolean isNested) {
         DataType logical = schema.name() == null ? null : OF_LOGICAL_TYPES.get(schema.name());
         if (logical != null) {
             return logical;
+        }
+        if (OneOf.is(schema)) {
+            return ofBranches(schema, isNested);
         }
         return switch (schema.type()) {
             case BOOLEAN -> DataTypes.BOOLEAN;
@@ -53,7 +80,8 @@ final class ColumnTypes {
             case FLOAT64 -> DataTypes.DOUBLE;
             case STRING -> DataTypes.TEXT;
             case BYTES -> DataTypes.BLOB;
-            case ARRAY -> DataTypes.listOf(of(schema.valueSchema(), true), isNested);
+            // Frozen, since a list that is not cannot be written twice at one write time.
+            case ARRAY -> DataTypes.listOf(of(schema.valueSchema(), true), true);
             case MAP -> DataTypes.mapOf(of(schema.keySchema(), true), of(schema.valueSchema(), true), isNested);
             case STRUCT ->
                 throw new DataException("the sink creates no columns for Structs; map their fields to columns, "

@@ -4,14 +4,18 @@ package io.streampair.cassandra.schema;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.type.DataType;
+import io.streampair.cassandra.data.OneOf;
 import io.streampair.cassandra.grammar.Assignment;
 import io.streampair.cassandra.grammar.Assignment.Operation;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.grammar.Wildcard;
+import io.streampair.cassandra.text.LikeNames;
 import io.streampair.cassandra.value.ValueFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Field;
@@ -57,9 +61,27 @@ public final class RecordColumns {
     public Map<CqlIdentifier, DataType> missing(SinkRecord record, TableMetadata table) {
         Map<CqlIdentifier, Supplier<DataType>> columns = columns(record);
         columns.keySet().removeAll(primaryKey);
-        columns.keySet()
-                .removeIf(column -> table.getColumns().keySet().stream().anyMatch(other -> areAlike(column, other)));
+        Set<CqlIdentifier> existing = table.getColumns().keySet();
+        columns.keySet().removeAll(likeFields(existing, columns.keySet()));
+        columns.keySet().removeIf(column -> existing.stream().anyMatch(other -> areAlike(column, other)));
         return types(columns);
+    }
+
+    /** The fields that go by name to a column that the table has, such as firstName to first_name. */
+    private Set<CqlIdentifier> likeFields(Set<CqlIdentifier> existing, Set<CqlIdentifier> columns) {
+        Set<CqlIdentifier> byName = new LinkedHashSet<>(columns);
+        mapping.assignments().forEach(each -> byName.remove(each.column().folded()));
+        List<String> fieldNames = byName.stream().map(CqlIdentifier::asInternal).toList();
+        LikeNames names =
+                new LikeNames(existing.stream().map(CqlIdentifier::asInternal).toList());
+        Set<CqlIdentifier> found = new LinkedHashSet<>();
+        for (CqlIdentifier column : existing) {
+            String field = byName.contains(column) ? null : names.find(column.asInternal(), fieldNames);
+            if (field != null) {
+                found.add(CqlIdentifier.fromInternal(field));
+            }
+        }
+        return found;
     }
 
     private static Map<CqlIdentifier, DataType> types(Map<CqlIdentifier, Supplier<DataType>> columns) {
@@ -92,7 +114,11 @@ public final class RecordColumns {
         for (Field field : byName) {
             CqlIdentifier column = CqlIdentifier.fromInternal(field.name());
             if (!hasLike(assigned, column) && isMapped(wildcard, field.name())) {
-                columns.put(column, () -> ColumnTypes.of(field.schema()));
+                columns.put(
+                        column,
+                        () -> isChanged(column)
+                                ? ColumnTypes.ofChanged(field.schema())
+                                : ColumnTypes.of(field.schema()));
             }
         }
         for (CqlIdentifier column : primaryKey) {
@@ -101,6 +127,13 @@ public final class RecordColumns {
                     .filter(field -> !hasLike(columns, column))
                     .forEach(field -> columns.put(column, () -> ColumnTypes.of(field.schema())));
         }
+    }
+
+    /** Whether the mapping adds to a column, or removes from it. */
+    private boolean isChanged(CqlIdentifier column) {
+        return mapping.assignments().stream()
+                .anyMatch(each -> each.operation() != Operation.SET
+                        && areAlike(each.column().folded(), column));
     }
 
     private List<Field> valueFields(SinkRecord record) {
@@ -113,7 +146,19 @@ public final class RecordColumns {
     }
 
     private static List<Field> fieldsOf(Schema schema) {
-        return schema != null && schema.type() == Schema.Type.STRUCT ? schema.fields() : List.of();
+        if (schema == null || schema.type() != Schema.Type.STRUCT) {
+            return List.of();
+        }
+        return OneOf.is(schema) ? fieldsOfBranches(schema) : schema.fields();
+    }
+
+    /** The fields of all branches; of two with one name the first. */
+    private static List<Field> fieldsOfBranches(Schema oneOf) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (Field branch : oneOf.fields()) {
+            fieldsOf(branch.schema()).forEach(field -> fields.putIfAbsent(field.name(), field));
+        }
+        return List.copyOf(fields.values());
     }
 
     private static boolean isMapped(Wildcard wildcard, String field) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.DataException;
 
 /**
@@ -24,7 +25,6 @@ public final class Json {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
@@ -62,9 +62,19 @@ public final class Json {
      * @throws DataException if JSON cannot represent the value
      */
     public static String write(Object value) {
+        return write(value, null);
+    }
+
+    /**
+     * Writes a value of a record as JSON, with bytes in base64 and times in ISO 8601.
+     *
+     * @param schema of the value; null if it has none
+     * @throws DataException if JSON cannot represent the value
+     */
+    public static String write(Object value, Schema schema) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-            new JsonWriter(generator).write(value, null);
+            new JsonWriter(generator).write(value, schema);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

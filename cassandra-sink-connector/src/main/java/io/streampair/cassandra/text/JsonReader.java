@@ -78,6 +78,11 @@ final class JsonReader {
     private Map<String, Object> object() throws IOException {
         Map<String, Object> object = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            JsonLocation place = object.containsKey(name) ? parser.currentTokenLocation() : null;
+            if (place != null) {
+                throw new DataException("invalid JSON: an object has two fields of one name, the second at line "
+                        + place.getLineNr() + ", column " + place.getColumnNr());
+            }
             parser.nextToken();
             object.put(name, value());
         }

@@ -2,6 +2,9 @@
 package io.streampair.cassandra.text;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.streampair.cassandra.data.OneOf;
+import io.streampair.cassandra.data.StructFields;
+import io.streampair.cassandra.data.TimeSpan;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -10,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.data.Date;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
@@ -19,7 +23,11 @@ import org.apache.kafka.connect.errors.DataException;
 
 /** Writes values of Connect's records as JSON. */
 final class JsonWriter {
+    private static final int MAX_DEPTH = 1_000;
+    private static final int MAX_BITS = 33_220;
+
     private final JsonGenerator generator;
+    private int depth;
 
     JsonWriter(JsonGenerator generator) {
         this.generator = generator;
@@ -27,6 +35,15 @@ final class JsonWriter {
 
     /** @param schema null if there is none */
     void write(Object value, Schema schema) throws IOException {
+        if (depth == MAX_DEPTH) {
+            throw new DataException("cannot write as JSON what is nested more than " + MAX_DEPTH + " levels deep");
+        }
+        depth++;
+        writeAny(value, schema);
+        depth--;
+    }
+
+    private void writeAny(Object value, Schema schema) throws IOException {
         if (value instanceof Struct struct) {
             writeStruct(struct);
         } else if (value instanceof Map<?, ?> map) {
@@ -43,10 +60,15 @@ final class JsonWriter {
     }
 
     private void writeStruct(Struct struct) throws IOException {
+        if (OneOf.is(struct.schema())) {
+            Field branch = OneOf.branch(struct);
+            write(branch == null ? null : StructFields.of(struct, branch), branch == null ? null : branch.schema());
+            return;
+        }
         generator.writeStartObject();
         for (Field field : struct.schema().fields()) {
             generator.writeFieldName(field.name());
-            write(struct.get(field), field.schema());
+            write(StructFields.of(struct, field), field.schema());
         }
         generator.writeEndObject();
     }
@@ -81,12 +103,16 @@ final class JsonWriter {
             return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
         }
         return Time.LOGICAL_NAME.equals(schemaName)
-                ? instant.atOffset(ZoneOffset.UTC).toLocalTime().toString()
+                ? TimeSpan.of(TimeUnit.MILLISECONDS.toNanos(instant.toEpochMilli()))
+                        .toString()
                 : instant.toString();
     }
 
     private void writeNumber(Number number) throws IOException {
         if (number instanceof BigDecimal decimal) {
+            if (decimal.unscaledValue().bitLength() > MAX_BITS) {
+                throw new DataException("cannot write as JSON a number of more than 10000 digits");
+            }
             generator.writeNumber(decimal);
         } else if (number instanceof BigInteger integer) {
             generator.writeNumber(integer);

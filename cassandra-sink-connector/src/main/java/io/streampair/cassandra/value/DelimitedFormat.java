@@ -31,7 +31,7 @@ final class DelimitedFormat implements ValueFormat {
             return (record, value) -> record.value();
         }
         int index = index(path);
-        return (record, value) -> ((String[]) value)[index];
+        return index < 0 ? (record, value) -> FieldReader.MISSING : (record, value) -> ((String[]) value)[index];
     }
 
     @Override
@@ -45,12 +45,16 @@ final class DelimitedFormat implements ValueFormat {
             return -1;
         }
         int exact = fields.indexOf(name.name());
-        return exact >= 0 || !name.isOfAnyCase() ? exact : indexIgnoringCase(name.name());
+        return exact >= 0 || !name.isOfAnyCase() ? exact : indexOfLike(name);
     }
 
-    private int indexIgnoringCase(String name) {
-        List<String> alike = fields.stream().filter(name::equalsIgnoreCase).toList();
-        return alike.size() == 1 ? fields.indexOf(alike.get(0)) : -1;
+    private int indexOfLike(FieldPath.Name name) {
+        try {
+            String found = name.others().find(name.name(), fields);
+            return found == null ? -1 : fields.indexOf(found);
+        } catch (DataException e) {
+            return -1;
+        }
     }
 
     @Override

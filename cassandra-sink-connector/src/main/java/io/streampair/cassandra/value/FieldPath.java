@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.value;
 
+import io.streampair.cassandra.text.LikeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,10 +21,16 @@ public record FieldPath(List<Step> steps) {
      * To a field of a Struct, or to the value of a map's key.
      *
      * @param name the field's name
-     * @param isOfAnyCase whether to match a field whose name differs in case, if none has exactly this name
+     * @param isOfAnyCase whether to match a field whose name differs in case, or else in case, underscores and hyphens,
+     *     if none has exactly this name
+     * @param others all names that fields may belong to instead
      */
-    public record Name(String name, boolean isOfAnyCase) implements Step {
+    public record Name(String name, boolean isOfAnyCase, LikeNames others) implements Step {
         private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_$-]+");
+
+        public Name(String name, boolean isOfAnyCase) {
+            this(name, isOfAnyCase, LikeNames.NONE);
+        }
 
         @Override
         public String toString() {
@@ -57,9 +64,18 @@ public record FieldPath(List<Step> steps) {
         return new FieldPath(steps);
     }
 
-    /** To the field with this name, or else with one that differs in case only. */
+    /** To the field with this name, or else with one that differs in case only, or in case, underscores and hyphens. */
     public static FieldPath ofAnyCase(String name) {
-        return new FieldPath(List.of(new Name(name, true)));
+        return byName(name, LikeNames.NONE);
+    }
+
+    /**
+     * To the field with this name, or else with one that differs in case only, or in case, underscores and hyphens.
+     *
+     * @param others all names that fields may belong to; a field goes to the nearest
+     */
+    public static FieldPath byName(String name, LikeNames others) {
+        return new FieldPath(List.of(new Name(name, true, others)));
     }
 
     public boolean isWhole() {

@@ -17,8 +17,12 @@ public interface FieldReader {
      */
     Object read(SinkRecord record, Object value);
 
-    /** The schema of the field, by the schemas of the record alone; null if they say nothing about it. */
-    default Schema schema(SinkRecord record) {
+    /**
+     * The schema of the field; null if the record says nothing about it.
+     *
+     * @param value the record's value, decoded by its {@link ValueFormat}
+     */
+    default Schema schema(SinkRecord record, Object value) {
         return null;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.value;
 
+import io.streampair.cassandra.data.OneOf;
+import io.streampair.cassandra.data.StructFields;
 import java.util.Map;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
@@ -9,14 +11,16 @@ import org.apache.kafka.connect.errors.DataException;
 
 /** Reads a field of a Struct or map. The field is looked up again only when the schema changes. */
 final class FieldStep implements StepReader {
+    private final FieldPath.Name step;
     private final String name;
-    private final boolean isOfAnyCase;
     private Schema lastSchema;
     private Field lastField;
+    private boolean lastEnters;
+    private FieldStep ofBranch;
 
     FieldStep(FieldPath.Name step) {
+        this.step = step;
         this.name = step.name();
-        this.isOfAnyCase = step.isOfAnyCase();
     }
 
     @Override
@@ -40,28 +44,44 @@ final class FieldStep implements StepReader {
         return parent.type() == Schema.Type.MAP ? parent.valueSchema() : null;
     }
 
+    /** By name always; else only if the one-of Struct itself has no such field, as in {@code value.event.id}. */
+    @Override
+    public boolean enters(Schema oneOf) {
+        return step.isOfAnyCase() || oneOf.field(name) == null;
+    }
+
     @SuppressWarnings("ReferenceEquality")
     private Object ofStruct(Struct struct) {
         if (struct.schema() != lastSchema) {
-            lastField = field(struct.schema());
+            lastEnters = OneOf.is(struct.schema()) && enters(struct.schema());
+            lastField = lastEnters ? null : field(struct.schema());
             lastSchema = struct.schema();
         }
-        return lastField == null ? FieldReader.MISSING : struct.get(lastField);
+        if (lastField != null) {
+            return StructFields.of(struct, lastField);
+        }
+        return lastEnters ? within(OneOf.value(struct)) : FieldReader.MISSING;
+    }
+
+    /** The field in the branch that is set; missing if that branch has no fields. */
+    private Object within(Object branch) {
+        if (!(branch instanceof Struct) && !(branch instanceof Map)) {
+            return FieldReader.MISSING;
+        }
+        if (ofBranch == null) {
+            ofBranch = new FieldStep(step);
+        }
+        return ofBranch.read(branch);
     }
 
     private Field field(Schema schema) {
         Field exact = schema.field(name);
-        if (exact != null || !isOfAnyCase) {
+        if (exact != null || !step.isOfAnyCase()) {
             return exact;
         }
-        Field found = null;
-        for (Field field : schema.fields()) {
-            if (field.name().equalsIgnoreCase(name)) {
-                checkUnique(found == null ? null : found.name(), field.name());
-                found = field;
-            }
-        }
-        return found;
+        String found = step.others()
+                .find(name, schema.fields().stream().map(Field::name).toList());
+        return found == null ? null : schema.field(found);
     }
 
     private Object ofMap(Map<?, ?> map) {
@@ -69,24 +89,7 @@ final class FieldStep implements StepReader {
         if (child != null || map.containsKey(name)) {
             return child;
         }
-        return isOfAnyCase ? ofAnyCase(map) : FieldReader.MISSING;
-    }
-
-    private Object ofAnyCase(Map<?, ?> map) {
-        String found = null;
-        for (Object key : map.keySet()) {
-            if (key instanceof String text && text.equalsIgnoreCase(name)) {
-                checkUnique(found, text);
-                found = text;
-            }
-        }
+        String found = step.isOfAnyCase() ? step.others().find(name, map.keySet()) : null;
         return found == null ? FieldReader.MISSING : map.get(found);
-    }
-
-    private void checkUnique(String found, String other) {
-        if (found != null) {
-            throw new DataException(
-                    "fields '" + found + "' and '" + other + "' both match '" + name + "'; map one of them explicitly");
-        }
     }
 }

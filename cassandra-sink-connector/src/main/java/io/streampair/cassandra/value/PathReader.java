@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.value;
 
+import io.streampair.cassandra.data.OneOf;
+import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Schema;
 
 /** Reads the field at a path. Not thread-safe: it caches the fields of the last schema. */
@@ -8,6 +10,7 @@ public final class PathReader {
     private final StepReader[] steps;
     private Schema root;
     private Schema schema;
+    private boolean hasOneOf;
 
     public PathReader(FieldPath path) {
         this.steps = path.steps().stream().map(StepReader::of).toArray(StepReader[]::new);
@@ -29,16 +32,29 @@ public final class PathReader {
                 return FieldReader.MISSING;
             }
         }
-        return current;
+        return OneOf.value(current);
+    }
+
+    /**
+     * The schema of what {@link #read} returns.
+     *
+     * @param partSchema the schema of the start of the path, or null
+     * @param part the start of the path
+     * @return null if unknown
+     */
+    public Schema schema(Schema partSchema, Object part) {
+        Schema field = schema(partSchema);
+        return hasOneOf ? ofBranches(partSchema, part) : field;
     }
 
     /**
      * @param partSchema the schema of the start of the path, or null
-     * @return the schema of the field; null if unknown
+     * @return the schema of the field, where it does not depend on the branch that is set; null if unknown
      */
     @SuppressWarnings("ReferenceEquality")
     public Schema schema(Schema partSchema) {
         if (partSchema != root) {
+            hasOneOf = false;
             schema = follow(partSchema);
             root = partSchema;
         }
@@ -48,8 +64,41 @@ public final class PathReader {
     private Schema follow(Schema partSchema) {
         Schema current = partSchema;
         for (int i = 0; i < steps.length && current != null; i++) {
-            current = steps[i].schema(current);
+            if (OneOf.is(current) && steps[i].enters(current)) {
+                hasOneOf = true;
+                current = ofAnyBranch(current, steps[i]);
+            } else {
+                current = steps[i].schema(current);
+            }
         }
+        hasOneOf |= current != null && OneOf.is(current);
         return current;
+    }
+
+    private static Schema ofAnyBranch(Schema oneOf, StepReader step) {
+        for (Field branch : oneOf.fields()) {
+            Schema child = OneOf.is(branch.schema()) && step.enters(branch.schema())
+                    ? ofAnyBranch(branch.schema(), step)
+                    : step.schema(branch.schema());
+            if (child != null) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /** Follows the path through the branches that are set. */
+    private Schema ofBranches(Schema partSchema, Object part) {
+        Schema current = partSchema;
+        Object value = part;
+        for (int i = 0; i < steps.length && current != null && value != null && value != FieldReader.MISSING; i++) {
+            if (OneOf.is(current) && steps[i].enters(current)) {
+                current = OneOf.schema(current, value);
+                value = OneOf.value(value);
+            }
+            current = steps[i].schema(current);
+            value = value == null ? null : steps[i].read(value);
+        }
+        return OneOf.schema(current, value);
     }
 }

@@ -14,6 +14,9 @@ interface StepReader {
      */
     Schema schema(Schema parent);
 
+    /** Whether this step leads into the branch that is set, rather than to a field of the one-of Struct itself. */
+    boolean enters(Schema oneOf);
+
     static StepReader of(FieldPath.Step step) {
         return step instanceof FieldPath.Index index
                 ? new ElementStep(index.index())

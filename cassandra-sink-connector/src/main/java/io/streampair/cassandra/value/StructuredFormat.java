@@ -42,8 +42,8 @@ final class StructuredFormat implements ValueFormat {
         }
 
         @Override
-        public Schema schema(SinkRecord record) {
-            return reader.schema(record);
+        public Schema schema(SinkRecord record, Object value) {
+            return reader.schema(record, value);
         }
     }
 
@@ -54,8 +54,8 @@ final class StructuredFormat implements ValueFormat {
         }
 
         @Override
-        public Schema schema(SinkRecord record) {
-            return path.schema(record.valueSchema());
+        public Schema schema(SinkRecord record, Object value) {
+            return path.schema(record.valueSchema(), value);
         }
     }
 }

@@ -98,7 +98,7 @@ public final class TwoWindows {
         writer.counts().closed(policy.isReachedBy(closed), closed.coalesced());
         List<List<Row>> steps = closed.steps();
         closed.forgetRows();
-        writing = new WindowWrite(closed, writer.write(steps));
+        writing = new WindowWrite(closed, writer.write(steps, closed::isReleased));
         filling = null;
     }
 
@@ -189,7 +189,8 @@ public final class TwoWindows {
     }
 
     /**
-     * Drops the revoked partitions. If the filling window has records of them, all of it is dropped.
+     * Drops the revoked partitions: of the window that is written, no row of theirs is sent any more. If the filling window has
+     * records of them, all of it is dropped.
      *
      * @return the offsets from which the other partitions must be read again
      */
@@ -202,7 +203,7 @@ public final class TwoWindows {
             closeNow = false;
         }
         if (writing != null) {
-            writing.window().offsets().forget(partitions);
+            writing.window().release(partitions);
         }
         written.keySet().removeAll(partitions);
         return rewind;

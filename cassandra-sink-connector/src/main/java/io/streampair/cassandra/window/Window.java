@@ -4,11 +4,13 @@ package io.streampair.cassandra.window;
 import io.streampair.cassandra.row.PrimaryKey;
 import io.streampair.cassandra.row.Row;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
@@ -16,9 +18,12 @@ import org.apache.kafka.connect.sink.SinkRecord;
  * see {@link Row#supersedes}.
  */
 final class Window {
+    private static final int MOST_COMPARED = 100;
+
     private final long openedAt;
     private final boolean coalesces;
     private final Offsets offsets = new Offsets();
+    private final ReleasedPartitions released = new ReleasedPartitions();
     private final Map<PrimaryKey, Row> last = new LinkedHashMap<>();
 
     /** For each row the writes before the last that must be made too. */
@@ -55,11 +60,21 @@ final class Window {
     private void keepEarlier(Row row, Row before) {
         List<Row> kept = earlier.computeIfAbsent(row.key(), key -> new ArrayList<>());
         kept.add(before);
-        if (coalesces) {
-            kept.removeIf(each -> drops(row, each));
+        if (coalesces && row.replaces()) {
+            dropFrom(kept, row);
         }
         if (kept.isEmpty()) {
             earlier.remove(row.key());
+        }
+    }
+
+    /** Looks at the latest only, so that many writes to one row do not take a time that grows with their square. */
+    private void dropFrom(List<Row> kept, Row row) {
+        int last = Math.max(0, kept.size() - MOST_COMPARED);
+        for (int i = kept.size() - 1; i >= last; i--) {
+            if (drops(row, kept.get(i))) {
+                kept.remove(i);
+            }
         }
     }
 
@@ -90,7 +105,7 @@ final class Window {
 
     private void count(Row row, int sign) {
         rows += sign;
-        bytes += sign * (long) row.bytes();
+        bytes += sign * row.heldBytes();
     }
 
     /**
@@ -113,6 +128,17 @@ final class Window {
             addBehind(before, row, step, steps);
         });
         return steps;
+    }
+
+    /** Has its rows of these partitions no longer written, and their offsets not committed. */
+    void release(Collection<TopicPartition> partitions) {
+        offsets.forget(partitions);
+        released.add(partitions);
+    }
+
+    /** Whether a row of the window is no longer the task's to write. */
+    boolean isReleased(Row row) {
+        return released.has(row);
     }
 
     /** Drops the references to the rows, so that each can be collected as soon as it is written. */
@@ -147,6 +173,7 @@ final class Window {
         return rows;
     }
 
+    /** About how many bytes of heap its rows take. */
     long bytes() {
         return bytes;
     }

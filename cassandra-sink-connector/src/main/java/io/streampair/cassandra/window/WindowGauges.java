@@ -31,7 +31,10 @@ public final class WindowGauges {
         add("windows-closed-total", "Windows closed, whether already written or not.", counts::windows);
         add("windows-closed-by-size-total", "Windows closed because they were full.", counts::windowsClosedBySize);
         add("window-rows", "Rows in the filling window.", windows::rows);
-        add("window-bytes", "Bytes of column values in the filling window.", windows::bytes);
+        add(
+                "window-bytes",
+                "Bytes that the filling window holds, of column values and records, roughly.",
+                windows::bytes);
         add(
                 "oldest-unwritten-ms",
                 "Age of the oldest unwritten window in ms; 0 if there is none.",

@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param age the time after its first record at which it closes
  * @param rows the number of rows and reported records at which it closes
- * @param bytes the size of the encoded values at which it closes
+ * @param bytes the size of the rows and their records at which it closes
  * @param coalesces whether it drops writes that a later one replaces
  */
 public record WindowPolicy(Duration age, int rows, long bytes, boolean coalesces) {

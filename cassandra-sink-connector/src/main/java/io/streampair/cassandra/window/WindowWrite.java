@@ -36,7 +36,9 @@ final class WindowWrite {
     boolean finish(Function<RejectedRow, Future<Void>> report) {
         if (!rejectedAreReported && rows.isDone()) {
             for (RejectedRow rejected : result(rows, "Cannot write the rows of a window")) {
-                window.addReport(report.apply(rejected));
+                if (!window.isReleased(rejected.row())) {
+                    window.addReport(report.apply(rejected));
+                }
             }
             rejectedAreReported = true;
         }

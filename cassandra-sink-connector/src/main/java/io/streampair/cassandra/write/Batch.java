@@ -5,11 +5,12 @@ import com.datastax.oss.driver.api.core.cql.Statement;
 import io.streampair.cassandra.row.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Rows of one table that are sent in one request.
  *
- * @param rows at least one
+ * @param rows at least one, unless all were taken out
  * @param statements the prepared statements of their table
  */
 record Batch(List<Row> rows, Statements statements) {
@@ -42,6 +43,16 @@ record Batch(List<Row> rows, Statements statements) {
             bytes += row.bytes();
         }
         return bytes;
+    }
+
+    /** The batch without some rows; the same batch if it has none of them. */
+    Batch without(Predicate<Row> excluded) {
+        for (Row row : rows) {
+            if (excluded.test(row)) {
+                return new Batch(rows.stream().filter(excluded.negate()).toList(), statements);
+            }
+        }
+        return this;
     }
 
     /** A batch for each row. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /**
@@ -21,14 +22,17 @@ import org.apache.kafka.connect.errors.ConnectException;
  */
 final class BatchDispatcher {
     private final WriteContext context;
+    private final Predicate<Row> isReleased;
     private final Queue<Batch> waiting;
     private final Queue<RejectedRow> rejected = new ConcurrentLinkedQueue<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger pumpCalls = new AtomicInteger();
     private final CompletableFuture<List<RejectedRow>> result = new CompletableFuture<>();
 
-    BatchDispatcher(WriteContext context, Collection<Batch> batches) {
+    /** @param isReleased which rows must not be sent any more */
+    BatchDispatcher(WriteContext context, Collection<Batch> batches, Predicate<Row> isReleased) {
         this.context = context;
+        this.isReleased = isReleased;
         this.waiting = new ConcurrentLinkedQueue<>(batches);
     }
 
@@ -80,6 +84,11 @@ final class BatchDispatcher {
             result.completeExceptionally(new IllegalStateException("The task was stopped"));
         }
         if (result.isDone()) {
+            return;
+        }
+        attempts.batch = attempts.batch.without(isReleased);
+        if (attempts.batch.rows().isEmpty()) {
+            end();
             return;
         }
         long start = context.timing().nanos();
@@ -173,7 +182,7 @@ final class BatchDispatcher {
 
     /** A batch with its failures so far. */
     private static final class Attempts {
-        private final Batch batch;
+        private Batch batch;
         private int failures;
         private long failingSince;
         private boolean refused;

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * The text of a statement, and the positions at which the parts of a row are bound.
  *
  * @param text with a question mark for each position
- * @param positions of the row's values, in their order
+ * @param positions of the row's values, in their order; -1 for those that the statement does not write
  * @param ttl position of its time to live; -1 for none
  * @param timestamp position of its write time; -1 for none
  */
@@ -25,7 +25,35 @@ record Cql(String text, List<Integer> positions, int ttl, int timestamp) {
     static Cql upsert(MappedTable table, RowOptions options) {
         boolean withTtl = table.mode().hasTtl() || options.ttlSeconds() > 0;
         boolean withTime = isTimed(table, options);
-        return table.mode().changes().isEmpty() ? insert(table, withTtl, withTime) : update(table, withTtl, withTime);
+        List<CqlIdentifier> columns = new ArrayList<>(table.columns());
+        if (writesListsApart(table, options)) {
+            columns.removeAll(table.mode().lists());
+        }
+        return table.mode().changes().isEmpty()
+                ? insert(table, columns, withTtl, withTime)
+                : update(table, columns, withTtl, withTime);
+    }
+
+    /** Whether the lists of {@link io.streampair.cassandra.row.WriteMode#lists} have statements of their own. */
+    static boolean writesListsApart(MappedTable table, RowOptions options) {
+        return table.mode().hasLists() && isTimed(table, options);
+    }
+
+    /** An UPDATE of the lists of a row, at the time of its sending. Unlike an INSERT it leaves no row behind a delete. */
+    static Cql lists(MappedTable table, RowOptions options) {
+        boolean withTtl = table.mode().hasTtl() || options.ttlSeconds() > 0;
+        List<CqlIdentifier> columns = new ArrayList<>(table.primaryKey());
+        columns.addAll(table.mode().lists());
+        return update(table, columns, withTtl, false);
+    }
+
+    /** A DELETE of the lists of a row, at the time of its sending. */
+    static Cql deleteOfLists(MappedTable table) {
+        List<Integer> positions =
+                IntStream.range(0, table.primaryKey().size()).boxed().toList();
+        String text = "DELETE " + join(List.copyOf(table.mode().lists()), "", ", ") + " FROM " + table
+                + where(table.primaryKey());
+        return new Cql(text, positions, NONE, NONE);
     }
 
     /** The query of the settings. */
@@ -35,21 +63,22 @@ record Cql(String text, List<Integer> positions, int ttl, int timestamp) {
         return new Cql(table.mode().query(), positions, NONE, NONE);
     }
 
-    private static Cql insert(MappedTable table, boolean withTtl, boolean withTime) {
-        int count = table.columns().size();
-        String text = "INSERT INTO " + table + " (" + join(table.columns(), "", ", ") + ") VALUES ("
-                + "?, ".repeat(count - 1) + "?)" + using(withTtl, withTime);
-        List<Integer> positions = IntStream.range(0, count).boxed().toList();
+    private static Cql insert(MappedTable table, List<CqlIdentifier> columns, boolean withTtl, boolean withTime) {
+        int count = columns.size();
+        String text = "INSERT INTO " + table + " (" + join(columns, "", ", ") + ") VALUES (" + "?, ".repeat(count - 1)
+                + "?)" + using(withTtl, withTime);
+        List<Integer> positions = table.columns().stream().map(columns::indexOf).toList();
         return new Cql(text, positions, withTtl ? count : NONE, withTime ? count + (withTtl ? 1 : 0) : NONE);
     }
 
-    private static Cql update(MappedTable table, boolean withTtl, boolean withTime) {
+    private static Cql update(MappedTable table, List<CqlIdentifier> columns, boolean withTtl, boolean withTime) {
         int next = (withTtl ? 1 : 0) + (withTime ? 1 : 0);
         Integer[] positions = new Integer[table.columns().size()];
         List<String> assignments = new ArrayList<>();
         for (int i = 0; i < positions.length; i++) {
             CqlIdentifier column = table.columns().get(i);
-            if (!table.primaryKey().contains(column)) {
+            positions[i] = NONE;
+            if (columns.contains(column) && !table.primaryKey().contains(column)) {
                 positions[i] = next++;
                 assignments.add(assignment(table, column));
             }

@@ -34,10 +34,11 @@ record PreparedCql(PreparedStatement statement, Cql cql) {
         BoundStatementBuilder builder = statement.boundStatementBuilder();
         ByteBuffer[] values = row.values();
         for (int i = 0; i < values.length; i++) {
-            if (!Row.isUnset(values[i])) {
-                builder = builder.setBytesUnsafe(cql.positions().get(i), values[i]);
-            } else if (addsNothing(row.table(), i)) {
-                builder = builder.setToNull(cql.positions().get(i));
+            int position = cql.positions().get(i);
+            if (!Row.isUnset(values[i]) && position >= 0) {
+                builder = builder.setBytesUnsafe(position, values[i]);
+            } else if (position >= 0 && addsNothing(row.table(), i)) {
+                builder = builder.setToNull(position);
             }
         }
         if (cql.timestamp() >= 0 && row.hasTime()) {

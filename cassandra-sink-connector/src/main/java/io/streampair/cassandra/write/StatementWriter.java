@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 
 /** Writes rows to tables of Cassandra with prepared statements, a limited number of requests at a time. */
 public final class StatementWriter implements RowWriter {
@@ -57,11 +58,11 @@ public final class StatementWriter implements RowWriter {
     }
 
     @Override
-    public CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps) {
+    public CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps, Predicate<Row> isReleased) {
         CompletableFuture<List<RejectedRow>> all = context.timing().future();
         all.complete(new ArrayList<>());
         for (List<Row> step : steps) {
-            all = all.thenCompose(rejected -> writeStep(step).thenApply(more -> {
+            all = all.thenCompose(rejected -> writeStep(step, isReleased).thenApply(more -> {
                 rejected.addAll(more);
                 return rejected;
             }));
@@ -69,7 +70,7 @@ public final class StatementWriter implements RowWriter {
         return all;
     }
 
-    private CompletionStage<List<RejectedRow>> writeStep(List<Row> rows) {
+    private CompletionStage<List<RejectedRow>> writeStep(List<Row> rows, Predicate<Row> isReleased) {
         List<Batch> batches = new ArrayList<>();
         for (List<Row> ofTable : byTable(rows)) {
             MappedTable table = ofTable.get(0).table();
@@ -82,7 +83,7 @@ public final class StatementWriter implements RowWriter {
                 batches.add(new Batch(planned, statements));
             }
         }
-        return new BatchDispatcher(context, batches).start();
+        return new BatchDispatcher(context, batches, isReleased).start();
     }
 
     /** The rows of each table, the tables in the order of their first rows. Fast when rows of one table are adjacent. */

@@ -27,16 +27,30 @@ final class Statements {
     /** By the number of primary key columns in their WHERE clause. */
     private final Map<Integer, PreparedCql> deletes;
 
-    private Statements(MappedTable table, RowOptions options, PreparedCql upsert, Map<Integer, PreparedCql> deletes) {
+    /** Null if lists have no statements of their own, as has the next. */
+    private final PreparedCql lists;
+
+    private final PreparedCql deleteOfLists;
+
+    private Statements(
+            MappedTable table,
+            RowOptions options,
+            PreparedCql upsert,
+            Map<Integer, PreparedCql> deletes,
+            PreparedCql lists,
+            PreparedCql deleteOfLists) {
         this.table = table;
         this.options = options;
         this.upsert = upsert;
         this.deletes = deletes;
+        this.lists = lists;
+        this.deleteOfLists = deleteOfLists;
     }
 
     static Statements prepare(CqlSession session, MappedTable table, RowOptions options) {
         if (table.mode().isQuery()) {
-            return new Statements(table, options, PreparedCql.prepare(session, Cql.query(table)), Map.of());
+            PreparedCql query = PreparedCql.prepare(session, Cql.query(table));
+            return new Statements(table, options, query, Map.of(), null, null);
         }
         Map<Integer, PreparedCql> deletes = new HashMap<>();
         int all = table.primaryKey().size();
@@ -44,12 +58,23 @@ final class Statements {
         for (int length = least; length <= all; length++) {
             deletes.put(length, PreparedCql.prepare(session, Cql.delete(table, options, length)));
         }
-        return new Statements(table, options, PreparedCql.prepare(session, Cql.upsert(table, options)), deletes);
+        boolean withLists = Cql.writesListsApart(table, options);
+        return new Statements(
+                table,
+                options,
+                PreparedCql.prepare(session, Cql.upsert(table, options)),
+                deletes,
+                withLists ? PreparedCql.prepare(session, Cql.lists(table, options)) : null,
+                withLists ? PreparedCql.prepare(session, Cql.deleteOfLists(table)) : null);
     }
 
     /** Whether the table still has all written columns, with the same types. */
     boolean fit(TableMetadata current) {
-        for (ColumnDefinition written : upsert.statement().getVariableDefinitions()) {
+        return fits(upsert, current) && (lists == null || fits(lists, current));
+    }
+
+    private boolean fits(PreparedCql prepared, TableMetadata current) {
+        for (ColumnDefinition written : prepared.statement().getVariableDefinitions()) {
             CqlIdentifier name = written.getName();
             Optional<DataType> type = current.getColumn(name).map(ColumnMetadata::getType);
             boolean isSet = table.columns().contains(name) && !table.mode().isQuery();
@@ -65,7 +90,7 @@ final class Statements {
     Statement<?> request(Batch batch) {
         Row first = batch.first();
         boolean isIdempotent = batch.isIdempotent();
-        if (batch.isSingle()) {
+        if (batch.isSingle() && lists == null) {
             BoundStatement single =
                     bind(first).setConsistencyLevel(options.consistencyLevel()).setIdempotent(isIdempotent);
             // The driver computes the routing key of a query itself.
@@ -77,12 +102,29 @@ final class Statements {
                 BatchStatement.builder(table.mode().isCounter() ? BatchType.COUNTER : BatchType.UNLOGGED);
         for (Row row : batch.rows()) {
             builder = builder.addStatement(bind(row));
+            if (lists != null && writesLists(row)) {
+                PreparedCql ofLists = row.isDelete() ? deleteOfLists : lists;
+                builder = builder.addStatement(ofLists.bind(row, options.ttlSeconds()));
+            }
         }
         return builder.setConsistencyLevel(options.consistencyLevel())
                 .setRoutingKeyspace(table.keyspace())
                 .setRoutingKey(first.key().routingKey())
                 .setIdempotence(isIdempotent)
                 .build();
+    }
+
+    private boolean writesLists(Row row) {
+        if (row.isDelete()) {
+            return true;
+        }
+        for (int i = 0; i < row.values().length; i++) {
+            if (!Row.isUnset(row.values()[i])
+                    && table.mode().lists().contains(table.columns().get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private BoundStatement bind(Row row) {

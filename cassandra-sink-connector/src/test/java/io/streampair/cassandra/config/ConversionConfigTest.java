@@ -3,6 +3,7 @@ package io.streampair.cassandra.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streampair.cassandra.conversion.BlobEncoding;
 import io.streampair.cassandra.conversion.ConversionOptions;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -40,7 +41,7 @@ class ConversionConfigTest {
                         "HH.mm",
                         ZoneId.of("Europe/Berlin"),
                         true,
-                        true));
+                        BlobEncoding.HEX));
     }
 
     @Test

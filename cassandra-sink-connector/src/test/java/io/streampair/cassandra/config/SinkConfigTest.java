@@ -54,7 +54,7 @@ class SinkConfigTest {
         assertThat(config.routes().get(0).record().valueFormat().mayHave(FieldPath.of("anything")))
                 .isTrue();
         assertThat(config.window().policy())
-                .isEqualTo(new WindowPolicy(Duration.ofSeconds(10), 10_000, 16 * 1024 * 1024, true));
+                .isEqualTo(new WindowPolicy(Duration.ofSeconds(10), 10_000, 32 * 1024 * 1024, true));
         WriteOptions write = config.write().options(Timing.SYSTEM);
         assertThat(write.maxInFlight()).isEqualTo(64);
         assertThat(write.maxRowsPerSecond()).isZero();

@@ -79,6 +79,27 @@ class DebeziumTypesTest {
                         text("Interval"),
                         "P1Y2M3DT4H5M6S",
                         CqlDuration.newInstance(14, 3, 14_706_000_000_000L)),
+                Arguments.of(
+                        DataTypes.DURATION,
+                        text("Interval"),
+                        "P1Y2M3DT4H5M6.78S",
+                        CqlDuration.newInstance(14, 3, 14_706_780_000_000L)),
+                Arguments.of(
+                        DataTypes.DURATION,
+                        text("Interval"),
+                        "P-1Y-2M0DT-4H0M-0.5S",
+                        CqlDuration.newInstance(-14, 0, -14_400_500_000_000L)),
+                Arguments.of(DataTypes.TEXT, text("Interval"), "P1Y-2M3DT4H5M6.78S", "P1Y-2M3DT4H5M6.78S"),
+                Arguments.of(DataTypes.TEXT, text("ZonedTime"), "24:00:00+02:00", "24:00:00+02:00"),
+                Arguments.of(DataTypes.TEXT, int64("MicroTime"), 86_400_000_000L, "24:00:00"),
+                Arguments.of(DataTypes.TEXT, int64("MicroTime"), -3_600_500_000L, "-01:00:00.5"),
+                Arguments.of(DataTypes.TEXT, Time.SCHEMA, date(3_020_399_000L), "838:59:59"),
+                Arguments.of(
+                        DataTypes.DURATION,
+                        int64("MicroTime"),
+                        -3_600_000_000L,
+                        CqlDuration.newInstance(0, 0, -3_600_000_000_000L)),
+                Arguments.of(DataTypes.BIGINT, int64("MicroTime"), 86_400_000_000L, 86_400_000_000L),
                 Arguments.of(DataTypes.DECIMAL, Decimal.schema(2), new BigDecimal("1.50"), new BigDecimal("1.50")),
                 Arguments.of(DataTypes.TEXT, int64("MicroTimestamp"), 1L, "1970-01-01T00:00:00.000001Z"));
     }
@@ -122,6 +143,9 @@ class DebeziumTypesTest {
                 Arguments.of(DataTypes.TIMESTAMP, int64("NanoTimestamp"), 1L),
                 Arguments.of(DataTypes.TIMESTAMP, text("ZonedTimestamp"), "2026-11-24"),
                 Arguments.of(DataTypes.TIME, int64("MicroTime"), -1L),
+                Arguments.of(DataTypes.TIMESTAMP, int64("MicroTime"), 1L),
+                Arguments.of(DataTypes.TIME, int32("Date"), 1),
+                Arguments.of(DataTypes.DURATION, text("Interval"), "P1Y-2D"),
                 Arguments.of(DataTypes.TIME, int64("MicroTime"), 86_400_000_000L),
                 Arguments.of(DataTypes.TIME, text("ZonedTime"), "10:15:30+02:00"),
                 Arguments.of(DataTypes.DURATION, int64("MicroDuration"), Long.MAX_VALUE),

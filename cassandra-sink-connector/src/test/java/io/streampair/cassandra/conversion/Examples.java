@@ -155,6 +155,8 @@ final class Examples {
     private void binaries() {
         take(DataTypes.BLOB, ValueKind.BYTES, new byte[] {1, 2}, ByteBuffer.wrap(new byte[] {1, 2}));
         take(DataTypes.BLOB, ValueKind.TEXT, "AQI=", ByteBuffer.wrap(new byte[] {1, 2}));
+        take(DataTypes.BLOB, ValueKind.TEXT, "0x0102", ByteBuffer.wrap(new byte[] {1, 2}));
+        refuse(DataTypes.BLOB, ValueKind.TEXT, "0xcafe00", "0x010");
         refuse(DataTypes.BLOB, ValueKind.TEXT, "A", "ä", "01020");
         take(DataTypes.UUID, ValueKind.TEXT, RANDOM.toString(), RANDOM);
         take(DataTypes.UUID, ValueKind.BYTES, RANDOM_BYTES, RANDOM);
@@ -180,7 +182,14 @@ final class Examples {
         refuse(DataTypes.TIMESTAMP, ValueKind.INTEGER, BigInteger.ONE.shiftLeft(64));
         refuse(DataTypes.TIMESTAMP, ValueKind.FLOAT, 0.5, Double.NaN);
         refuse(DataTypes.TIMESTAMP, ValueKind.DECIMAL, new BigDecimal("0.5"), new BigDecimal("1e30"));
-        refuse(DataTypes.TIMESTAMP, ValueKind.TEXT, "", "now", "2026-11-24T12:00:00.0001Z");
+        refuse(
+                DataTypes.TIMESTAMP,
+                ValueKind.TEXT,
+                "",
+                "now",
+                "2026-11-24T12:00:00.0001Z",
+                "2018-02-30T10:00:00Z",
+                "2018-01-01T24:00:00Z");
         refuse(DataTypes.TIMESTAMP, ValueKind.TIMESTAMP, NOON.plusNanos(1), Instant.MAX);
         take(DataTypes.DATE, ValueKind.INTEGER, -1, LocalDate.of(1969, 12, 31));
         take(DataTypes.DATE, ValueKind.TEXT, "2026-11-24", DAY);
@@ -200,7 +209,9 @@ final class Examples {
         take(DataTypes.DURATION, ValueKind.TEXT, "1mo2d3ns", DURATION);
         take(DataTypes.DURATION, ValueKind.TEXT, "P1MT3S", CqlDuration.newInstance(1, 0, 3_000_000_000L));
         take(DataTypes.DURATION, ValueKind.DURATION, DURATION, DURATION);
-        refuse(DataTypes.DURATION, ValueKind.TEXT, "1 month", "9999999999y");
+        take(DataTypes.DURATION, ValueKind.TIME, TIME, CqlDuration.newInstance(0, 0, TIME.toNanoOfDay()));
+        take(DataTypes.DURATION, ValueKind.TEXT, "P-1MT-3.5S", CqlDuration.newInstance(-1, 0, -3_500_000_000L));
+        refuse(DataTypes.DURATION, ValueKind.TEXT, "1 month", "9999999999y", "P1MT-3S", "P", "PT", "P1");
     }
 
     private void collections() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streampair.cassandra.grammar.Mapping;
+import io.streampair.cassandra.value.FieldPath;
 import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.ValueFormat;
 import java.nio.charset.StandardCharsets;
@@ -73,17 +74,17 @@ class SourceReadersTest {
                 List.of("value.at", "value.list[0]", "value.map.x", "key.at", "header.t", "header.h['at']")) {
             FieldReader reader = reader(source);
             assertThat(reader.read(record, struct)).as(source).isEqualTo(1L);
-            assertThat(reader.schema(record)).as(source).isSameAs(time);
+            assertThat(reader.schema(record, record.value())).as(source).isSameAs(time);
         }
-        assertThat(reader("value").schema(record)).isSameAs(part);
-        assertThat(reader("value.x").schema(record)).isNull();
-        assertThat(reader("value.at").schema(Records.of(null, Map.of("at", 1L))))
+        assertThat(reader("value").schema(record, record.value())).isSameAs(part);
+        assertThat(reader("value.x").schema(record, record.value())).isNull();
+        assertThat(reader("value.at").schema(Records.of(null, Map.of("at", 1L)), Map.of("at", 1L)))
                 .isNull();
-        assertThat(reader("topic").schema(record)).isNull();
-        assertThat(reader("header.none").schema(record)).isNull();
-        FieldReader ofKey = SourceReaders.keyByName("AT", ValueFormat.structured());
+        assertThat(reader("topic").schema(record, record.value())).isNull();
+        assertThat(reader("header.none").schema(record, record.value())).isNull();
+        FieldReader ofKey = SourceReaders.keyByName(FieldPath.ofAnyCase("AT"), ValueFormat.structured());
         assertThat(ofKey.read(record, struct)).isEqualTo(1L);
-        assertThat(ofKey.schema(record)).isSameAs(time);
+        assertThat(ofKey.schema(record, record.value())).isSameAs(time);
     }
 
     @Test
@@ -93,12 +94,14 @@ class SourceReadersTest {
             assertThat(jsonReader("key.id").read(record, null)).isEqualTo(7);
             assertThat(jsonReader("key.x").read(record, null)).isSameAs(FieldReader.MISSING);
             assertThat(jsonReader("key").read(record, null)).isSameAs(key);
-            assertThat(SourceReaders.keyByName("ID", ValueFormat.json()).read(record, null))
+            assertThat(SourceReaders.keyByName(FieldPath.ofAnyCase("ID"), ValueFormat.json())
+                            .read(record, null))
                     .isEqualTo(7);
         }
         SinkRecord plain = Records.of("plain", null);
         assertThat(jsonReader("key").read(plain, null)).isEqualTo("plain");
-        assertThat(SourceReaders.keyByName("id", ValueFormat.json()).read(plain, null))
+        assertThat(SourceReaders.keyByName(FieldPath.ofAnyCase("id"), ValueFormat.json())
+                        .read(plain, null))
                 .isSameAs(FieldReader.MISSING);
         assertThatThrownBy(() -> jsonReader("key.id").read(Records.of("{s3cret", null), null))
                 .isInstanceOf(DataException.class)

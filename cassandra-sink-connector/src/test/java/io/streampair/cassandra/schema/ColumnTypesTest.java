@@ -47,8 +47,8 @@ class ColumnTypesTest {
                                 .name("io.debezium.data.VariableScaleDecimal")
                                 .build(),
                         "decimal"),
-                Arguments.of(INTS, "list<int>"),
-                Arguments.of(SchemaBuilder.array(INTS).build(), "list<frozen<list<int>>>"),
+                Arguments.of(INTS, "frozen<list<int>>"),
+                Arguments.of(SchemaBuilder.array(INTS).build(), "frozen<list<frozen<list<int>>>>"),
                 Arguments.of(
                         SchemaBuilder.map(Schema.STRING_SCHEMA, Timestamp.SCHEMA)
                                 .build(),

@@ -76,7 +76,8 @@ class JsonTest {
         assertThatThrownBy(() -> Json.parse(text))
                 .isInstanceOf(DataException.class)
                 .hasMessageMatching("invalid JSON( at line 1, column \\d+|: more text follows the value, at "
-                        + "line 1, column \\d+|: the text is empty)")
+                        + "line 1, column \\d+|: an object has two fields of one name, the second at line 1, column \\d+"
+                        + "|: the text is empty)")
                 .hasNoCause();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 
 /** Writes are done when a test says so. */
 public final class FakeWriter implements RowWriter {
@@ -15,13 +16,15 @@ public final class FakeWriter implements RowWriter {
     private CompletableFuture<List<RejectedRow>> pending;
     private final WriteCounts counts = new WriteCounts(() -> 1);
     private boolean atOnce;
+    private Predicate<Row> released;
 
     @Override
-    public CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps) {
+    public CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps, Predicate<Row> isReleased) {
         if (isWriting()) {
             throw new IllegalStateException("a window is written before the one before it is");
         }
         writes.add(steps);
+        released = isReleased;
         pending = new CompletableFuture<>();
         if (atOnce) {
             complete();
@@ -55,7 +58,7 @@ public final class FakeWriter implements RowWriter {
         }
         for (List<Row> step : writes.get(writes.size() - 1)) {
             for (int i = step.size() - 1; i >= 0; i--) {
-                if (!refused.contains(step.get(i))) {
+                if (!refused.contains(step.get(i)) && !released.test(step.get(i))) {
                     written.add(step.get(i));
                 }
             }

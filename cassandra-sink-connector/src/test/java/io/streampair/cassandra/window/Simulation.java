@@ -37,6 +37,7 @@ final class Simulation {
     private final List<Row> good = new ArrayList<>();
     private final int[] position = new int[PARTITIONS];
     private final int[] committed = new int[PARTITIONS];
+    private final boolean[] released = new boolean[PARTITIONS];
 
     Simulation(MappedTable table) {
         this.table = table;
@@ -124,6 +125,7 @@ final class Simulation {
         rewind.forEach((partition, offset) -> position[partition.partition()] = offset.intValue());
         for (int partition : partitions) {
             position[partition] = committed[partition];
+            released[partition] = true;
         }
     }
 
@@ -163,7 +165,15 @@ final class Simulation {
                         .anyMatch(other -> other != row
                                 && other.key().equals(row.key())
                                 && other.supersedes(row)
-                                && isWrittenOrReported(other));
+                                && (isWrittenOrReported(other) || isReadAgain(other)));
+    }
+
+    /** Whether a row's partition was released with the row unwritten: whoever has the partition then writes it. */
+    private boolean isReadAgain(Row row) {
+        int partition = row.record().originalKafkaPartition();
+        OffsetAndMetadata written = windows.written().get(Records.partition(partition));
+        long next = Math.max(committed[partition], written == null ? 0 : written.offset());
+        return released[partition] && row.record().originalKafkaOffset() >= next;
     }
 
     private boolean isWrittenOrReported(Row row) {

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class TwoWindowsReleaseTest {
     private final FakeWriter writer = new FakeWriter();
+    private final FakeReporter reporter = new FakeReporter();
     private final TwoWindows windows = new TwoWindows(
-            new WindowPolicy(Duration.ofSeconds(10), 100, 1_000, true), writer, new FakeReporter(), new FakeClock());
+            new WindowPolicy(Duration.ofSeconds(10), 100, 1_000, true), writer, reporter, new FakeClock());
 
     private Row add(int partition, long offset, String key) {
         Row row = Rows.upsert(Records.at(partition, offset), key);
@@ -86,5 +87,30 @@ class TwoWindowsReleaseTest {
         add(1, 7, "b");
         windows.advance();
         assertThat(writer.writes()).hasSize(1);
+    }
+
+    @Test
+    void should_write_no_row_of_a_released_partition_any_more_even_if_the_partition_comes_back() {
+        Row gone = add(0, 5, "a");
+        Row kept = add(1, 7, "b");
+        windows.flush(Duration.ZERO);
+        windows.release(List.of(Records.partition(0)));
+        Row again = add(0, 5, "a");
+        writer.complete();
+        windows.advance();
+        assertThat(writer.written()).containsExactly(kept).doesNotContain(gone);
+        windows.flush(Duration.ZERO);
+        writer.complete();
+        assertThat(writer.written()).containsExactly(kept, again);
+    }
+
+    @Test
+    void should_not_report_a_row_of_a_released_partition() {
+        Row gone = add(0, 5, "a");
+        windows.flush(Duration.ZERO);
+        windows.release(List.of(Records.partition(0)));
+        writer.complete(new RowWriter.RejectedRow(gone, new IllegalStateException("refused")));
+        windows.advance();
+        assertThat(reporter.reports()).isEmpty();
     }
 }

@@ -9,7 +9,9 @@ import io.streampair.cassandra.row.Rows;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WindowTest {
     private final Window window = new Window(0, true);
@@ -115,5 +117,26 @@ class WindowTest {
         assertThat(window.steps()).hasSize(2);
         assertThat(window.steps().get(0)).containsExactlyInAnyOrder(first, other);
         assertThat(window.steps().get(1)).containsExactly(second);
+    }
+
+    @Test
+    @Timeout(10)
+    void should_take_many_writes_to_one_row_in_a_time_that_does_not_grow_with_their_square() {
+        for (int i = 0; i < 200_000; i++) {
+            add(Rows.increment("k", i));
+        }
+        for (int i = 0; i < 100_000; i++) {
+            add(partial("late", 1_000_000 - i));
+        }
+        assertThat(window.rows()).isEqualTo(300_000);
+    }
+
+    @Test
+    void should_count_the_records_that_it_holds() {
+        SinkRecord record = Records.of(null, "x".repeat(100_000));
+        add(Rows.upsert(record, "k"));
+        assertThat(window.bytes()).isBetween(100_000L, 300_000L);
+        add(Rows.upsert("k", "a", "b", 1));
+        assertThat(window.bytes()).isEqualTo(3);
     }
 }

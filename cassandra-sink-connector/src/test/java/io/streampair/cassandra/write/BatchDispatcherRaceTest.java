@@ -58,7 +58,8 @@ class BatchDispatcherRaceTest {
                                 new WriteLog(new OutageLog(Timing.SYSTEM), new WriteCounts(() -> 2)),
                                 Timing.SYSTEM,
                                 () -> false),
-                        List.of(single, pair))
+                        List.of(single, pair),
+                        row -> false)
                 .start();
         Future<?> refused = other.submit(() -> {
             barrier.await();

@@ -39,7 +39,7 @@ class BatchDispatcherTest {
     private CompletableFuture<List<RejectedRow>> write(
             Function<Batch, CompletionStage<?>> sender, List<Batch> batches, int maxInFlight) {
         CompletableFuture<List<RejectedRow>> result =
-                new BatchDispatcher(context(sender, maxInFlight), batches).start();
+                new BatchDispatcher(context(sender, maxInFlight), batches, row -> false).start();
         timing.advance(Duration.ofMinutes(1));
         return result;
     }

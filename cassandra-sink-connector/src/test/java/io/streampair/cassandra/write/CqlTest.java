@@ -12,6 +12,7 @@ import io.streampair.cassandra.row.WriteMode;
 import io.streampair.cassandra.row.WriteMode.Statics;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CqlTest {
@@ -116,5 +117,24 @@ class CqlTest {
                 .isEqualTo("DELETE \"order\", \"Address \"\"2\"\"\" FROM name.name WHERE name = ?");
         WriteMode prefix = new WriteMode(Map.of(), false, true, Statics.ONLY, false, false, 1, null);
         assertThat(delete(withMode(prefix), false, 1)).isEqualTo("DELETE FROM name.name WHERE name = ?");
+    }
+
+    @Test
+    void should_write_lists_apart_from_a_row_with_a_write_time() {
+        WriteMode lists = new WriteMode(Map.of(), false, true, Statics.NONE, false, false, 0, null, Set.of(ORDER));
+        MappedTable withLists = withMode(lists);
+        Cql row = Cql.upsert(withLists, options(true, 60));
+        assertThat(row.text())
+                .isEqualTo("INSERT INTO name.name (name, \"Address \"\"2\"\"\") VALUES (?, ?)"
+                        + " USING TTL ? AND TIMESTAMP ?");
+        assertThat(row.positions()).containsExactly(-1, 0, 1);
+        Cql ofLists = Cql.lists(withLists, options(true, 60));
+        assertThat(ofLists.text()).isEqualTo("UPDATE name.name USING TTL ? SET \"order\" = ? WHERE name = ?");
+        assertThat(ofLists.positions()).containsExactly(1, 2, -1);
+        assertThat(Cql.deleteOfLists(withLists).text()).isEqualTo("DELETE \"order\" FROM name.name WHERE name = ?");
+        assertThat(Cql.writesListsApart(withLists, options(true, 0))).isTrue();
+        assertThat(Cql.writesListsApart(withLists, options(false, 0))).isFalse();
+        assertThat(upsert(withLists, false))
+                .isEqualTo("INSERT INTO name.name (\"order\", name, \"Address \"\"2\"\"\") VALUES (?, ?, ?)");
     }
 }

@@ -38,6 +38,46 @@ class ConnectorFileTest {
     }
 
     @Test
+    void should_read_settings_without_a_name() throws IOException {
+        Files.writeString(file, "{\"topics\": \"t\", \"ttl\": null, \"tasks.max\": 2}");
+
+        ConnectorFile connector = ConnectorFile.read(file);
+
+        assertThat(connector.name()).isEqualTo("sink");
+        assertThat(connector.config()).containsExactly(Map.entry("topics", "t"), Map.entry("tasks.max", "2"));
+    }
+
+    @Test
+    void should_read_properties() throws IOException {
+        Path properties = folder.resolve("my.sink.properties");
+        Files.writeString(properties, "# A comment.\ntopics=t\nmapping=a=value.x, \\\n  b=value.y\n");
+        assertThat(ConnectorFile.read(properties).name()).isEqualTo("my.sink");
+        assertThat(ConnectorFile.read(properties).config())
+                .containsExactly(Map.entry("mapping", "a=value.x, b=value.y"), Map.entry("topics", "t"));
+
+        Files.writeString(properties, "name=other\ntopics=t\n");
+        assertThat(ConnectorFile.read(properties).name()).isEqualTo("other");
+        assertThat(ConnectorFile.read(properties).config()).containsExactly(Map.entry("topics", "t"));
+    }
+
+    @Test
+    void should_refuse_what_is_not_a_setting() throws IOException {
+        Files.writeString(file, "{\"name\": \"sink\", \"config\": {\"topics\": [\"t\"]}}");
+        assertThatThrownBy(() -> ConnectorFile.read(file))
+                .hasMessageContaining("The setting topics")
+                .hasMessageContaining("must be a text, not [\"t\"]");
+
+        Files.writeString(file, "{\"topics\": \"t\", \"topics\": \"u\"}");
+        assertThatThrownBy(() -> ConnectorFile.read(file)).hasMessageContaining("Duplicate field 'topics'");
+
+        Files.writeString(file, "");
+        assertThatThrownBy(() -> ConnectorFile.read(file)).hasMessageContaining("holds no settings");
+
+        Files.writeString(file, "topics=\\u12");
+        assertThatThrownBy(() -> ConnectorFile.read(file)).hasMessageContaining("does not hold Java properties");
+    }
+
+    @Test
     void should_change_a_copy() throws IOException {
         Files.writeString(file, "{\"name\": \"sink\", \"config\": {\"topics\": \"t\", \"table\": \"x\"}}");
         ConnectorFile original = ConnectorFile.read(file);
@@ -67,7 +107,7 @@ class ConnectorFileTest {
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("\"config\"");
 
-        Files.writeString(file, "name: sink");
+        Files.writeString(file, "{name: sink");
         assertThatThrownBy(() -> ConnectorFile.read(file)).hasMessageContaining("is not JSON");
 
         assertThatThrownBy(() -> ConnectorFile.read(folder.resolve("none.json")))

@@ -7,9 +7,9 @@ import io.streampair.pipeline.command.CommandException;
 import io.streampair.pipeline.command.CommandVersion;
 import io.streampair.pipeline.command.MinimumLong;
 import io.streampair.pipeline.command.Terminal;
+import io.streampair.pipeline.settings.ConnectorChoice;
 import io.streampair.pipeline.settings.ConnectorSettings;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -27,20 +27,23 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Prints keys and values as Kafka would hold them, or as JSON if the settings name a converter"
-                    + " that is not part of Connect."
+                    + " that is not part of Connect; but decimals as numbers and bytes in hexadecimal, as 0x0a."
         })
 public final class PreviewCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Supplier<Path> home;
 
     @Option(
-            names = "--config",
+            names = {"--source", "--config"},
             paramLabel = "FILE",
-            description = "The connector's file, in the format of POST /connectors (default:"
+            description = "The source's settings, as the JSON body of POST /connectors or as properties (default:"
                     + " connect-configs/faker-source.json).")
-    private Path config;
+    private Path source;
 
-    @Option(names = "--preset", paramLabel = "NAME", description = "Use this preset instead of the one in the file.")
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "Use this preset instead of the one in the file; without a file, in a topic of its name.")
     private String preset;
 
     @Option(
@@ -69,12 +72,8 @@ public final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConnectorSettings connector = ConnectorSettings.read(
-                config == null ? home.get().resolve("connect-configs/faker-source.json") : config);
-        Map<String, String> given = new LinkedHashMap<>(connector.config());
-        if (preset != null) {
-            given.put(FakerSourceConfig.PRESET, preset);
-        }
+        ConnectorSettings connector = new ConnectorChoice(preset, source, null).source(home.get());
+        Map<String, String> given = connector.config();
         RecordGenerator generator = generator(connector.name(), given);
         if (settings) {
             new TreeMap<>(FakerSourceConfig.expanded(given))
@@ -82,7 +81,7 @@ public final class PreviewCommand implements Callable<Integer> {
             terminal.line("");
         }
         RecordText text = new RecordText(given);
-        for (long index = from; index < from + places; index++) {
+        for (long index = from; index < from + places && terminal.hasReader(); index++) {
             for (SourceRecord record : generator.written(index)) {
                 terminal.line(index + " " + text.of(record));
             }

@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.connect.header.Header;
 import org.apache.kafka.connect.json.JsonConverter;
+import org.apache.kafka.connect.json.JsonConverterConfig;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.storage.Converter;
 import org.apache.kafka.connect.storage.SimpleHeaderConverter;
 import org.apache.kafka.connect.storage.StringConverter;
 
-/** Formats a record as one line, with its key and value as the connector's converters serialize them. */
+/**
+ * Formats a record as one line, with its key and value as the connector's converters serialize them, but decimals and bytes
+ * readably.
+ */
 final class RecordText {
     private final Converter key;
     private final Converter value;
@@ -33,6 +37,7 @@ final class RecordText {
                 properties.put(property.substring(name.length() + 1), setting);
             }
         });
+        properties.put(JsonConverterConfig.DECIMAL_FORMAT_CONFIG, "NUMERIC");
         Converter converter = isText ? new StringConverter() : new JsonConverter();
         converter.configure(properties, isKey);
         return converter;
@@ -41,7 +46,9 @@ final class RecordText {
     String of(SourceRecord record) {
         String topic = record.topic();
         StringBuilder line = new StringBuilder();
-        line.append("key=").append(text(key.fromConnectData(topic, record.keySchema(), record.key())));
+        line.append("key=")
+                .append(ReadableBytes.in(
+                        text(key.fromConnectData(topic, record.keySchema(), record.key())), record.key()));
         if (record.kafkaPartition() != null) {
             line.append(" partition=").append(record.kafkaPartition());
         }
@@ -53,7 +60,8 @@ final class RecordText {
             line.append(" header.").append(one.key()).append('=').append(text(bytes));
         }
         return line.append(" value=")
-                .append(text(value.fromConnectData(topic, record.valueSchema(), record.value())))
+                .append(ReadableBytes.in(
+                        text(value.fromConnectData(topic, record.valueSchema(), record.value())), record.value()))
                 .toString();
     }
 

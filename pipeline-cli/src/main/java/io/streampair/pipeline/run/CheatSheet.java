@@ -23,8 +23,6 @@ final class CheatSheet {
     }
 
     List<String> lines() {
-        String firstNode = run.contactPoints().split(",", -1)[0];
-        int colon = firstNode.lastIndexOf(':');
         String workers =
                 String.join(" ", run.connect().stream().map(URI::toString).toList());
         List<String> lines = new ArrayList<>();
@@ -32,8 +30,10 @@ final class CheatSheet {
         lines.add("Kafka        " + run.bootstrapServers());
         lines.add("Connect      " + workers);
         lines.add("Cassandra    " + run.contactPoints());
-        lines.add("rows         cqlsh " + firstNode.substring(0, colon) + " " + firstNode.substring(colon + 1)
-                + " -e 'SELECT * FROM " + run.pipeline().table() + " LIMIT 10'");
+        lines.add(
+                "rows         ./pipeline cql \"SELECT * FROM " + run.pipeline().table() + " LIMIT 10\"");
+        lines.add("records      ./pipeline topic " + run.pipeline().topic());
+        lines.add("dead letters ./pipeline dlq");
         lines.add("status       curl -s " + sink + "/status");
         lines.add("pause        curl -s -X PUT " + sink + "/pause");
         lines.add("resume       curl -s -X PUT " + sink + "/resume");

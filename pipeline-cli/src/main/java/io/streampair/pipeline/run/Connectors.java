@@ -7,6 +7,8 @@ import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.client.ConnectClient;
 import io.streampair.pipeline.settings.ConnectorSettings;
 import io.streampair.pipeline.settings.PipelineSettings;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Creates the connectors of a pipeline over Connect's REST API. */
 final class Connectors {
@@ -18,10 +20,19 @@ final class Connectors {
         this.connect = cluster.connect();
     }
 
-    /** Creates both; if the kept data of an earlier run hold one already, updates its settings. */
+    /** Creates both at once; if the kept data of an earlier run hold one already, updates its settings. */
     void create(PipelineSettings pipeline) {
-        create(pipeline.source());
-        create(pipeline.sink());
+        CompletableFuture<Void> source = CompletableFuture.runAsync(() -> create(pipeline.source()));
+        try {
+            create(pipeline.sink());
+        } finally {
+            source.exceptionally(failure -> null).join();
+        }
+        try {
+            source.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private void create(ConnectorSettings connector) {

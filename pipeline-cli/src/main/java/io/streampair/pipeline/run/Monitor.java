@@ -4,46 +4,55 @@ package io.streampair.pipeline.run;
 import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.client.ConnectClient;
 import io.streampair.cluster.client.ConnectRestException;
-import io.streampair.cluster.servers.ServerProcess;
+import io.streampair.pipeline.command.CommandException;
 import io.streampair.pipeline.settings.ConnectorSettings;
 import io.streampair.pipeline.settings.PipelineSettings;
 import io.streampair.pipeline.state.TopicProgress;
 import io.streampair.pipeline.state.TopicProgressReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Takes samples of a running pipeline. */
 final class Monitor implements AutoCloseable {
     private static final int NOT_FOUND = 404;
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(3);
+    /** Longer than a broker takes to start again. */
+    private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(2);
 
-    private final LocalCluster cluster;
-    private final PipelineSettings pipeline;
-    private final ConnectClient connect;
     private final TopicProgressReader topic;
+    private final WindowReader windowReader;
+    private final Poll<TopicProgress> offsets;
+    private final Poll<States> states;
+    private final Poll<ServerStates> servers;
+    private final Poll<Optional<Windows>> windows;
 
+    /** The states of both connectors. */
+    private record States(TaskStates source, TaskStates sink) {}
+
+    /** @throws CommandException if Kafka does not answer */
     Monitor(LocalCluster cluster, PipelineSettings pipeline) {
-        this.cluster = cluster;
-        this.pipeline = pipeline;
-        this.connect = cluster.connect();
-        this.topic = new TopicProgressReader(cluster.bootstrapServers(), pipeline);
+        ConnectClient connect = cluster.connect();
+        topic = new TopicProgressReader(cluster.bootstrapServers(), pipeline);
+        windowReader = new WindowReader(cluster, pipeline.sink().name());
+        offsets = new Poll<>("offsets", topic.read(), topic::read);
+        states = new Poll<>(
+                "states",
+                new States(TaskStates.NONE, TaskStates.NONE),
+                () -> new States(state(connect, pipeline.source()), state(connect, pipeline.sink())));
+        servers = new Poll<>("servers", new ServerStates(Map.of(), List.of()), () -> ServerStates.ask(cluster));
+        windows = new Poll<>("windows", Optional.empty(), windowReader::read);
+        polls().forEach(Poll::start);
     }
 
-    ProgressSample sample() {
-        TopicProgress offsets = topic.read();
-        int alive = 0;
-        for (ServerProcess worker : cluster.workers()) {
-            alive += worker.isAlive() ? 1 : 0;
-        }
-        return new ProgressSample(
-                System.nanoTime(),
-                offsets.generated(),
-                offsets.written(),
-                alive,
-                cluster.workers().size(),
-                states(pipeline.source()),
-                states(pipeline.sink()));
+    private List<Poll<?>> polls() {
+        return List.of(offsets, states, servers, windows);
     }
 
     /** A connector that was just created has no status for a moment. */
-    private TaskStates states(ConnectorSettings connector) {
+    private static TaskStates state(ConnectClient connect, ConnectorSettings connector) {
         try {
             return TaskStates.of(connect.status(connector.name()));
         } catch (ConnectRestException e) {
@@ -54,8 +63,45 @@ final class Monitor implements AutoCloseable {
         }
     }
 
+    /** @throws CommandException if Kafka has not answered for minutes */
+    ProgressSample sample() {
+        if (offsets.silence().compareTo(GIVE_UP_AFTER) > 0) {
+            throw new CommandException(
+                    "Kafka has not answered for " + GIVE_UP_AFTER.toSeconds() + " s: the run ends.", offsets.failure());
+        }
+        Poll.Answer<TopicProgress> progress = offsets.latest();
+        States now = states.latest().value();
+        return new ProgressSample(
+                progress.nanos(),
+                progress.value().generated(),
+                progress.value().written(),
+                servers.latest().value(),
+                now.source(),
+                now.sink(),
+                windows.silence().compareTo(WORTH_TELLING) < 0
+                        ? windows.latest().value()
+                        : Optional.empty(),
+                silences());
+    }
+
+    private List<String> silences() {
+        List<String> silences = new ArrayList<>();
+        addSilence("Kafka", offsets, silences);
+        addSilence("Connect", states, silences);
+        return silences;
+    }
+
+    private static void addSilence(String who, Poll<?> poll, List<String> silences) {
+        Duration silence = poll.silence();
+        if (silence.compareTo(WORTH_TELLING) > 0) {
+            silences.add(who + " has not answered for " + silence.toSeconds() + " s, so its figures are that old");
+        }
+    }
+
     @Override
     public void close() {
+        polls().forEach(Poll::close);
+        windowReader.close();
         topic.close();
     }
 }

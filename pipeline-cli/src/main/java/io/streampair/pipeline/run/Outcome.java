@@ -30,25 +30,31 @@ final class Outcome {
     void show(TableVerdict verdict, RunProgress progress) {
         showNewest(verdict.expected());
         VerdictPrinter.print(terminal, verdict, run.pipeline().table());
-        if (progress.rows() > 0) {
-            double seconds = Math.max(1, progress.duration().toMillis() / 1e3);
+        if (progress.records() > 0) {
+            double seconds = Math.max(0.1, progress.duration().toMillis() / 1e3);
             terminal.line(String.format(
                     Locale.ROOT,
-                    "Wrote %,d rows in %.1f s (%,.0f rows/s), from the first record to the last flush.",
-                    progress.rows(),
+                    "Wrote %,d records in %.1f s (%,.0f records/s), from the creation of the connectors to the sink's"
+                            + " last commit.",
+                    progress.records(),
                     seconds,
-                    progress.rows() / seconds));
+                    progress.records() / seconds));
         }
     }
 
     /** Prints the newest rows. */
     void showNewest(long written) {
+        String table = run.pipeline().table();
+        if (!CheckedTable.isComputable(run.pipeline())) {
+            terminal.line("The first rows are in " + table + ": ./pipeline cql prints them.");
+            return;
+        }
         List<String> lines;
-        try (CheckedTable table = open()) {
-            lines = table.newest(written);
+        try (CheckedTable checked = open()) {
+            lines = checked.newest(written);
         }
         terminal.line("");
-        terminal.line("The newest rows of " + run.pipeline().table() + ":");
+        terminal.line("The newest rows of " + table + ":");
         terminal.line("");
         lines.forEach(terminal::line);
         terminal.line("");

@@ -4,14 +4,36 @@ package io.streampair.pipeline.run;
 import io.streampair.cassandra.config.WindowConfig;
 import io.streampair.faker.FakerSourceConfig;
 import io.streampair.pipeline.command.MinimumLong;
+import io.streampair.pipeline.settings.ConnectorChoice;
 import io.streampair.pipeline.settings.PipelineSettings;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** The options that override settings of the connectors' files. */
+/** The options that choose the connectors' files and override their settings. */
 public final class PipelineOptions {
     private static final String TASKS_MAX = "tasks.max";
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "Generate the records of this preset, such as orders, into a topic and a table of its name.")
+    private String preset;
+
+    @Option(
+            names = "--source",
+            paramLabel = "FILE",
+            description = "The source's settings, as the JSON body of POST /connectors or as properties (default:"
+                    + " connect-configs/faker-source.json).")
+    private Path source;
+
+    @Option(
+            names = "--sink",
+            paramLabel = "FILE",
+            description = "The sink's settings, in the same forms (default: connect-configs/cassandra-sink.json, or"
+                    + " settings that follow from the source's if those do not fit).")
+    private Path sink;
 
     @Option(
             names = "--records",
@@ -54,6 +76,11 @@ public final class PipelineOptions {
             converter = MinimumLong.AtLeastOne.class,
             description = "Write the collected records every MS milliseconds.")
     private Long flushInterval;
+
+    /** The connectors' files. */
+    ConnectorChoice choice() {
+        return new ConnectorChoice(preset, source, sink);
+    }
 
     public PipelineSettings applyTo(PipelineSettings pipeline) {
         Map<String, String> source = new LinkedHashMap<>();

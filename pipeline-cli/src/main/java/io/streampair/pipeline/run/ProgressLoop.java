@@ -11,13 +11,15 @@ import java.util.concurrent.TimeUnit;
 
 /** Follows a running pipeline and shows its progress until it ends, fails or is stopped. */
 final class ProgressLoop {
+    private static final long PAUSE_MS = 500;
     /** A restarted cluster briefly reports the states of its earlier tasks. */
-    private static final int FAILED_SAMPLES = 3;
+    private static final int FAILED_SAMPLES = 6;
     /**
      * After a worker has died some records are in the topic twice: their number is then reached before all are there.
      */
     private static final Duration NO_MORE_COME_AFTER = Duration.ofSeconds(10);
 
+    private final Terminal terminal;
     private final PipelineSettings pipeline;
     private final Monitor monitor;
     private final Outcome outcome;
@@ -27,12 +29,18 @@ final class ProgressLoop {
     private int failedSamples;
 
     ProgressLoop(Terminal terminal, PipelineSettings pipeline, Monitor monitor, Outcome outcome, StopSignal signal) {
+        this.terminal = terminal;
         this.pipeline = pipeline;
         this.monitor = monitor;
         this.outcome = outcome;
         this.signal = signal;
         this.progress = new RunProgress(pipeline.flushInterval());
-        this.printer = new ProgressPrinter(terminal);
+        this.printer = new ProgressPrinter(terminal, pipeline.flushInterval(), System::nanoTime);
+    }
+
+    /** Notes what is there before the connectors are created. */
+    void begin() {
+        progress.observe(monitor.sample());
     }
 
     /**
@@ -60,7 +68,7 @@ final class ProgressLoop {
     /** Waits for the first rows and shows them. */
     void untilFirstRows() {
         while (look()) {
-            if (progress.latest().written() > 0) {
+            if (progress.records() > 0) {
                 outcome.showNewest(progress.latest().written());
                 return;
             }
@@ -74,9 +82,9 @@ final class ProgressLoop {
         }
     }
 
-    /** Shows the progress; false if the JVM is shutting down. */
+    /** Shows the progress; false if the JVM is shutting down, or nobody reads any more. */
     private boolean look() {
-        if (signal.received()) {
+        if (signal.received() || !terminal.hasReader()) {
             return false;
         }
         progress.observe(monitor.sample());
@@ -94,7 +102,7 @@ final class ProgressLoop {
 
     private static void pause() {
         try {
-            TimeUnit.SECONDS.sleep(1);
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandException("Interrupted while waiting for the pipeline", e);

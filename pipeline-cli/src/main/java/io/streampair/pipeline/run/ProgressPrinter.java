@@ -2,32 +2,52 @@
 package io.streampair.pipeline.run;
 
 import io.streampair.pipeline.command.Terminal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
-/** Shows progress: on a terminal in the live line, in a pipe in lines, every two seconds and at each flush. */
+/**
+ * Shows progress: on a terminal in the live lines, in a pipe in lines, every two seconds, at each flush, and when
+ * something goes wrong or is well again.
+ */
 final class ProgressPrinter {
     private static final long INTERVAL = TimeUnit.SECONDS.toNanos(2);
 
     private final Terminal terminal;
+    private final Duration flushInterval;
+    private final LongSupplier clock;
     private String lastLine = "";
+    private int lastProblems;
     private long lastLineAt;
 
-    ProgressPrinter(Terminal terminal) {
+    ProgressPrinter(Terminal terminal, Duration flushInterval, LongSupplier clock) {
         this.terminal = terminal;
+        this.flushInterval = flushInterval;
+        this.clock = clock;
     }
 
     void show(RunProgress progress) {
+        ProgressLine text = new ProgressLine(progress, flushInterval);
+        List<String> problems = progress.problems();
         if (terminal.isInteractive()) {
-            terminal.live(ProgressLine.within(terminal.columns(), progress));
+            int columns = terminal.columns();
+            List<String> lines = new ArrayList<>(text.within(columns));
+            for (String problem : problems) {
+                ProgressLine.wrapped("! " + problem, columns).forEach(line -> lines.add(terminal.bad(line)));
+            }
+            terminal.live(lines);
             return;
         }
-        String line = ProgressLine.full(progress);
-        long now = progress.latest().nanos();
+        String line = text.full();
+        long now = clock.getAsLong();
         boolean due = lastLine.isEmpty() || now - lastLineAt >= INTERVAL;
-        if (!line.equals(lastLine) && (due || progress.flushed())) {
+        if (!line.equals(lastLine) && (due || progress.flushed() || problems.size() != lastProblems)) {
             terminal.line(line);
             lastLine = line;
             lastLineAt = now;
+            lastProblems = problems.size();
         }
     }
 }

@@ -39,13 +39,15 @@ final class Run {
     }
 
     /** Returns the command's exit code. */
-    int call() {
+    int call(StartDisplay display) {
         try (StopSignal signal = new StopSignal(terminal)) {
             try {
-                LocalCluster cluster = wanted.start();
+                display.starting(wanted.serverNames());
+                LocalCluster cluster = wanted.ready(display::ready).start();
                 signal.atEnd(cluster::close);
-                return use(cluster, signal);
+                return use(cluster, signal, display);
             } catch (RuntimeException e) {
+                display.close();
                 if (signal.received()) {
                     return ENDED_BY_SIGNAL;
                 }
@@ -55,16 +57,21 @@ final class Run {
         }
     }
 
-    private int use(LocalCluster cluster, StopSignal signal) {
+    private int use(LocalCluster cluster, StopSignal signal, StartDisplay display) {
         RunState state = RunState.of(cluster, pipeline);
         file.write(state);
         signal.atEnd(() -> file.release(state));
-        new Connectors(cluster).create(pipeline);
-        if (keep) {
-            new CheatSheet(state).lines().forEach(terminal::line);
-        }
         try (Monitor monitor = new Monitor(cluster, pipeline)) {
-            return follow(new ProgressLoop(terminal, pipeline, monitor, new Outcome(terminal, state), signal));
+            ProgressLoop loop = new ProgressLoop(terminal, pipeline, monitor, new Outcome(terminal, state), signal);
+            loop.begin();
+            display.phase("Creating the connectors " + pipeline.source().name() + " and "
+                    + pipeline.sink().name());
+            new Connectors(cluster).create(pipeline);
+            display.close();
+            if (keep) {
+                new CheatSheet(state).lines().forEach(terminal::line);
+            }
+            return follow(loop);
         }
     }
 

@@ -6,6 +6,7 @@ import io.streampair.pipeline.command.CommandVersion;
 import io.streampair.pipeline.command.Terminal;
 import io.streampair.pipeline.settings.PipelineSettings;
 import io.streampair.pipeline.state.StateFile;
+import io.streampair.pipeline.verify.CheckedTable;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,8 +24,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Progress: generated counts the records in the topic, written those whose offsets the sink"
-                    + " has committed, lag the difference. The time to the next flush is an estimate, since each"
-                    + " task has its own timer: the flush interval minus the time since the last commit.",
+                    + " has committed, lag the difference. windows is what the sink's tasks have collected and not"
+                    + " yet written, and the age of the oldest such window; a window is written when it is as old as"
+                    + " the flush interval, or full. brokers, workers and cassandra count the servers that answer.",
             "The newest rows are those with the latest write times among the last 50 generated records."
         })
 public final class RunCommand implements Callable<Integer> {
@@ -51,14 +53,20 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path root = home.get();
-        PipelineSettings pipeline =
-                pipelineOptions.applyTo(PipelineSettings.read(root)).with(Map.of(), clusterOptions.sinkSettings());
-        if (pipelineOptions.records != null) {
-            pipeline.requireCheckable();
+        try (StartDisplay display = new StartDisplay(terminal)) {
+            display.phase("Checking the settings");
+            PipelineSettings pipeline = pipelineOptions
+                    .applyTo(pipelineOptions.choice().read(root))
+                    .with(Map.of(), clusterOptions.sinkSettings());
+            pipeline.requireValid();
+            if (pipelineOptions.records != null) {
+                pipeline.requireCheckable();
+                CheckedTable.requireComputable(pipeline);
+            }
+            StateFile state = StateFile.of(root, clusterOptions.data);
+            state.requireSameStream(pipeline);
+            LocalClusterBuilder cluster = clusterOptions.builder(root);
+            return new Run(terminal, pipeline, cluster, state, pipelineOptions.records != null, keep).call(display);
         }
-        StateFile state = StateFile.of(root, clusterOptions.data);
-        state.requireSameStream(pipeline);
-        LocalClusterBuilder cluster = clusterOptions.builder(root).progress(terminal::line);
-        return new Run(terminal, pipeline, cluster, state, pipelineOptions.records != null, keep).call();
     }
 }

@@ -2,46 +2,55 @@
 package io.streampair.pipeline.run;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
-/** Computes a pipeline's speed and its next flush from its samples. */
+/** Computes from the samples of a pipeline how fast it is now, and what is wrong with it. */
 final class RunProgress {
-    /**
-     * The number of flush intervals to average the speed over: few enough to follow changes, enough to smooth the
-     * steps.
-     */
-    private static final int INTERVALS = 3;
+    private static final Duration LEAST_SPAN = Duration.ofSeconds(5);
 
-    private final long flushInterval;
-    private final List<ProgressSample> advances = new ArrayList<>();
+    private final Duration flushInterval;
+    private final long span;
+    private final Deque<ProgressSample> recent = new ArrayDeque<>();
     private ProgressSample first;
     private ProgressSample latest;
     private boolean flushed;
     private long grownAt;
+    private long advancedAt;
 
     RunProgress(Duration flushInterval) {
-        this.flushInterval = flushInterval.toNanos();
+        this.flushInterval = flushInterval;
+        // The sink writes once in an interval: a shorter span would show a speed of 0 between two writes.
+        this.span = Math.max(LEAST_SPAN.toNanos(), flushInterval.toNanos());
     }
 
-    /** Adds the next sample. */
+    /** Adds the next sample; the first is from before the connectors are created. */
     void observe(ProgressSample sample) {
-        boolean begins = advances.isEmpty() && sample.generated() > 0;
         flushed = latest != null && sample.written() > latest.written();
-        if (begins) {
+        if (latest == null) {
             first = sample;
-        }
-        if (begins || flushed) {
-            advances.add(sample);
-        }
-        while (advances.size() > 1 && sample.nanos() - advances.get(1).nanos() > INTERVALS * flushInterval) {
-            advances.remove(0);
         }
         if (latest == null || sample.generated() > latest.generated()) {
             grownAt = sample.nanos();
         }
+        if (latest == null || flushed) {
+            advancedAt = sample.nanos();
+        }
+        if (latest == null || sample.nanos() > latest.nanos()) {
+            recent.addLast(sample);
+        }
         latest = sample;
+        while (recent.size() > 1 && second().nanos() <= latest.nanos() - span) {
+            recent.removeFirst();
+        }
+    }
+
+    private ProgressSample second() {
+        var samples = recent.iterator();
+        samples.next();
+        return samples.next();
     }
 
     ProgressSample latest() {
@@ -58,36 +67,65 @@ final class RunProgress {
         return latest.nanos() - grownAt >= time.toNanos();
     }
 
-    /** Rows per second over the recent flushes; falls when a flush is overdue. */
-    double rowsPerSecond() {
-        if (advances.isEmpty()) {
-            return 0;
-        }
-        ProgressSample start = advances.get(0);
-        ProgressSample last = advances.get(advances.size() - 1);
-        boolean overdue = latest.nanos() - last.nanos() > flushInterval;
-        long nanos = (overdue ? latest : last).nanos() - start.nanos();
-        return nanos == 0 ? 0 : (last.written() - start.written()) * 1e9 / nanos;
+    /** Over how many seconds the speeds are taken. */
+    long spanSeconds() {
+        return Math.max(1, Math.round(elapsed() / 1e9));
     }
 
-    /** How many rows have been written since records were first seen. */
-    long rows() {
-        return first == null ? 0 : latest.written() - first.written();
+    long generatedPerSecond() {
+        return perSecond(latest.generated() - recent.getFirst().generated());
     }
 
-    /** How long that took: from the first record seen to the last flush. */
+    long writtenPerSecond() {
+        return perSecond(latest.written() - recent.getFirst().written());
+    }
+
+    private long perSecond(long records) {
+        return elapsed() == 0 ? 0 : Math.round(records * 1e9 / elapsed());
+    }
+
+    private long elapsed() {
+        return latest.nanos() - recent.getFirst().nanos();
+    }
+
+    /** How many records have been written since the first sample. */
+    long records() {
+        return latest.written() - first.written();
+    }
+
+    /** How long that took: from the first sample to the last that shows more of them than the one before. */
     Duration duration() {
-        return first == null
-                ? Duration.ZERO
-                : Duration.ofNanos(advances.get(advances.size() - 1).nanos() - first.nanos());
+        return Duration.ofNanos(advancedAt - first.nanos());
     }
 
-    /** The estimated time to the next flush; empty if nothing is left to write. */
-    Optional<Duration> untilFlush() {
-        if (advances.isEmpty() || latest.lag() == 0) {
-            return Optional.empty();
+    /** What is wrong, in sentences. */
+    List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        for (String server : latest.servers().silent()) {
+            problems.add(server + " does not answer");
         }
-        long since = latest.nanos() - advances.get(advances.size() - 1).nanos();
-        return Optional.of(Duration.ofNanos(Math.max(0, flushInterval - since)));
+        problems.addAll(latest.silences());
+        latest.failure()
+                .ifPresent(failure -> problems.add(failure.lines().findFirst().orElse("")));
+        long retries = retries(latest) - retries(recent.getFirst());
+        if (retries > 0) {
+            problems.add("the sink repeated " + retries + " requests to Cassandra in the last " + spanSeconds() + " s");
+        }
+        long unwritten = latest.nanos() - advancedAt;
+        if (latest.lag() > 0 && unwritten > 2 * span && oldestIsOverdue()) {
+            problems.add(
+                    "nothing was written for " + Duration.ofNanos(unwritten).toSeconds() + " s");
+        }
+        return problems;
+    }
+
+    private boolean oldestIsOverdue() {
+        return latest.windows()
+                .map(windows -> windows.oldest().compareTo(flushInterval.multipliedBy(2)) > 0)
+                .orElse(true);
+    }
+
+    private static long retries(ProgressSample sample) {
+        return sample.windows().map(Windows::retries).orElse(0L);
     }
 }

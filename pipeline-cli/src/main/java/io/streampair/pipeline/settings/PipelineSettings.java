@@ -25,19 +25,24 @@ public record PipelineSettings(ConnectorSettings source, ConnectorSettings sink)
      * @throws CommandException if the sink does not read the topic that the source writes
      */
     public static PipelineSettings read(Path home) {
-        Path folder = home.resolve("connect-configs");
-        PipelineSettings pipeline = new PipelineSettings(
-                ConnectorSettings.read(folder.resolve("faker-source.json")),
-                ConnectorSettings.read(folder.resolve("cassandra-sink.json")));
+        PipelineSettings pipeline = new ConnectorChoice(null, null, null).read(home);
         pipeline.requireConnected();
         return pipeline;
     }
 
+    /** @throws CommandException with a line for each mistake in the settings */
+    public void requireValid() {
+        SettingsCheck.require(this);
+        requireConnected();
+    }
+
     private void requireConnected() {
         String topics = sink.config().getOrDefault("topics", "");
-        if (!Arrays.asList(topics.split("\\s*,\\s*", -1)).contains(topic())) {
+        String regex = sink.config().getOrDefault("topics.regex", "");
+        if (!Arrays.asList(topics.strip().split("\\s*,\\s*", -1)).contains(topic()) && !topic().matches(regex)) {
             throw new CommandException("The connector " + source.name() + " writes the topic " + topic() + ", but "
-                    + sink.name() + " has topics=" + topics + ". Add the topic to it.");
+                    + sink.name() + " has " + (regex.isEmpty() ? "topics=" + topics : "topics.regex=" + regex)
+                    + ". Add the topic to it.");
         }
     }
 

@@ -2,37 +2,25 @@
 package io.streampair.pipeline.verify;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
-import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.pipeline.command.CommandException;
-import java.time.Duration;
+import io.streampair.pipeline.state.CassandraSessions;
 
 /** A session with a sink's cluster, opened with the sink's settings. */
 public final class CassandraTables implements AutoCloseable {
-    /** A loaded machine exceeds the driver's default timeouts. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
-
     private final CqlSession session;
     private final SinkConfig config;
 
-    /** @throws com.datastax.oss.driver.api.core.DriverException if no node answers */
+    /** @throws CommandException if no node answers */
     CassandraTables(SinkConfig config, RouteConfig route) {
         this.config = config;
-        this.session = CqlSession.builder()
-                .addContactPoints(config.connection().contactPoints())
-                .withLocalDatacenter(config.connection().localDatacenter())
-                .withConfigLoader(DriverConfigLoader.programmaticBuilder()
-                        .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, TIMEOUT)
-                        .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, TIMEOUT)
-                        .withString(
-                                DefaultDriverOption.REQUEST_CONSISTENCY,
-                                route.row().consistencyLevel().name())
-                        .build())
-                .build();
+        this.session = CassandraSessions.open(
+                config.connection().contactPoints(),
+                config.connection().localDatacenter(),
+                route.row().consistencyLevel().name());
     }
 
     CqlSession session() {

@@ -3,15 +3,19 @@ package io.streampair.pipeline.verify;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.type.DataType;
 import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.grammar.Source;
 import io.streampair.cassandra.value.FieldPath;
+import io.streampair.pipeline.command.CommandException;
+import io.streampair.pipeline.command.TextTable;
 import io.streampair.pipeline.settings.ExpectedRecords;
 import io.streampair.pipeline.settings.PipelineSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +58,36 @@ public final class CheckedTable implements AutoCloseable {
         }
     }
 
+    /**
+     * Rejects a pipeline whose rows cannot be computed again, before it is started.
+     *
+     * @throws CommandException naming what prevents it
+     */
+    public static void requireComputable(PipelineSettings pipeline) {
+        Map<String, String> fields = FieldPairs.bySinkName(pipeline.sink(), new ExpectedRecords(pipeline).fields());
+        RouteConfig route = pipeline.route(pipeline.sinkConfig("localhost", "unknown"));
+        route.record()
+                .mapping()
+                .assignments()
+                .forEach(each -> RecordField.of(each.column().toString(), each.source(), fields));
+    }
+
+    public static boolean isComputable(PipelineSettings pipeline) {
+        try {
+            requireComputable(pipeline);
+            return true;
+        } catch (CommandException e) {
+            return false;
+        }
+    }
+
     private Columns columns(RouteConfig route, TableMetadata table) {
         Map<String, String> fields = FieldPairs.bySinkName(pipeline.sink(), stream.fields());
         List<CqlIdentifier> key = new ArrayList<>();
         table.getPrimaryKey().forEach(column -> key.add(column.getName()));
-        return new Columns(key, sources(route.record().mapping(), table, fields.keySet()), fields);
+        Map<CqlIdentifier, DataType> types = new HashMap<>();
+        table.getColumns().forEach((name, column) -> types.put(name, column.getType()));
+        return new Columns(key, types, sources(route.record().mapping(), table, fields.keySet()), fields);
     }
 
     private static Map<CqlIdentifier, Source> sources(Mapping mapping, TableMetadata table, Set<String> fields) {

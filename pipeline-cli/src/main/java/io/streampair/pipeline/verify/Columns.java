@@ -2,14 +2,13 @@
 package io.streampair.pipeline.verify;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.type.DataType;
+import com.datastax.oss.driver.api.core.type.DataTypes;
 import io.streampair.cassandra.grammar.Source;
-import io.streampair.cassandra.value.FieldPath;
-import io.streampair.pipeline.command.CommandException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /**
@@ -17,40 +16,34 @@ import org.apache.kafka.connect.source.SourceRecord;
  * them from a record's fields, independent of its serialization.
  */
 final class Columns {
-    private final Map<CqlIdentifier, Function<SourceRecord, Object>> readers = new LinkedHashMap<>();
+    private final Map<CqlIdentifier, RecordField> fields = new LinkedHashMap<>();
+    private final Map<CqlIdentifier, DataType> types;
     private final int keyLength;
 
     /**
      * The columns of a table with this primary key.
      *
+     * @param types of all columns of the table
      * @param mapping what the sink's settings map to each column
-     * @param fields the source's name of each field by the sink's name
-     * @throws CommandException if a column is mapped to what cannot be recomputed
+     * @param names the source's name of each field by the sink's name
+     * @throws io.streampair.pipeline.command.CommandException if a column is mapped to what cannot be recomputed
      */
-    Columns(List<CqlIdentifier> primaryKey, Map<CqlIdentifier, Source> mapping, Map<String, String> fields) {
+    Columns(
+            List<CqlIdentifier> primaryKey,
+            Map<CqlIdentifier, DataType> types,
+            Map<CqlIdentifier, Source> mapping,
+            Map<String, String> names) {
+        this.types = types;
         for (CqlIdentifier name : primaryKey) {
-            readers.put(name, reader(name, mapping.get(name), fields));
+            fields.put(name, RecordField.of(name.asCql(true), mapping.get(name), names));
         }
-        mapping.forEach((name, source) -> readers.computeIfAbsent(name, n -> reader(n, source, fields)));
+        mapping.forEach(
+                (name, source) -> fields.computeIfAbsent(name, n -> RecordField.of(n.asCql(true), source, names)));
         keyLength = primaryKey.size();
     }
 
-    private static Function<SourceRecord, Object> reader(
-            CqlIdentifier column, Source source, Map<String, String> fields) {
-        if (source instanceof Source.Key key && key.path().isWhole()) {
-            return SourceRecord::key;
-        }
-        for (Map.Entry<String, String> field : fields.entrySet()) {
-            if (new Source.Value(FieldPath.of(field.getKey())).equals(source)) {
-                return record -> ((Map<?, ?>) record.value()).get(field.getValue());
-            }
-        }
-        throw new CommandException("The column " + column.asCql(true) + " is mapped to " + source
-                + ", which verify cannot recompute: map it to key or to one of value." + fields.keySet() + ".");
-    }
-
     List<CqlIdentifier> names() {
-        return List.copyOf(readers.keySet());
+        return List.copyOf(fields.keySet());
     }
 
     List<CqlIdentifier> keyNames() {
@@ -59,19 +52,20 @@ final class Columns {
 
     /** The row that the sink should write for a record whose value is a map. */
     TableRow of(SourceRecord record) {
-        List<String> texts = new ArrayList<>(readers.size());
-        for (Function<SourceRecord, Object> reader : readers.values()) {
-            texts.add(text(reader.apply(record)));
+        List<Object> values = new ArrayList<>(fields.size());
+        for (RecordField field : fields.values()) {
+            values.add(field.in(record));
         }
-        return row(texts);
+        return row(values);
     }
 
-    /** The row of texts in the order of {@link #names()}. */
-    TableRow row(List<String> texts) {
+    /** The row of values in the order of {@link #names()}. */
+    TableRow row(List<?> values) {
+        List<String> texts = new ArrayList<>(values.size());
+        int i = 0;
+        for (CqlIdentifier name : fields.keySet()) {
+            texts.add(CanonicalText.of(values.get(i++), types.getOrDefault(name, DataTypes.TEXT)));
+        }
         return new TableRow(texts.subList(0, keyLength), texts.subList(keyLength, texts.size()));
-    }
-
-    static String text(Object value) {
-        return value == null ? null : value.toString();
     }
 }

@@ -85,17 +85,24 @@ final class TableReader {
                 return statement.setString(index, text);
             }
             TypeCodec<Object> codec = session.getContext().getCodecRegistry().codecFor(type);
-            return statement.set(index, codec.parse(text), codec);
+            return statement.set(index, codec.parse(literal(text, type)), codec);
         }
+    }
+
+    private static String literal(String text, DataType type) {
+        if (type.equals(DataTypes.TIMESTAMP) || type.equals(DataTypes.DATE) || type.equals(DataTypes.TIME)) {
+            return "'" + text + "'";
+        }
+        return type.equals(DataTypes.BLOB) ? "0x" + text : text;
     }
 
     private TableRow row(Row row) {
         int count = columns.names().size();
-        List<String> texts = new ArrayList<>(count);
+        List<Object> values = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            texts.add(Columns.text(row.getObject(i)));
+            values.add(row.getObject(i));
         }
-        return columns.row(texts);
+        return columns.row(values);
     }
 
     private String from() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.pipeline.verify;
 
+import io.streampair.pipeline.command.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -41,7 +41,7 @@ public final class VerifyCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description = "Check the run that was started with --data DIR; if it has ended, start only its Cassandra."
-                    + " By default check the current run without --data.")
+                    + " By default check the run that was started last.")
     private Path data;
 
     @ArgGroup(exclusive = false)
@@ -89,7 +89,8 @@ public final class VerifyCommand implements Callable<Integer> {
             PipelineSettings pipeline = PipelineSettings.read(root);
             return check(pipeline, address.contactPoints, address.localDatacenter, counted(pipeline));
         }
-        Optional<RunState> run = StateFile.of(root, data).read();
+        StateFile file = StateFile.of(root, data);
+        Optional<RunState> run = file.read();
         if (run.isPresent() && run.get().isLive()) {
             return checkLive(run.get());
         }
@@ -98,10 +99,7 @@ public final class VerifyCommand implements Callable<Integer> {
                     "No pipeline is running: start one with ./pipeline run --keep, or pass the folder of"
                             + " an ended run with --data, or a cluster with --contact-points and --local-datacenter.");
         }
-        return checkEnded(
-                root,
-                run.orElseThrow(() -> new CommandException(data
-                        + " does not contain a pipeline's data: pass the folder given to ./pipeline run --data.")));
+        return checkEnded(root, run.orElseThrow(file::noRun));
     }
 
     private int checkLive(RunState run) {

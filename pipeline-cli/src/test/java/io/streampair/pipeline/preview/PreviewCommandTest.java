@@ -3,16 +3,21 @@ package io.streampair.pipeline.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streampair.faker.RecordGenerator;
 import io.streampair.pipeline.Main;
 import io.streampair.pipeline.command.Terminal;
+import io.streampair.pipeline.settings.ConnectorChoice;
+import io.streampair.pipeline.settings.ConnectorSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.kafka.connect.data.Struct;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +52,79 @@ class PreviewCommandTest {
         assertThat(lines())
                 .contains("fields.id.generator=sequence")
                 .endsWith("3 key=null partition=1 timestamp=2026-01-01T00:00:03Z header.from=test value={\"id\":3}");
+    }
+
+    @Test
+    void should_take_properties_and_print_decimals_and_bytes_readably(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a source.properties");
+        Files.writeString(file, """
+                topic=things
+                fields=price,blob,list
+                fields.price.generator=decimal
+                fields.price.min=16.5
+                fields.price.max=16.5
+                fields.blob.generator=bytes
+                fields.list.generator=array
+                fields.list.min.size=1
+                fields.list.max.size=1
+                fields.list.element.generator=struct
+                fields.list.element.fields=b
+                fields.list.element.fields.b.generator=bytes
+                """);
+
+        assertThat(execute("preview", "--source", file.toString(), "-n", "1"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(lines()[0])
+                .containsPattern("\"price\":16\\.50?[,}]")
+                .containsPattern("\"blob\":\"0x[0-9a-f]+\"")
+                .containsPattern("\"b\":\"0x[0-9a-f]+\"");
+    }
+
+    @Test
+    void should_print_the_records_that_a_run_with_the_preset_generates() {
+        assertThat(execute("preview", "--preset", "payments", "-n", "1")).isZero();
+
+        ConnectorSettings source =
+                new ConnectorChoice("payments", null, null).read(Path.of("..")).source();
+        Object id = ((Struct) RecordGenerator.from(source.config()).generate(0).value()).get("payment_id");
+        assertThat(lines()[0]).contains(id.toString());
+    }
+
+    @Test
+    void should_end_with_its_reader() {
+        CountingPipe pipe = new CountingPipe(3);
+        PrintStream print = new PrintStream(pipe, true, StandardCharsets.UTF_8);
+
+        int code = Main.commandLine(new Terminal(print, false, false, 100), () -> Path.of(".."))
+                .execute("preview", "--n", "1000000000");
+
+        assertThat(code).isZero();
+        assertThat(pipe.writes).isLessThan(10);
+    }
+
+    /** A pipe whose reader goes away. */
+    private static final class CountingPipe extends OutputStream {
+        private final int lines;
+        private int writes;
+
+        CountingPipe(int lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            writes++;
+            if (writes > lines) {
+                throw new IOException("Broken pipe");
+            }
+        }
     }
 
     @Test

@@ -37,10 +37,17 @@ class CheatSheetTest {
     }
 
     @Test
+    void should_need_no_other_client_of_cassandra() {
+        assertThat(lines).noneMatch(line -> line.contains("cqlsh"));
+    }
+
+    @Test
     void should_have_commands_to_paste() {
         assertThat(lines)
                 .contains(
-                        "rows         cqlsh 127.0.0.1 9042 -e 'SELECT * FROM k.t LIMIT 10'",
+                        "rows         ./pipeline cql \"SELECT * FROM k.t LIMIT 10\"",
+                        "records      ./pipeline topic users",
+                        "dead letters ./pipeline dlq",
                         "status       curl -s http://127.0.0.1:8083/connectors/my-sink/status",
                         "stop         curl -s -X PUT http://127.0.0.1:8083/connectors/my-sink/stop",
                         "validate     curl -s http://127.0.0.1:8083/connectors/my-sink/config | curl -s -X PUT"

@@ -2,9 +2,9 @@
 package io.streampair.pipeline.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RunProgressTest {
@@ -14,35 +14,12 @@ class RunProgressTest {
     void should_know_nothing_before_the_first_record() {
         progress.observe(Samples.at(0, 0, 0));
 
-        assertThat(progress.rowsPerSecond()).isZero();
-        assertThat(progress.untilFlush()).isEmpty();
+        assertThat(progress.generatedPerSecond()).isZero();
+        assertThat(progress.writtenPerSecond()).isZero();
         assertThat(progress.flushed()).isFalse();
-        assertThat(progress.rows()).isZero();
+        assertThat(progress.records()).isZero();
         assertThat(progress.duration()).isZero();
-    }
-
-    @Test
-    void should_count_down_to_the_first_flush() {
-        progress.observe(Samples.at(5, 100, 0));
-        progress.observe(Samples.at(9, 500, 0));
-
-        assertThat(progress.untilFlush()).contains(Duration.ofSeconds(6));
-    }
-
-    @Test
-    void should_not_expect_a_flush_in_the_past() {
-        progress.observe(Samples.at(5, 100, 0));
-        progress.observe(Samples.at(20, 500, 0));
-
-        assertThat(progress.untilFlush()).contains(Duration.ZERO);
-    }
-
-    @Test
-    void should_not_expect_a_flush_without_lag() {
-        progress.observe(Samples.at(0, 100, 0));
-        progress.observe(Samples.at(1, 100, 100));
-
-        assertThat(progress.untilFlush()).isEmpty();
+        assertThat(progress.problems()).isEmpty();
     }
 
     @Test
@@ -53,38 +30,41 @@ class RunProgressTest {
 
         progress.observe(Samples.at(2, 300, 100));
         assertThat(progress.flushed()).isFalse();
-        assertThat(progress.untilFlush()).contains(Duration.ofSeconds(9));
     }
 
     @Test
-    void should_measure_the_speed_between_flushes() {
-        progress.observe(Samples.at(0, 1, 0));
-        progress.observe(Samples.at(10, 11_000, 10_000));
-        progress.observe(Samples.at(15, 16_000, 10_000));
+    void should_measure_the_speed_over_the_last_interval() {
+        for (int second = 0; second <= 40; second++) {
+            progress.observe(Samples.at(second, 1_000L * second, 10_000L * (second / 10)));
+        }
 
-        assertThat(progress.rowsPerSecond()).isCloseTo(1_000, within(0.1));
-        assertThat(progress.rows()).isEqualTo(10_000);
-        assertThat(progress.duration()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(progress.spanSeconds()).isEqualTo(10);
+        assertThat(progress.generatedPerSecond()).isEqualTo(1_000);
+        assertThat(progress.writtenPerSecond()).isEqualTo(1_000);
     }
 
     @Test
-    void should_forget_the_speed_of_long_ago() {
-        progress.observe(Samples.at(0, 1, 0));
-        progress.observe(Samples.at(10, 100_000, 10_000));
-        progress.observe(Samples.at(41, 100_000, 13_100));
-        assertThat(progress.rowsPerSecond()).isCloseTo(100, within(0.1));
+    void should_have_no_speed_soon_after_the_last_record() {
+        progress.observe(Samples.at(0, 0, 0));
+        progress.observe(Samples.at(10, 20_000, 20_000));
+        for (int second = 11; second <= 20; second++) {
+            progress.observe(Samples.at(second, 20_000, 20_000));
+        }
 
-        progress.observe(Samples.at(100, 100_000, 13_100));
-        assertThat(progress.rowsPerSecond()).isZero();
+        assertThat(progress.writtenPerSecond()).isZero();
+        assertThat(progress.generatedPerSecond()).isZero();
     }
 
     @Test
-    void should_lose_speed_when_a_flush_is_overdue() {
-        progress.observe(Samples.at(0, 1, 0));
-        progress.observe(Samples.at(10, 20_000, 10_000));
-        progress.observe(Samples.at(25, 20_000, 10_000));
+    void should_measure_the_whole_run_from_the_first_sample_to_the_last_commit() {
+        progress.observe(Samples.at(0, 500, 500));
+        progress.observe(Samples.at(3, 14_585, 500));
+        progress.observe(Samples.at(15, 20_500, 15_500));
+        progress.observe(Samples.at(25, 20_500, 20_500));
+        progress.observe(Samples.at(26, 20_500, 20_500));
 
-        assertThat(progress.rowsPerSecond()).isCloseTo(400, within(0.1));
+        assertThat(progress.records()).isEqualTo(20_000);
+        assertThat(progress.duration()).isEqualTo(Duration.ofSeconds(25));
     }
 
     @Test
@@ -96,5 +76,43 @@ class RunProgressTest {
 
         progress.observe(Samples.at(15, 200, 100));
         assertThat(progress.standsStill(Duration.ofSeconds(10))).isTrue();
+    }
+
+    @Test
+    void should_name_servers_that_do_not_answer_even_without_lag() {
+        progress.observe(Samples.at(0, 100, 100));
+        progress.observe(Samples.at(1, 100, 100, Windows.NONE, List.of("cassandra-1"), List.of("Kafka is silent")));
+
+        assertThat(progress.problems()).containsExactly("cassandra-1 does not answer", "Kafka is silent");
+    }
+
+    @Test
+    void should_tell_repeated_requests_of_the_last_seconds_only() {
+        progress.observe(Samples.at(0, 100, 0, new Windows(1, Duration.ofSeconds(1), 5), List.of(), List.of()));
+        progress.observe(Samples.at(4, 100, 0, new Windows(1, Duration.ofSeconds(1), 12), List.of(), List.of()));
+        assertThat(progress.problems()).containsExactly("the sink repeated 7 requests to Cassandra in the last 4 s");
+
+        for (int second = 5; second <= 14; second++) {
+            progress.observe(
+                    Samples.at(second, 100, 50, new Windows(1, Duration.ofSeconds(1), 12), List.of(), List.of()));
+        }
+        assertThat(progress.problems()).isEmpty();
+    }
+
+    @Test
+    void should_say_that_nothing_is_written() {
+        Windows old = new Windows(1, Duration.ofSeconds(25), 0);
+        progress.observe(Samples.at(0, 100, 0, old, List.of(), List.of()));
+        progress.observe(Samples.at(25, 200, 0, old, List.of(), List.of()));
+
+        assertThat(progress.problems()).containsExactly("nothing was written for 25 s");
+    }
+
+    @Test
+    void should_not_miss_rows_when_none_is_due() {
+        progress.observe(Samples.at(0, 100, 100));
+        progress.observe(Samples.at(60, 150, 100));
+
+        assertThat(progress.problems()).isEmpty();
     }
 }

@@ -62,6 +62,34 @@ class StateFileTest {
     }
 
     @Test
+    void should_be_found_without_its_data_while_it_runs() {
+        String started =
+                ProcessHandle.current().info().startInstant().orElseThrow().toString();
+        StateFile file = StateFile.of(folder, folder.resolve("data"));
+        file.write(state(started));
+        assertThat(StateFile.of(folder, null).requireLive()).isEqualTo(state(started));
+
+        file.release(state(started));
+        assertThat(StateFile.of(folder, null).read()).isEmpty();
+    }
+
+    @Test
+    void should_say_which_run_is_not_there() {
+        assertThatThrownBy(() -> StateFile.of(folder, null).requireLive())
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("No pipeline is running");
+
+        Path data = folder.resolve("data");
+        assertThatThrownBy(() -> StateFile.of(folder, data).requireLive())
+                .hasMessageContaining("does not contain a pipeline's data");
+
+        StateFile.of(folder, data).write(state("1970-01-01T00:00:00Z"));
+        assertThatThrownBy(() -> StateFile.of(folder, data).requireLive())
+                .hasMessageContaining("has ended")
+                .hasMessageContaining("--data " + data);
+    }
+
+    @Test
     void should_stay_if_it_is_a_later_run_s() {
         StateFile file = StateFile.of(folder, null);
         file.write(state("later"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.CqlIdentifier;
+import com.datastax.oss.driver.api.core.type.DataTypes;
 import io.streampair.cassandra.grammar.Assignment;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.grammar.Source;
@@ -12,6 +13,7 @@ import io.streampair.pipeline.command.CommandException;
 import io.streampair.pipeline.settings.ConnectorSettings;
 import io.streampair.pipeline.settings.ExpectedRecords;
 import io.streampair.pipeline.settings.PipelineSettings;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +28,15 @@ class ColumnsTest {
     private final Map<String, String> fields = FieldPairs.bySinkName(pipeline.sink(), stream.fields());
 
     private Columns columns(String mapping, String... key) {
-        Map<CqlIdentifier, Source> sources = Mapping.parse(mapping).assignments().stream()
+        List<CqlIdentifier> names =
+                List.of(key).stream().map(CqlIdentifier::fromCql).toList();
+        return new Columns(names, Map.of(), sources(mapping), fields);
+    }
+
+    private static Map<CqlIdentifier, Source> sources(String mapping) {
+        return Mapping.parse(mapping).assignments().stream()
                 .collect(Collectors.toMap(
                         each -> each.column().folded(), Assignment::source, (a, b) -> a, LinkedHashMap::new));
-        return new Columns(List.of(key).stream().map(CqlIdentifier::fromCql).toList(), sources, fields);
     }
 
     @Test
@@ -52,6 +59,20 @@ class ColumnsTest {
         assertThat(columns.names().stream().map(CqlIdentifier::asInternal)).containsExactly("b", "a", "z");
         assertThat(columns.of(stream.record(0)).key().get(1))
                 .isEqualTo(stream.record(0).key());
+    }
+
+    @Test
+    void should_read_fields_within_the_key_and_the_value() {
+        Columns columns = new Columns(
+                List.of(CqlIdentifier.fromCql("a")),
+                Map.of(CqlIdentifier.fromCql("b"), DataTypes.DECIMAL),
+                sources("a=key.id, b=value.x.y"),
+                Map.of("x", "inner"));
+        Map<String, Object> inner = Map.of("y", new BigDecimal("1.50"));
+        SourceRecord record =
+                new SourceRecord(Map.of(), Map.of(), "t", null, null, Map.of("id", "k"), null, Map.of("inner", inner));
+
+        assertThat(columns.of(record).all()).containsExactly("k", "1.5");
     }
 
     @Test

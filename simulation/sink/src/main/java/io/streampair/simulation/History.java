@@ -43,8 +43,17 @@ final class History {
         return reported.containsKey(record.at());
     }
 
+    /** The lists of a row are written with the rest of it. */
     void applied(Mutation mutation) {
-        applied.put(name(mutation), loop.now());
+        if (!isOfLists(mutation)) {
+            applied.put(name(mutation), loop.now());
+        }
+    }
+
+    private static boolean isOfLists(Mutation mutation) {
+        return !mutation.isDelete()
+                && !mutation.values().containsKey("src")
+                && !mutation.values().containsKey("n");
     }
 
     boolean isApplied(LogRecord record) {
@@ -73,19 +82,24 @@ final class History {
 
     /** A request with this write failed, and may have been carried out. */
     void uncertain(Mutation mutation) {
-        uncertain.add(name(mutation));
+        if (!isOfLists(mutation)) {
+            uncertain.add(name(mutation));
+        }
     }
 
     boolean isUncertain(LogRecord record) {
         return uncertain.contains(name(record));
     }
 
-    private static String name(LogRecord record) {
+    static String name(LogRecord record) {
         return record.isDelete() ? "delete " + record.row() : record.at();
     }
 
     /** The record's partition is the second character of the key of each row. */
-    private static String name(Mutation mutation) {
+    static String name(Mutation mutation) {
+        if (isOfLists(mutation)) {
+            return "lists " + mutation.row();
+        }
         if (mutation.isDelete()) {
             return "delete " + mutation.row();
         }

@@ -8,17 +8,8 @@ import java.util.function.Predicate;
 /** Faults of the sink that are known and not mended yet; what they explain is no finding. */
 @SuppressWarnings("ImmutableEnumChecker") // What it holds is never changed.
 enum KnownFault {
-    /** A list that is set gets its elements once more whenever it is written again. */
-    LISTS_GROW(Set.of(Oracle.LIST_AS_WRITTEN), simulation -> true),
     /** When a record fails the task, what is written below it is not committed. */
     BELOW_BAD_NOT_COMMITTED(Set.of(Oracle.BELOW_BAD_COMMITTED), simulation -> true),
-    /** What was under way when a partition was released goes on being sent. */
-    RELEASED_IS_SENT(Set.of(Oracle.SENT_BY_OWNER), simulation -> true),
-    /** The same, seen in rows without write time. */
-    RELEASED_IS_WRITTEN(
-            Set.of(Oracle.LOG_ORDER, Oracle.WRITTEN),
-            simulation ->
-                    !simulation.settings().isTimed() && simulation.verdict().has(Oracle.SENT_BY_OWNER)),
     /** What a guardrail refuses is taken for a bad record. */
     GUARDRAIL_REPORTS(
             Set.of(
@@ -27,17 +18,23 @@ enum KnownFault {
                     Oracle.WRITTEN,
                     Oracle.LATER_WINS,
                     Oracle.LOG_ORDER,
+                    Oracle.LIST_AS_WRITTEN,
                     Oracle.FAILS_WITH_REASON),
             simulation -> simulation.schedule().operations().stream()
                     .filter(each -> each.kind() == Operation.Kind.TROUBLE)
                     .anyMatch(each -> Actions.trouble(each) == Trouble.GUARDRAIL)),
     /** A good write is dropped for a later one to its row that is refused. */
     DROPPED_FOR_REFUSED(
-            Set.of(Oracle.OFFSETS_BEHIND_WRITES, Oracle.WRITTEN, Oracle.LATER_WINS, Oracle.LOG_ORDER),
+            Set.of(
+                    Oracle.OFFSETS_BEHIND_WRITES,
+                    Oracle.WRITTEN,
+                    Oracle.LATER_WINS,
+                    Oracle.LOG_ORDER,
+                    Oracle.LIST_AS_WRITTEN),
             simulation -> simulation.schedule().has(Operation.Kind.REFUSED)),
     /** mapping.missing.fields=null has no effect beside mapping.null.fields=unset. */
     MISSING_IS_NOT_NULL(
-            Set.of(Oracle.LATER_WINS, Oracle.LOG_ORDER, Oracle.EXPIRES),
+            Set.of(Oracle.LATER_WINS, Oracle.LOG_ORDER, Oracle.LIST_AS_WRITTEN, Oracle.EXPIRES),
             simulation -> "null".equals(simulation.settings().text("mapping.missing.fields", ""))
                     && "unset".equals(simulation.settings().text("mapping.null.fields", ""))),
     /** When a report has failed while a window is written, a flush asks without end until the write is done. */

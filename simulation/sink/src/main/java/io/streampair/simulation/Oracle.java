@@ -14,7 +14,7 @@ enum Oracle {
     LIST_AS_WRITTEN("A list that is set holds what the last record holds"),
     ONCE_A_DELIVERY("What adds to a counter or a list is made once for each delivery"),
     EXPIRES("A row lives as long as its time to live"),
-    SENT_BY_OWNER("Only the owner of a partition sends its rows"),
+    SENT_BY_OWNER("No row is sent of a partition that the task has given up"),
     CAUGHT_UP("When all is well, the lag becomes zero"),
     FAILS_WITH_REASON("A cluster that is away costs no failed task"),
     PUT_TAKES_NO_TIME("The thread of the task is not blocked"),

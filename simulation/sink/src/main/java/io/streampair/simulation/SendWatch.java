@@ -7,14 +7,17 @@ import io.streampair.simulation.cassandra.Mutation;
 import io.streampair.simulation.cassandra.SessionWatch;
 import io.streampair.simulation.log.FakeConsumer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Looks at the requests: who sends what, and how many at a time. */
 final class SendWatch implements SessionWatch {
     private final Simulation simulation;
     private final int maxInFlight;
     private final Map<FakeSession, Pressure> pressures = new HashMap<>();
+    private final Set<Integer> zombies = new HashSet<>();
     private long requests;
 
     SendWatch(Simulation simulation) {
@@ -68,13 +71,20 @@ final class SendWatch implements SessionWatch {
     private void checkOwner(Worker sender, Mutation mutation) {
         int partition = History.partition(mutation);
         FakeConsumer holder = partition < 0 ? null : simulation.group().holder(partition);
-        if (holder != null && holder != sender.consumer()) {
+        if (sender.hasGivenUp(mutation)) {
             simulation
                     .verdict()
                     .add(
                             Oracle.SENT_BY_OWNER,
-                            sender + " sends a row of partition " + partition + ", which " + holder.member() + " has");
+                            sender + " sends a row of partition " + partition + ", which it has given up");
+        } else if (holder != null && holder != sender.consumer()) {
+            zombies.add(partition);
         }
+    }
+
+    /** Whether a task wrote to a partition before it heard that it had lost it. */
+    boolean hasZombie(int partition) {
+        return zombies.contains(partition);
     }
 
     @Override
@@ -91,6 +101,10 @@ final class SendWatch implements SessionWatch {
                         failure == null,
                         isTransient,
                         simulation.loop().now());
+        if (isTransient && mutations.stream().anyMatch(((Worker) session.process())::hasGivenUp)) {
+            // What is left of it is sent as another request.
+            pressure(session).released();
+        }
         if (failure != null) {
             simulation.trace().add(() -> "  " + session.process() + " gets " + failure);
         }

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.simulation;
 
+import io.streampair.simulation.cassandra.Mutation;
+import io.streampair.simulation.log.LogRecord;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -17,6 +22,12 @@ final class WatchedSinkTask extends SinkTask {
 
     /** The last record of each key that has been delivered, until it is written. */
     private final Map<Object, String> held = new HashMap<>();
+
+    /** The names of what was delivered, by partition. */
+    private final Map<Integer, Set<String>> delivered = new HashMap<>();
+
+    /** Those of partitions that were taken away since. */
+    private final Set<String> givenUp = new HashSet<>();
 
     private final Runnable released;
 
@@ -53,7 +64,10 @@ final class WatchedSinkTask extends SinkTask {
             simulation.history().delivered(at(record));
             if (record.value() != null) {
                 held.put(record.key(), at(record));
+            } else {
+                held.remove(record.key());
             }
+            remember(record);
         }
         long before = simulation.loop().now();
         task.put(records);
@@ -62,6 +76,21 @@ final class WatchedSinkTask extends SinkTask {
             simulation.verdict().add(Oracle.PUT_TAKES_NO_TIME, blocked / 1_000_000 + " ms");
         }
         checkHeld();
+    }
+
+    private void remember(SinkRecord record) {
+        int partition = record.originalKafkaPartition();
+        List<LogRecord> found = simulation.log().partition(partition).from(record.originalKafkaOffset(), 1);
+        if (!found.isEmpty() && found.get(0).offset() == record.originalKafkaOffset()) {
+            String name = History.name(found.get(0));
+            givenUp.remove(name);
+            delivered.computeIfAbsent(partition, key -> new HashSet<>()).add(name);
+        }
+    }
+
+    /** Whether a write is of a record whose partition was taken away since. */
+    boolean hasGivenUp(Mutation mutation) {
+        return givenUp.contains(History.name(mutation));
     }
 
     private static String at(SinkRecord record) {
@@ -93,6 +122,10 @@ final class WatchedSinkTask extends SinkTask {
         held.clear();
         released.run();
         task.close(partitions);
+        for (TopicPartition partition : partitions) {
+            Set<String> names = delivered.remove(partition.partition());
+            givenUp.addAll(names == null ? Set.of() : names);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.streampair.simulation;
 
 import io.streampair.cassandra.SimulatedSinkTasks;
 import io.streampair.simulation.cassandra.FakeSession;
+import io.streampair.simulation.cassandra.Mutation;
 import io.streampair.simulation.log.FakeConsumer;
 import io.streampair.simulation.log.KilledException;
 import io.streampair.simulation.log.Member;
@@ -32,6 +33,7 @@ final class Worker implements Member {
     private final Chance chance;
     private final FakeConsumer consumer;
     private final SteppedSinkTask task;
+    private WatchedSinkTask watched;
     private boolean dead;
     private boolean running;
     private boolean stopping;
@@ -54,7 +56,7 @@ final class Worker implements Member {
     private SteppedSinkTask task() {
         SimTiming timing = new SimTiming(
                 simulation.loop(), simulation.background(), this, simulation.chance("backoff of " + name));
-        WatchedSinkTask sink = new WatchedSinkTask(
+        watched = new WatchedSinkTask(
                 simulation,
                 SimulatedSinkTasks.task(
                         timing,
@@ -67,8 +69,8 @@ final class Worker implements Member {
                 () -> simulation.sends().released(this));
         return new SteppedSinkTask(new SteppedSinkTask.Parts(
                 slot,
-                sink,
-                sink::context,
+                watched,
+                watched::context,
                 settings.sink(),
                 consumer,
                 settings.commitMillis(),
@@ -101,6 +103,11 @@ final class Worker implements Member {
             transformations.add(new RenamingTransform());
         }
         return transformations;
+    }
+
+    /** Whether a write is of a record whose partition the task has given up since the record was delivered. */
+    boolean hasGivenUp(Mutation mutation) {
+        return watched.hasGivenUp(mutation);
     }
 
     int slot() {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.streampair.pipeline.verify;
+package io.streampair.pipeline.command;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** A table as cqlsh prints one. */
-final class TextTable {
+public final class TextTable {
     private TextTable() {}
 
     /** The lines of the table: header, rule, rows, and the number of rows. */
-    static List<String> lines(List<String> header, List<List<String>> rows) {
+    public static List<String> lines(List<String> header, List<List<String>> rows) {
         List<List<String>> cells = rows.stream().map(TextTable::escaped).toList();
         int[] widths = new int[header.size()];
         for (int column = 0; column < widths.length; column++) {
@@ -30,7 +30,7 @@ final class TextTable {
     }
 
     /** Control characters are written as in a string literal, so that a row stays one line. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text == null
                 ? "null"
                 : text.replace("\\", "\\\\")

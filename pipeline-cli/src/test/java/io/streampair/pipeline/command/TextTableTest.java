@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.streampair.pipeline.verify;
+package io.streampair.pipeline.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

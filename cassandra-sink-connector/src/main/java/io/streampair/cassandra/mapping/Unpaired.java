@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra.mapping;
+
+import io.streampair.cassandra.data.OneOf;
+import io.streampair.cassandra.row.TableName;
+import io.streampair.cassandra.text.NearestName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.errors.DataException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs, once each by its name, the fields of records that nothing reads and the columns that find no field by name. Values
+ * without a schema are looked at until many in a row bring nothing new, then one in so many, since each may have other fields.
+ */
+final class Unpaired {
+    private static final Logger LOG = LoggerFactory.getLogger(Unpaired.class);
+
+    /** Names in values may never end. */
+    private static final int MOST = 200;
+
+    private static final int ALL_UNTIL = 1_000;
+    private static final int ONE_IN = 64;
+
+    private final TableName table;
+    private final ByName byName;
+    private final Set<String> primaryKey;
+    private final Set<String> fields = new HashSet<>();
+    private final Set<String> columns = new HashSet<>();
+    private Schema last;
+    private int unchanged;
+
+    /** @param primaryKey columns that may get a field of the record's key instead */
+    Unpaired(TableName table, ByName byName, Set<String> primaryKey) {
+        this.table = table;
+        this.byName = byName;
+        this.primaryKey = primaryKey;
+    }
+
+    /** @param given the value whose fields are mapped by name */
+    @SuppressWarnings("ReferenceEquality")
+    void check(Object given) {
+        if (given instanceof Struct outer) {
+            Object value = outer.schema() == last ? outer : OneOf.value(given);
+            if (value instanceof Struct struct && struct.schema() != last) {
+                last = struct.schema();
+                report(ExtraFields.names(struct.schema()));
+            }
+        } else if (given instanceof Map<?, ?> map && (unchanged++ < ALL_UNTIL || unchanged % ONE_IN == 0)) {
+            report(ExtraFields.names(map));
+        }
+    }
+
+    /** @param names the fields of a record, or all that records can have */
+    void report(Set<String> names) {
+        if (fields.size() + columns.size() >= MOST) {
+            return;
+        }
+        try {
+            List<String> unfilled = byName.unfilled(names);
+            unfilled.removeAll(primaryKey);
+            for (String field : byName.unread(names)) {
+                if (fields.add(field)) {
+                    unchanged = 0;
+                    LOG.warn(
+                            "Field '{}' of a record goes to no column of {}{}",
+                            field,
+                            table,
+                            NearestName.of(field, unfilled)
+                                    .map(column -> "; did you mean it for " + column + "? Then map " + column
+                                            + " = value." + field)
+                                    .orElse(""));
+                }
+            }
+            for (String column : unfilled) {
+                if (columns.add(column)) {
+                    unchanged = 0;
+                    LOG.warn("Column {} of {} is mapped by name, but a record has no such field", column, table);
+                }
+            }
+        } catch (DataException e) {
+            return; // The record itself is reported for it.
+        }
+    }
+}
