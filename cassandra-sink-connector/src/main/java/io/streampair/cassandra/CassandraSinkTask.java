@@ -45,8 +45,8 @@ public final class CassandraSinkTask extends SinkTask {
                         dependencies.executors().apply("cassandra-sink-tables-" + name)),
                 config.write().retryBudget(timing),
                 timing);
-        ErrantRecords errantRecords =
-                new ErrantRecords(context.errantRecordReporter(), "all".equals(props.get(ERRORS_TOLERANCE)));
+        ErrantRecords errantRecords = new ErrantRecords(
+                context.errantRecordReporter(), "all".equals(props.get(ERRORS_TOLERANCE)), timing::nanos);
         started = new StartedSinkTask(config, context, connectionAttempt, errantRecords, timing::nanos);
         connectionAttempt.start(dependencies.executors().apply("cassandra-sink-connect-" + name));
     }

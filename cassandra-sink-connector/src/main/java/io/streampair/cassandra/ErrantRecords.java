@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra;
 
+import io.streampair.cassandra.row.Coordinates;
 import io.streampair.cassandra.window.Reporter;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -14,23 +17,27 @@ import org.slf4j.LoggerFactory;
 final class ErrantRecords implements Reporter {
     private static final Logger LOG = LoggerFactory.getLogger(ErrantRecords.class);
 
+    private static final Duration ONE_LINE = Duration.ofSeconds(30);
+
     private final ErrantRecordReporter reporter;
     private final boolean tolerated;
+    private final LogLimit log;
 
     /**
      * @param reporter null without dead letter queue and error log
      * @param tolerated whether errors.tolerance is all
+     * @param clock nanoseconds, as {@link System#nanoTime}
      */
-    ErrantRecords(ErrantRecordReporter reporter, boolean tolerated) {
+    ErrantRecords(ErrantRecordReporter reporter, boolean tolerated, LongSupplier clock) {
         this.reporter = reporter;
         this.tolerated = tolerated;
+        this.log = new LogLimit(ONE_LINE, clock);
     }
 
     /** @throws DataException if bad records are not tolerated */
     @Override
     public Future<Void> report(SinkRecord record, Throwable cause) {
-        String where = record.originalTopic() + "-" + record.originalKafkaPartition() + " at offset "
-                + record.originalKafkaOffset();
+        String where = Coordinates.of(record);
         if (!tolerated) {
             throw new DataException(
                     "Cannot write the record of " + where + ": " + cause.getMessage()
@@ -42,6 +49,12 @@ final class ErrantRecords implements Reporter {
             LOG.warn("Skipped the record of {}: {}", where, cause.getMessage());
             return CompletableFuture.completedFuture(null);
         }
+        log.next()
+                .ifPresent(unlogged -> LOG.warn(
+                        "Reported the record of {} instead of writing it, after {} others: {}",
+                        where,
+                        unlogged,
+                        cause.getMessage()));
         return reporter.report(record, cause);
     }
 }

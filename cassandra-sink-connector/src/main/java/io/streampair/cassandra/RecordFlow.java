@@ -5,7 +5,9 @@ import io.streampair.cassandra.route.Router;
 import io.streampair.cassandra.route.TableTarget;
 import io.streampair.cassandra.row.PerPartition;
 import io.streampair.cassandra.row.Row;
-import io.streampair.cassandra.window.AlteredTableException;
+import io.streampair.cassandra.window.ReadAgainException;
+import io.streampair.cassandra.window.RefusedRowsException;
+import io.streampair.cassandra.window.RowWriter.RejectedRow;
 import io.streampair.cassandra.window.TwoWindows;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -15,8 +17,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
@@ -40,13 +44,15 @@ final class RecordFlow {
     private final TwoWindows windows;
     private final SinkTaskContext context;
     private final BackPressure backPressure;
-    private final Map<TopicPartition, Long> rewind = new HashMap<>();
+    private final Rewind rewind = new Rewind();
 
     /** Records whose tables are not open yet, and all records after them. */
     private final Deque<SinkRecord> waiting = new ArrayDeque<>();
 
     private final List<Row> rows = new ArrayList<>();
     private boolean commitRequested;
+    private final SecondReading secondReading = new SecondReading();
+    private HeldFailure held;
 
     RecordFlow(Router router, TwoWindows windows, SinkTaskContext context, BackPressure backPressure) {
         this.router = router;
@@ -55,31 +61,51 @@ final class RecordFlow {
         this.backPressure = backPressure;
     }
 
+    /** @throws ConnectException if the task must fail; what is below the failure is written then, or cannot be */
     void put(Collection<SinkRecord> records) {
+        rewind.done();
         router.refresh();
+        boolean wasHeld = held != null;
         advance();
+        if (wasHeld && held != null && windows.isEmpty()) {
+            throw held.cause();
+        }
         acceptWaiting();
         for (SinkRecord record : records) {
-            if (rewind.isEmpty() || !rewind.containsKey(PerPartition.partition(record))) {
+            if (!rewind.covers(record)) {
                 take(record);
             }
         }
         advance();
-        context.offset(Map.copyOf(rewind));
-        rewind.clear();
+        rewind.ask(context);
         backPressure.set(wantsNoRecords());
         context.timeout(untilNextLook());
     }
 
     private void acceptWaiting() {
-        while (!waiting.isEmpty() && accept(waiting.element())) {
+        while (!waiting.isEmpty() && tryAccept(waiting.element())) {
             waiting.remove();
         }
     }
 
     private void take(SinkRecord record) {
-        if (!waiting.isEmpty() || !accept(record)) {
+        if (!waiting.isEmpty() || !tryAccept(record)) {
             waiting.add(record);
+        }
+    }
+
+    /** Accepts the record, unless one before it has failed. */
+    private boolean tryAccept(SinkRecord record) {
+        if (held != null) {
+            held.leave(record);
+            return true;
+        }
+        try {
+            return accept(record);
+        } catch (RuntimeException e) {
+            LOG.warn("The task will fail as soon as what came before is written: {}", e.getMessage());
+            held = new HeldFailure(e, record);
+            return true;
         }
     }
 
@@ -100,6 +126,11 @@ final class RecordFlow {
 
     /** Reports before it adds: a window must not hold the offset of a record that can be neither written nor reported. */
     private void add(SinkRecord record, List<TableTarget> targets) {
+        if (secondReading.isOn() && secondReading.covers(record)) {
+            addAgain(record, targets);
+            return;
+        }
+        windows.keepAll(secondReading.isOn());
         rows.clear();
         boolean isIgnored = false;
         for (TableTarget target : targets) {
@@ -122,27 +153,59 @@ final class RecordFlow {
         }
     }
 
+    private void addAgain(SinkRecord record, List<TableTarget> targets) {
+        windows.keepAll(true);
+        for (RejectedRow refused : secondReading.refusedOf(record)) {
+            windows.addBad(record, refused.cause());
+        }
+        windows.addIgnored(record);
+        for (TableTarget target : targets) {
+            try {
+                Row row = target.map(record);
+                if (row != null && secondReading.mayBeUnwritten(row)) {
+                    windows.add(row);
+                }
+            } catch (DataException e) {
+                LOG.debug("Reported before: {}", e.getMessage());
+            }
+        }
+    }
+
     private void advance() {
+        if (held != null) {
+            windows.closeEarly();
+        }
         try {
             if (windows.advance()) {
                 commitRequested = true;
                 context.requestCommit();
             }
-        } catch (AlteredTableException e) {
+        } catch (ReadAgainException e) {
             startOver(e);
         }
     }
 
-    /** Rewinds to the first unwritten records, to map them for the table as it is now. */
-    private void startOver(AlteredTableException cause) {
-        LOG.warn("Table changed; re-reading unwritten records: {}", cause.getMessage());
-        rewind.putAll(windows.abandon());
-        waiting.removeIf(record -> rewind.containsKey(PerPartition.partition(record)));
+    /** Rewinds to the first unwritten records, to map them for the table as it is now, or to write what was dropped. */
+    private void startOver(ReadAgainException cause) {
+        LOG.warn("Re-reading unwritten records: {}", cause.getMessage());
+        rewind.to(windows.abandon());
+        if (cause instanceof RefusedRowsException refused) {
+            secondReading.begin(refused);
+        }
+        takeAgainWhatWasLeft();
+        waiting.removeIf(rewind::covers);
         router.refresh();
     }
 
+    private void takeAgainWhatWasLeft() {
+        if (held != null) {
+            rewind.to(held.left());
+            held = null;
+        }
+    }
+
     private boolean wantsNoRecords() {
-        return windows.isFull() || !waiting.isEmpty();
+        return windows.isFull() || !waiting.isEmpty() || held != null;
     }
 
     private long untilNextLook() {
@@ -168,18 +231,46 @@ final class RecordFlow {
             flush();
         }
         commitRequested = false;
-        Map<TopicPartition, OffsetAndMetadata> written = new HashMap<>(windows.written());
-        written.keySet().retainAll(currentOffsets.keySet());
         context.timeout(untilNextLook());
-        return written;
+        return committable(currentOffsets);
     }
 
+    /** What fails here fails the next put() too; Connect would go on after an exception, without committing what is written. */
     private void flush() {
         try {
             windows.flush(FLUSH_ON_COMMIT);
-        } catch (AlteredTableException e) {
+        } catch (ReadAgainException e) {
             startOver(e);
+        } catch (ConnectException e) {
+            LOG.warn("The task will fail, since not all can be written: {}", e.getMessage());
         }
+    }
+
+    /**
+     * The offsets below which all is written or reported. Of a partition without unwritten records that is all that Connect
+     * has delivered, also what a transform dropped.
+     */
+    private Map<TopicPartition, OffsetAndMetadata> committable(Map<TopicPartition, OffsetAndMetadata> delivered) {
+        Map<TopicPartition, OffsetAndMetadata> committable = new HashMap<>();
+        Map<TopicPartition, OffsetAndMetadata> written = windows.written();
+        Set<TopicPartition> unwritten = rewind.open();
+        waiting.forEach(record -> unwritten.add(PerPartition.partition(record)));
+        Set<TopicPartition> assigned = context.assignment();
+        delivered.forEach((partition, offset) -> {
+            if (!assigned.contains(partition)) {
+                return;
+            }
+            OffsetAndMetadata done = offset;
+            if (unwritten.contains(partition) || windows.holds(partition)) {
+                done = written.get(partition);
+            } else if (held != null && held.left().containsKey(partition)) {
+                done = new OffsetAndMetadata(held.left().get(partition));
+            }
+            if (done != null) {
+                committable.put(partition, done.offset() > offset.offset() ? offset : done);
+            }
+        });
+        return committable;
     }
 
     /**
@@ -187,11 +278,12 @@ final class RecordFlow {
      * poll that called this, which read on from before the rewind.
      */
     void close(Collection<TopicPartition> partitions) {
-        rewind.putAll(windows.release(partitions));
-        rewind.keySet().removeAll(partitions);
-        waiting.removeIf(record -> {
-            TopicPartition partition = PerPartition.partition(record);
-            return partitions.contains(partition) || rewind.containsKey(partition);
-        });
+        rewind.to(windows.release(partitions));
+        if (held != null && held.release(partitions)) {
+            takeAgainWhatWasLeft();
+        }
+        rewind.forget(partitions);
+        secondReading.forget(partitions);
+        waiting.removeIf(record -> partitions.contains(PerPartition.partition(record)) || rewind.covers(record));
     }
 }

@@ -5,15 +5,17 @@ import io.streampair.cassandra.cluster.ClusterConnection;
 import io.streampair.cassandra.cluster.ConnectionAttempt;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.route.Router;
+import io.streampair.cassandra.row.PerPartition;
 import io.streampair.cassandra.window.Reporter;
 import io.streampair.cassandra.window.TwoWindows;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
@@ -27,6 +29,12 @@ final class StartedSinkTask implements AutoCloseable {
     private final Reporter errantRecords;
     private final LongSupplier clock;
     private final BackPressure backPressure;
+
+    /**
+     * Records that came before the connection, if Connect had fetched them before it paused. They are kept rather than
+     * refused: of refused ones Connect commits the offsets if their partition goes away and comes back.
+     */
+    private final List<SinkRecord> early = new ArrayList<>();
 
     private RecordFlow flow;
 
@@ -52,16 +60,14 @@ final class StartedSinkTask implements AutoCloseable {
     }
 
     void put(Collection<SinkRecord> records) {
-        if (flow == null) {
-            connectionAttempt.connection().ifPresent(this::begin);
-        }
         if (flow != null) {
             flow.put(records);
             return;
         }
-        context.timeout(CONNECTION_POLL.toMillis());
-        if (!records.isEmpty()) {
-            throw new RetriableException("Not connected to Cassandra yet");
+        early.addAll(records);
+        connectionAttempt.connection().ifPresent(this::begin);
+        if (flow == null) {
+            context.timeout(CONNECTION_POLL.toMillis());
         }
     }
 
@@ -70,6 +76,8 @@ final class StartedSinkTask implements AutoCloseable {
         SinkMetrics.register(context, windows.gauges());
         Router router = new Router(config.routes(), connection.tables(), connection.open());
         flow = new RecordFlow(router, windows, context, backPressure);
+        flow.put(early);
+        early.clear();
     }
 
     Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> currentOffsets) {
@@ -81,6 +89,7 @@ final class StartedSinkTask implements AutoCloseable {
     }
 
     void close(Collection<TopicPartition> partitions) {
+        early.removeIf(record -> partitions.contains(PerPartition.partition(record)));
         if (flow != null) {
             flow.close(partitions);
         }

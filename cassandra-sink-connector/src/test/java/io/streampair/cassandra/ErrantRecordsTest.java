@@ -26,7 +26,7 @@ class ErrantRecordsTest {
 
     @Test
     void should_fail_when_bad_records_are_not_tolerated() {
-        assertThatThrownBy(() -> new ErrantRecords(reporter, false).report(record, cause))
+        assertThatThrownBy(() -> new ErrantRecords(reporter, false, System::nanoTime).report(record, cause))
                 .isInstanceOf(DataException.class)
                 .hasMessage(
                         "Cannot write the record of users-3 at offset 42: column a: cannot convert a String to int. "
@@ -38,7 +38,7 @@ class ErrantRecordsTest {
 
     @Test
     void should_report_to_connect_and_wait_for_it() {
-        Future<Void> done = new ErrantRecords(reporter, true).report(record, cause);
+        Future<Void> done = new ErrantRecords(reporter, true, System::nanoTime).report(record, cause);
         assertThat(reported).containsExactly(record);
         assertThat(done.isDone()).isFalse();
         report.complete(null);
@@ -47,6 +47,9 @@ class ErrantRecordsTest {
 
     @Test
     void should_skip_the_record_when_there_is_nobody_to_report_to() {
-        assertThat(new ErrantRecords(null, true).report(record, cause).isDone()).isTrue();
+        assertThat(new ErrantRecords(null, true, System::nanoTime)
+                        .report(record, cause)
+                        .isDone())
+                .isTrue();
     }
 }

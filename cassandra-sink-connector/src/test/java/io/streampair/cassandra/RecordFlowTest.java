@@ -2,7 +2,6 @@
 package io.streampair.cassandra;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
@@ -30,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +38,8 @@ class RecordFlowTest {
     private static final Duration AGE = Duration.ofSeconds(10);
     private static final TopicPartition P0 = Records.partition(0);
     private static final TopicPartition P1 = Records.partition(1);
-    private static final Map<TopicPartition, OffsetAndMetadata> CURRENT =
-            Map.of(P0, new OffsetAndMetadata(100), P1, new OffsetAndMetadata(100));
+    /** Of P1 nothing has been delivered. */
+    private static final Map<TopicPartition, OffsetAndMetadata> CURRENT = offsets(2, 0);
 
     private final FakeContext context = new FakeContext();
     private final FakeWriter writer = new FakeWriter();
@@ -53,7 +51,7 @@ class RecordFlowTest {
             context,
             new BackPressure(context));
 
-    private static Router router() {
+    static Router router() {
         List<RouteConfig> routes = new SinkConfig(Settings.needed()).routes();
         return new Router(routes, new FakeTables(), Map.of(routes.get(0), table()));
     }
@@ -77,9 +75,17 @@ class RecordFlowTest {
         return Records.of(partition, offset, null, "name" + offset + "$address$2002", Records.TIME);
     }
 
+    static Map<TopicPartition, OffsetAndMetadata> offsets(long ofP0, long ofP1) {
+        return Map.of(P0, new OffsetAndMetadata(ofP0), P1, new OffsetAndMetadata(ofP1));
+    }
+
     @BeforeEach
     void assign() {
         context.assign(P0, P1);
+    }
+
+    static SinkRecord bad(int partition, long offset) {
+        return Records.of(partition, offset, null, "no fields", Records.TIME);
     }
 
     private List<Row> lastWrite() {
@@ -126,7 +132,7 @@ class RecordFlowTest {
         writer.complete();
         putNothing();
         assertThat(context.commitRequests()).isEqualTo(1);
-        assertThat(flow.preCommit(CURRENT)).isEqualTo(Map.of(P0, new OffsetAndMetadata(2)));
+        assertThat(flow.preCommit(CURRENT)).isEqualTo(offsets(2, 0));
     }
 
     @Test
@@ -136,7 +142,7 @@ class RecordFlowTest {
         putNothing();
         writer.complete();
         flow.put(List.of(user(0, 1)));
-        assertThat(flow.preCommit(CURRENT)).isEqualTo(Map.of(P0, new OffsetAndMetadata(1)));
+        assertThat(flow.preCommit(CURRENT)).isEqualTo(offsets(1, 0));
         assertThat(writer.writes()).hasSize(1);
     }
 
@@ -156,7 +162,7 @@ class RecordFlowTest {
     void should_flush_for_a_commit_that_it_has_not_requested() {
         flow.put(List.of(user(0, 0)));
         writer.completeAtOnce();
-        assertThat(flow.preCommit(CURRENT)).isEqualTo(Map.of(P0, new OffsetAndMetadata(1)));
+        assertThat(flow.preCommit(offsets(1, 0))).isEqualTo(offsets(1, 0));
         assertThat(lastWrite()).hasSize(1);
     }
 
@@ -164,8 +170,27 @@ class RecordFlowTest {
     void should_commit_only_what_is_written_of_the_partitions_that_are_asked_for() {
         writer.completeAtOnce();
         flow.put(List.of(user(0, 0), user(1, 7)));
-        assertThat(flow.preCommit(Map.of(P1, new OffsetAndMetadata(100))))
+        assertThat(flow.preCommit(Map.of(P1, new OffsetAndMetadata(8))))
                 .isEqualTo(Map.of(P1, new OffsetAndMetadata(8)));
+    }
+
+    /** Connect counts records as delivered that a transform or a converter drops, and does not show them to the task. */
+    @Test
+    void should_commit_what_connect_has_dropped_unless_an_earlier_record_is_unwritten() {
+        flow.put(List.of(user(0, 0)));
+        clock.advance(AGE);
+        putNothing();
+        assertThat(flow.preCommit(offsets(7, 5))).isEqualTo(Map.of(P1, new OffsetAndMetadata(5)));
+        writer.complete();
+        putNothing();
+        assertThat(flow.preCommit(offsets(7, 5))).isEqualTo(offsets(7, 5));
+    }
+
+    /** Connect keeps offsets of partitions that it has taken away, and asks for all when a task ends. */
+    @Test
+    void should_commit_nothing_of_partitions_that_are_gone() {
+        release(P1);
+        assertThat(flow.preCommit(offsets(7, 5))).isEqualTo(Map.of(P0, new OffsetAndMetadata(7)));
     }
 
     @Test
@@ -183,29 +208,12 @@ class RecordFlowTest {
 
     @Test
     void should_report_bad_records_and_write_their_neighbours() {
-        SinkRecord bad = Records.of(0, 1, null, "no fields", Records.TIME);
+        SinkRecord bad = bad(0, 1);
         flow.put(List.of(user(0, 0), bad, user(0, 2)));
         assertThat(reporter.reports()).containsOnlyKeys(bad);
         clock.advance(AGE);
         putNothing();
         assertThat(lastWrite()).hasSize(2);
-    }
-
-    @Test
-    void should_fail_at_a_bad_record_that_is_not_tolerated_and_commit_what_is_below_it() {
-        reporter.refuse(new ConnectException("not tolerated"));
-        writer.completeAtOnce();
-        SinkRecord bad = Records.of(0, 1, null, "no fields", Records.TIME);
-        assertThatThrownBy(() -> flow.put(List.of(user(0, 0), bad, user(0, 2)))).hasMessage("not tolerated");
-        assertThat(flow.preCommit(CURRENT)).isEqualTo(Map.of(P0, new OffsetAndMetadata(1)));
-    }
-
-    @Test
-    void should_fail_when_a_window_cannot_be_written_and_commit_nothing_of_it() {
-        flow.put(List.of(user(0, 0), user(0, 1), user(0, 2)));
-        writer.fail(new IllegalStateException("unauthorised"));
-        assertThatThrownBy(this::putNothing).isInstanceOf(ConnectException.class);
-        assertThatThrownBy(() -> flow.preCommit(CURRENT)).isInstanceOf(ConnectException.class);
     }
 
     @Test
@@ -228,10 +236,10 @@ class RecordFlowTest {
         release(P0);
         flow.put(List.of(user(1, 8)));
         writer.completeAtOnce();
-        assertThat(flow.preCommit(CURRENT)).isEmpty();
+        assertThat(flow.preCommit(offsets(4, 9))).isEmpty();
         assertThat(context.offsets()).isEqualTo(Map.of(P1, 7L));
         flow.put(List.of(user(1, 7), user(1, 8)));
-        assertThat(flow.preCommit(CURRENT)).isEqualTo(Map.of(P1, new OffsetAndMetadata(9)));
+        assertThat(flow.preCommit(offsets(4, 9))).isEqualTo(Map.of(P1, new OffsetAndMetadata(9)));
         assertThat(writer.written()).hasSize(2);
     }
 

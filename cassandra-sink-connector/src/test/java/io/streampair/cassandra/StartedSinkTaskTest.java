@@ -24,13 +24,12 @@ import java.util.concurrent.Executor;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
-import org.apache.kafka.connect.errors.RetriableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class StartedSinkTaskTest {
     private static final TopicPartition P0 = Records.partition(0);
-    private static final Map<TopicPartition, OffsetAndMetadata> CURRENT = Map.of(P0, new OffsetAndMetadata(100));
+    private static final Map<TopicPartition, OffsetAndMetadata> CURRENT = Map.of(P0, new OffsetAndMetadata(1));
 
     private static final Executor THREADS = call -> new Thread(call, "connect").start();
 
@@ -77,17 +76,28 @@ class StartedSinkTaskTest {
     }
 
     @Test
-    void should_have_records_redelivered_soon_that_come_before_it_is_connected() {
+    void should_keep_records_that_come_before_it_is_connected() {
         open();
-        assertThatThrownBy(() -> task.put(List.of(RecordFlowTest.user(0, 0))))
-                .isInstanceOf(RetriableException.class)
-                .hasMessage("Not connected to Cassandra yet");
-        assertThat(context.takeTimeout()).isEqualTo(100);
-        connect();
         task.put(List.of(RecordFlowTest.user(0, 0)));
+        assertThat(context.takeTimeout()).isEqualTo(100);
+        assertThat(task.preCommit(CURRENT)).isEmpty();
+        connect();
+        task.put(List.of());
         writer.completeAtOnce();
         assertThat(task.preCommit(CURRENT)).isEqualTo(Map.of(P0, new OffsetAndMetadata(1)));
         assertThat(writer.written()).hasSize(1);
+    }
+
+    @Test
+    void should_forget_early_records_of_a_partition_that_goes_away() {
+        open();
+        task.put(List.of(RecordFlowTest.user(0, 0)));
+        task.close(List.of(P0));
+        connect();
+        task.put(List.of());
+        writer.completeAtOnce();
+        task.preCommit(CURRENT);
+        assertThat(writer.written()).isEmpty();
     }
 
     @Test

@@ -4,14 +4,19 @@ package io.streampair.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streampair.pipeline.command.Terminal;
+import io.streampair.pipeline.settings.PipelineSettings;
+import io.streampair.pipeline.state.RunState;
+import io.streampair.pipeline.state.StateFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +110,26 @@ class CommandLineTest {
         assertThat(err.toString())
                 .startsWith("Cassandra does not answer at 127.0.0.1:1. Start it")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void should_say_at_once_that_the_cassandra_of_a_running_pipeline_is_down(@TempDir Path folder) {
+        ProcessHandle self = ProcessHandle.current();
+        StateFile.of(folder, null)
+                .write(new RunState(
+                        self.pid(),
+                        self.info().startInstant().orElseThrow().toString(),
+                        "127.0.0.1:1",
+                        List.of(URI.create("http://127.0.0.1:1")),
+                        "127.0.0.1:1",
+                        "datacenter1",
+                        PipelineSettings.read(Path.of(".."))));
+
+        assertThat(execute(folder, "verify")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("Cassandra does not answer at 127.0.0.1:1: nothing can be checked");
+
+        assertThat(execute(folder, "cql")).isEqualTo(1);
+        assertThat(err.toString()).contains("Cassandra does not answer at 127.0.0.1:1. Start it");
     }
 
     @Test

@@ -72,6 +72,11 @@ class LauncherTest {
     }
 
     @Test
+    void should_say_at_once_what_a_run_does_first() throws Exception {
+        assertThat(run("run").lines().findFirst()).contains("Checking what is built…");
+    }
+
+    @Test
     void should_build_again_when_a_source_has_changed() throws Exception {
         Files.writeString(checkout.resolve("verification/src/A.java"), "class A {}");
 

@@ -6,6 +6,7 @@ import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.route.OpenTable;
 import io.streampair.cassandra.route.Tables;
+import io.streampair.cassandra.write.Permissions;
 import io.streampair.cassandra.write.StatementWriter;
 import io.streampair.cassandra.write.Timing;
 import java.util.HashMap;
@@ -35,8 +36,12 @@ public final class ClusterConnector implements Callable<ClusterConnection> {
     public ClusterConnection call() throws Exception {
         CqlSession session = sessions.call();
         try {
-            StatementWriter writer = new StatementWriter(session, config.write().options(timing), timing);
-            TableOpener opener = new TableOpener(session, config.connection().localDatacenter(), writer, timing);
+            Permissions permissions =
+                    new Permissions(session, config.connection().credentials().username());
+            StatementWriter writer =
+                    new StatementWriter(session, permissions, config.write().options(timing), timing);
+            TableOpener opener =
+                    new TableOpener(session, permissions, config.connection().localDatacenter(), writer, timing);
             Map<RouteConfig, OpenTable> open = openAll(opener);
             Tables tables =
                     new ClusterTables(session, opener, config.write().retryBudget(timing), timing, tableOpening);

@@ -106,7 +106,7 @@ final class ConnectionFailure {
                         failure);
             }
         }
-        if (config.bundle().isPresent() && FailureKind.of(failure) != FailureKind.TRANSIENT) {
+        if (config.bundle().isPresent() && !FailureKind.of(failure).mayPass()) {
             return new SettingException(
                     BundleConfig.BUNDLE,
                     config.bundle().get(),

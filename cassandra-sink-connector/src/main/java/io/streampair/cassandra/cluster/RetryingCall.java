@@ -42,7 +42,7 @@ final class RetryingCall<T> implements Callable<T> {
                 }
                 return result;
             } catch (RuntimeException e) {
-                if (FailureKind.of(e) != FailureKind.TRANSIENT && !isNewPassword(e, failures)) {
+                if (!FailureKind.of(e).mayPass() && !isNewPassword(e, failures)) {
                     throw e;
                 }
                 if (budget.isSpent(start)) {

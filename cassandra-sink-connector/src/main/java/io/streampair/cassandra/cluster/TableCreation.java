@@ -4,17 +4,23 @@ package io.streampair.cassandra.cluster;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.servererrors.QueryValidationException;
+import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
 import com.datastax.oss.driver.api.core.type.DataType;
 import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.SettingException;
 import io.streampair.cassandra.config.TableConfig;
 import io.streampair.cassandra.row.TableName;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Creates a missing table and keyspace if the settings say so. */
 final class TableCreation {
+    /** What Cassandra takes for the name of a keyspace or a table. */
+    private static final Pattern NAME = Pattern.compile("\\w{1,48}");
+
     private final CqlSession session;
     private final SchemaChanges changes;
     private final RouteConfig route;
@@ -66,9 +72,21 @@ final class TableCreation {
     private void execute(String cql, String key, Object value) throws InterruptedException {
         try {
             changes.execute(cql);
+        } catch (UnauthorizedException e) {
+            throw e;
         } catch (QueryValidationException e) {
-            throw new SettingException(
+            SettingException refused = new SettingException(
                     route.fullKey(key), value, "Cassandra refused to create it: " + e.getMessage() + " (" + cql + ")");
+            throw concernsAllTopics() ? new ConnectException(refused.getMessage(), e) : refused;
         }
+    }
+
+    /** With a table for each topic: nothing in the statement is at fault that the topic or its records determine. */
+    private boolean concernsAllTopics() {
+        TableConfig config = route.table();
+        return config.isPerTopic()
+                && !config.tableColumns().isBlank()
+                && NAME.matcher(name.keyspace().asInternal()).matches()
+                && NAME.matcher(name.table().asInternal()).matches();
     }
 }

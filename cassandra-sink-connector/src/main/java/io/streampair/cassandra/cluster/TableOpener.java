@@ -4,6 +4,7 @@ package io.streampair.cassandra.cluster;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
+import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
 import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.SettingException;
 import io.streampair.cassandra.config.TableConfig;
@@ -11,11 +12,13 @@ import io.streampair.cassandra.mapping.RecordMapper;
 import io.streampair.cassandra.route.OpenTable;
 import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.TableName;
+import io.streampair.cassandra.write.Permissions;
 import io.streampair.cassandra.write.StatementWriter;
 import io.streampair.cassandra.write.Timing;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Finds or creates a table, compiles its mapping, and prepares its statements. Thread-safe. */
@@ -24,13 +27,20 @@ final class TableOpener {
     private static final int PREPARE_ATTEMPTS = 20;
 
     private final CqlSession session;
+    private final Permissions permissions;
     private final TableValidator validator;
     private final SchemaChanges changes;
     private final StatementWriter writer;
     private final Timing timing;
 
-    TableOpener(CqlSession session, String localDatacenter, StatementWriter writer, Timing timing) {
+    TableOpener(
+            CqlSession session,
+            Permissions permissions,
+            String localDatacenter,
+            StatementWriter writer,
+            Timing timing) {
         this.session = session;
+        this.permissions = permissions;
         this.validator = new TableValidator(session, timing);
         this.changes = new SchemaChanges(session, localDatacenter, timing);
         this.writer = writer;
@@ -45,11 +55,30 @@ final class TableOpener {
     /**
      * Opens a table.
      *
+     * @return null if the table is missing, and the record has no value that could tell its columns
      * @param record determines the columns if the settings do not; null if they do
      * @throws SettingException if the table is missing and may not be created, or does not fit the route's settings
      * @throws DataException if the table cannot get the columns that the record needs
+     * @throws RetriableException if the role's permissions cannot be looked up now
      */
     OpenTable open(RouteConfig route, TableName name, SinkRecord record) throws InterruptedException {
+        try {
+            return tryOpen(route, name, record);
+        } catch (UnauthorizedException e) {
+            if (permissions.areKnown().toCompletableFuture().join()) {
+                throw e;
+            }
+            throw new RetriableException("The permissions of the role cannot be looked up: " + e.getMessage(), e);
+        }
+    }
+
+    private OpenTable tryOpen(RouteConfig route, TableName name, SinkRecord record) throws InterruptedException {
+        if (find(name).isEmpty() && isOfRecordWithoutValue(route, record)) {
+            session.refreshSchema();
+            if (find(name).isEmpty()) {
+                return null;
+            }
+        }
         if (find(name).isEmpty()) {
             new TableCreation(session, changes, route, name).create(record);
         } else if (route.table().evolves()) {
@@ -61,11 +90,20 @@ final class TableOpener {
         return new OpenTable(table, mapper);
     }
 
+    /** Whether the columns of the table would be those of a record that deletes; it may only delete from a table that exists. */
+    private static boolean isOfRecordWithoutValue(RouteConfig route, SinkRecord record) {
+        TableConfig config = route.table();
+        return record != null
+                && record.value() == null
+                && config.createsTable()
+                && config.tableColumns().isBlank();
+    }
+
     /** A node may not be able to use a table yet that is in the metadata already. */
     private void prepare(RouteConfig route, MappedTable table) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                writer.prepare(table, route.row().options());
+                writer.prepare(table, route.row().options(), route::fullKey);
                 return;
             } catch (InvalidQueryException e) {
                 if (attempt == PREPARE_ATTEMPTS) {

@@ -22,9 +22,11 @@ import io.streampair.cassandra.mapping.MappingException;
 import io.streampair.cassandra.mapping.QueryCompiler;
 import io.streampair.cassandra.mapping.QueryParameter;
 import io.streampair.cassandra.mapping.RecordMapper;
+import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.row.WriteMode;
 import io.streampair.cassandra.text.NearestIdentifier;
+import io.streampair.cassandra.write.WriteTrial;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +57,8 @@ final class TableValidator {
     /**
      * Checks the table of a route, unless its name depends on the topic.
      *
-     * @throws SettingException if the table is missing and the sink may not create it, or does not match the settings
+     * @throws SettingException if the table is missing and the sink may not create it, or does not match the settings, or if
+     *     Cassandra refuses such writes
      */
     void check(RouteConfig route) {
         TableConfig config = route.table();
@@ -68,8 +71,15 @@ final class TableValidator {
             throw missing(route, name);
         }
         if (table.isPresent() && !config.usesRecordSchemas()) {
-            mapper(route, name, table.get());
+            tryToWrite(route, table.get(), mapper(route, name, table.get()).table());
         }
+    }
+
+    private void tryToWrite(RouteConfig route, TableMetadata table, MappedTable mapped) {
+        WriteTrial.refusal(session, table, mapped, route.row().options(), route::fullKey)
+                .ifPresent(refused -> {
+                    throw new SettingException(refused.key(), refused.value(), refused.problem());
+                });
     }
 
     private boolean isCreated(TableConfig config, TableName name) {

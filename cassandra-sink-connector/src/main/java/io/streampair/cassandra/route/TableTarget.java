@@ -17,6 +17,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 /** A table that the records of a route go to. It is opened for the first of them, and again when it has changed. */
 public final class TableTarget {
     private static final Ready NOT_OPEN = new Ready(null, record -> false);
+    private static final State ABSENT = new Absent();
 
     private final RouteConfig route;
     private final TableName name;
@@ -50,6 +51,9 @@ public final class TableTarget {
      * @param before what can be written nevertheless
      */
     private record Refused(DataException cause, Schema schema, Ready before) implements State {}
+
+    /** There is no table, and records without a value need none: they have nothing to delete. */
+    private record Absent() implements State {}
 
     TableTarget(RouteConfig route, TableName name, Tables tables) {
         this(route, name, tables, NOT_OPEN);
@@ -87,7 +91,11 @@ public final class TableTarget {
     }
 
     private boolean isKnown(SinkRecord record) {
-        return ready().covers().test(record) || isRefused(record);
+        return ready().covers().test(record) || isRefused(record) || isNothingToDelete(record);
+    }
+
+    private boolean isNothingToDelete(SinkRecord record) {
+        return state.equals(ABSENT) && record.value() == null;
     }
 
     /** The part of the state that records are written with. */
@@ -95,17 +103,24 @@ public final class TableTarget {
         if (state instanceof Ready ready) {
             return ready;
         }
-        return state instanceof Opening opening ? opening.before() : ((Refused) state).before();
+        if (state instanceof Opening opening) {
+            return opening.before();
+        }
+        return state instanceof Refused refused ? refused.before() : NOT_OPEN;
     }
 
     private boolean isRefused(SinkRecord record) {
         return state instanceof Refused refused
-                && (!route.table().usesRecordSchemas() || Objects.equals(refused.schema(), record.valueSchema()));
+                && (!route.table().usesRecordSchemas()
+                        || (record.value() != null && Objects.equals(refused.schema(), record.valueSchema())));
     }
 
     private State opened(Opening done) {
         try {
             OpenTable table = done.result().get();
+            if (table == null) {
+                return ABSENT;
+            }
             return route.table().evolves()
                     ? new Ready(table, new CoveredSchemas(route.columns(), table.metadata())::cover)
                     : new Ready(table, record -> true);
@@ -136,6 +151,9 @@ public final class TableTarget {
     public Row map(SinkRecord record) {
         if (state instanceof Refused refused && isRefused(record)) {
             throw refused.cause();
+        }
+        if (isNothingToDelete(record)) {
+            return null;
         }
         return ready().table().mapper().map(record);
     }

@@ -18,8 +18,8 @@ public interface Tables extends AutoCloseable {
      * Finds or creates a table with the columns that a record needs, and prepares its statements; retries while the cluster
      * cannot be reached.
      *
-     * @param record only its schemas matter
-     * @return completes exceptionally with a {@link org.apache.kafka.connect.errors.DataException} if only records of this topic
+     * @param record only its schemas matter, and whether it has a value
+     * @return completes with null if there is no table, and the record has no value that could tell its columns; completes exceptionally with a {@link org.apache.kafka.connect.errors.DataException} if only records of this topic
      *     and schema cannot be written
      */
     CompletableFuture<OpenTable> open(RouteConfig route, TableName name, SinkRecord record);

@@ -2,10 +2,9 @@
 package io.streampair.cassandra.window;
 
 import io.streampair.cassandra.row.MappedTable;
-import org.apache.kafka.connect.errors.ConnectException;
 
 /** A table was altered after rows were mapped for it; they must be mapped again. */
-public final class AlteredTableException extends ConnectException {
+public final class AlteredTableException extends ReadAgainException {
     public AlteredTableException(MappedTable table, Throwable cause) {
         super(table + " was altered: a written column was dropped, or has another type now", cause);
     }

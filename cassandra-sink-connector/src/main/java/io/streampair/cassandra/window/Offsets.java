@@ -22,6 +22,14 @@ final class Offsets {
         range.next = record.originalKafkaOffset() + 1;
     }
 
+    /** Excludes a record, and all that come after it in its partition. */
+    void endBefore(TopicPartition partition, long offset) {
+        Range range = ranges.asMap().get(partition);
+        if (range != null) {
+            range.next = Math.min(range.next, offset);
+        }
+    }
+
     void forget(Collection<TopicPartition> partitions) {
         ranges.asMap().keySet().removeAll(partitions);
     }

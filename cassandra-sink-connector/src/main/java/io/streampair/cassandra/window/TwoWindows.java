@@ -2,12 +2,14 @@
 package io.streampair.cassandra.window;
 
 import io.streampair.cassandra.row.Row;
+import io.streampair.cassandra.window.RowWriter.RejectedRow;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +34,10 @@ public final class TwoWindows {
 
     private volatile Window filling;
     private volatile WindowWrite writing;
+    private volatile int shownRows;
+    private volatile long shownBytes;
     private boolean closeNow;
+    private boolean keepsAll;
 
     /** @param clock nanoseconds, as {@link System#nanoTime} */
     public TwoWindows(WindowPolicy policy, RowWriter writer, Reporter reporter, LongSupplier clock) {
@@ -53,7 +58,8 @@ public final class TwoWindows {
 
     /** Reports a record that cannot be written; its offset may be committed once the report is stored. */
     public void addBad(SinkRecord record, Throwable cause) {
-        fillingWindow().addReported(record, report(record, cause));
+        Future<Void> report = report(record, cause);
+        fillingWindow().addReported(record, report);
     }
 
     private Future<Void> report(SinkRecord record, Throwable cause) {
@@ -64,7 +70,7 @@ public final class TwoWindows {
 
     private Window fillingWindow() {
         if (filling == null) {
-            filling = new Window(clock.getAsLong(), policy.coalesces());
+            filling = new Window(clock.getAsLong(), policy.coalesces() && !keepsAll);
         }
         return filling;
     }
@@ -73,15 +79,22 @@ public final class TwoWindows {
      * Finishes the write that has ended, if any, then starts the next if it is due.
      *
      * @return whether more offsets may be committed than before
-     * @throws AlteredTableException if the unwritten records must be read again
-     * @throws ConnectException if the write failed for good, or a report did
+     * @throws ReadAgainException if the unwritten records must be read again
+     * @throws ConnectException if the write failed for good, or a report did; no other window is written then
      */
     public boolean advance() {
         boolean finished = writing != null && finishWrite();
         if (writing == null && filling != null && isDue()) {
             startWrite();
         }
+        showFilling();
         return finished;
+    }
+
+    /** Other threads must not read the counters of a window while it fills. */
+    private void showFilling() {
+        shownRows = filling == null ? 0 : filling.rows();
+        shownBytes = filling == null ? 0 : filling.bytes();
     }
 
     private boolean isDue() {
@@ -96,17 +109,29 @@ public final class TwoWindows {
         Window closed = filling;
         closeNow = false;
         writer.counts().closed(policy.isReachedBy(closed), closed.coalesced());
-        List<List<Row>> steps = closed.steps();
-        closed.forgetRows();
-        writing = new WindowWrite(closed, writer.write(steps, closed::isReleased));
+        writing = new WindowWrite(closed, write(closed));
         filling = null;
+        closed.forgetRows();
+    }
+
+    /** Whatever goes wrong at the start fails the write, so that the window never counts as written. */
+    private CompletableFuture<List<RejectedRow>> write(Window closed) {
+        try {
+            return writer.write(closed.steps(), closed::isReleased);
+        } catch (Throwable e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private boolean finishWrite() {
         if (!writing.finish(rejected -> report(rejected.row().record(), rejected.cause()))) {
             return false;
         }
-        written.putAll(writing.window().offsets().next());
+        try {
+            writing.checkReports();
+        } finally {
+            written.putAll(writing.window().offsets().next());
+        }
         writing = null;
         return true;
     }
@@ -131,13 +156,11 @@ public final class TwoWindows {
     }
 
     int rows() {
-        Window current = filling;
-        return current == null ? 0 : current.rows();
+        return shownRows;
     }
 
     long bytes() {
-        Window current = filling;
-        return current == null ? 0 : current.bytes();
+        return shownBytes;
     }
 
     /** The age of the oldest window not yet written, in milliseconds; 0 if there is none. */
@@ -152,6 +175,16 @@ public final class TwoWindows {
         return filling == null ? Optional.empty() : Optional.of(Duration.ofNanos(Math.max(0, remainingNanos())));
     }
 
+    /** Whether windows that are begun from now on keep writes that a later one replaces. */
+    public void keepAll(boolean keep) {
+        keepsAll = keep;
+    }
+
+    /** Closes the filling window at the next {@link #advance} that finds no other being written. */
+    public void closeEarly() {
+        closeNow = filling != null;
+    }
+
     /**
      * Closes the filling window early and waits for all writes.
      *
@@ -159,7 +192,7 @@ public final class TwoWindows {
      */
     public boolean flush(Duration atMost) {
         long deadline = clock.getAsLong() + atMost.toNanos();
-        closeNow = filling != null;
+        closeEarly();
         advance();
         while (!isEmpty() && awaitStep(deadline)) {
             advance();
@@ -183,7 +216,15 @@ public final class TwoWindows {
         return true;
     }
 
-    /** The offsets that may be committed. */
+    /** Whether any record of the partition is neither written nor reported. */
+    public boolean holds(TopicPartition partition) {
+        List<TopicPartition> only = List.of(partition);
+        Window current = filling;
+        return (current != null && current.offsets().hasAnyOf(only))
+                || (writing != null && writing.window().offsets().hasAnyOf(only));
+    }
+
+    /** The offsets up to which all is written or reported, of the partitions that had a window. */
     public Map<TopicPartition, OffsetAndMetadata> written() {
         return Map.copyOf(written);
     }
@@ -206,6 +247,7 @@ public final class TwoWindows {
             writing.window().release(partitions);
         }
         written.keySet().removeAll(partitions);
+        showFilling();
         return rewind;
     }
 
@@ -225,6 +267,7 @@ public final class TwoWindows {
         filling = null;
         writing = null;
         closeNow = false;
+        showFilling();
         return rewind;
     }
 }

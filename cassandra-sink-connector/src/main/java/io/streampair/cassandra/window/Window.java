@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.window;
 
+import io.streampair.cassandra.row.PerPartition;
 import io.streampair.cassandra.row.PrimaryKey;
 import io.streampair.cassandra.row.Row;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Window {
     /** For each row the writes before the last that must be made too. */
     private final Map<PrimaryKey, List<Row>> earlier = new HashMap<>();
 
-    private final List<Future<Void>> reports = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
     private int rows;
     private long bytes;
     private int coalesced;
@@ -95,12 +96,12 @@ final class Window {
     /** Adds a record that was reported instead of written. */
     void addReported(SinkRecord record, Future<Void> report) {
         offsets.add(record);
-        reports.add(report);
+        addReport(record, report);
     }
 
     /** Adds the report of a record that the window has already. */
-    void addReport(Future<Void> report) {
-        reports.add(report);
+    void addReport(SinkRecord record, Future<Void> report) {
+        reports.add(new Report(PerPartition.partition(record), record.originalKafkaOffset(), report));
     }
 
     private void count(Row row, int sign) {
@@ -147,6 +148,13 @@ final class Window {
         earlier.clear();
     }
 
+    /**
+     * A record that was reported instead of written.
+     *
+     * @param stored done when the report is stored
+     */
+    record Report(TopicPartition partition, long offset, Future<Void> stored) {}
+
     /** @return the step of the row, which the next write to it must follow */
     private static int addBehind(Row before, Row row, int step, List<List<Row>> steps) {
         if (!row.isOrdered()) {
@@ -187,7 +195,7 @@ final class Window {
         return offsets;
     }
 
-    List<Future<Void>> reports() {
+    List<Report> reports() {
         return reports;
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.DataException;
 
 /** A closed window together with its write. It is done when each of its records is written or reported. */
 final class WindowWrite {
@@ -27,28 +28,66 @@ final class WindowWrite {
     }
 
     /**
-     * Reports the rejected rows as soon as the write is done; all again if one of the reports fails.
+     * Reports the rejected rows as soon as the write is done.
      *
-     * @return whether each record is written or safely reported
-     * @throws AlteredTableException if the window must be mapped again
-     * @throws ConnectException if the write failed for good, or a report did
+     * @return whether the write and all reports have ended, the reports well or not
+     * @throws ReadAgainException if the window must be mapped again
+     * @throws ConnectException if the write failed for good
      */
     boolean finish(Function<RejectedRow, Future<Void>> report) {
         if (!rejectedAreReported && rows.isDone()) {
-            for (RejectedRow rejected : result(rows, "Cannot write the rows of a window")) {
-                if (!window.isReleased(rejected.row())) {
-                    window.addReport(report.apply(rejected));
+            List<RejectedRow> refused = new ArrayList<>(result(rows, "Cannot write the rows of a window"));
+            refused.removeIf(each -> window.isReleased(each.row()));
+            if (mayHaveReplacedGoodRows(refused)) {
+                if (!reportsHaveEnded()) {
+                    return false;
                 }
+                checkReports();
+                throw new RefusedRowsException(refused, window.offsets().next());
+            }
+            for (RejectedRow each : refused) {
+                window.addReport(each.row().record(), reported(each, report));
             }
             rejectedAreReported = true;
         }
-        if (!rejectedAreReported || !window.reports().stream().allMatch(Future::isDone)) {
-            return false;
+        return rejectedAreReported && reportsHaveEnded();
+    }
+
+    private boolean mayHaveReplacedGoodRows(List<RejectedRow> refused) {
+        return window.coalesced() > 0
+                && refused.stream().anyMatch(each -> each.row().isIdempotent());
+    }
+
+    private boolean reportsHaveEnded() {
+        return window.reports().stream().allMatch(each -> each.stored().isDone());
+    }
+
+    private static Future<Void> reported(RejectedRow rejected, Function<RejectedRow, Future<Void>> report) {
+        try {
+            return report.apply(rejected);
+        } catch (ConnectException e) {
+            return CompletableFuture.failedFuture(e);
         }
-        for (Future<Void> each : window.reports()) {
-            result(each, "Cannot report a record");
+    }
+
+    /**
+     * Takes the records out of the window's offsets that are neither written nor reported, and those after them.
+     *
+     * @throws ConnectException if there are any
+     */
+    void checkReports() {
+        ConnectException failure = null;
+        for (Window.Report each : window.reports()) {
+            try {
+                result(each.stored(), "Cannot report a record");
+            } catch (ConnectException e) {
+                window.offsets().endBefore(each.partition(), each.offset());
+                failure = failure == null ? e : failure;
+            }
         }
-        return true;
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     private static <T> T result(Future<T> done, String failure) {
@@ -56,8 +95,11 @@ final class WindowWrite {
             return done.get();
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
-            if (cause instanceof AlteredTableException altered) {
-                throw altered;
+            if (cause instanceof ReadAgainException again) {
+                throw again;
+            }
+            if (cause instanceof DataException untolerated) {
+                throw untolerated;
             }
             throw new ConnectException(failure + ": " + cause.getMessage(), cause);
         } catch (InterruptedException e) {
@@ -68,10 +110,14 @@ final class WindowWrite {
 
     /** What must end before the next {@link #finish} gets further. */
     List<Future<?>> awaited() {
-        List<Future<?>> awaited = new ArrayList<>(window.reports());
+        List<Future<?>> awaited = new ArrayList<>();
         if (!rejectedAreReported) {
             awaited.add(rows);
         }
+        for (Window.Report each : window.reports()) {
+            awaited.add(each.stored());
+        }
+        awaited.removeIf(Future::isDone);
         return awaited;
     }
 }

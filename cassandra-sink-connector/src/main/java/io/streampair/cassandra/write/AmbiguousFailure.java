@@ -4,7 +4,9 @@ package io.streampair.cassandra.write;
 import com.datastax.oss.driver.api.core.AllNodesFailedException;
 import com.datastax.oss.driver.api.core.RequestThrottlingException;
 import com.datastax.oss.driver.api.core.connection.BusyConnectionException;
+import com.datastax.oss.driver.api.core.connection.FrameTooLongException;
 import com.datastax.oss.driver.api.core.servererrors.BootstrappingException;
+import com.datastax.oss.driver.api.core.servererrors.FunctionFailureException;
 import com.datastax.oss.driver.api.core.servererrors.OverloadedException;
 import com.datastax.oss.driver.api.core.servererrors.QueryValidationException;
 import com.datastax.oss.driver.api.core.servererrors.UnavailableException;
@@ -16,6 +18,8 @@ final class AmbiguousFailure {
     /** The server refuses before it applies, or the driver before it sends. */
     private static final List<Class<? extends Throwable>> NOT_APPLIED = List.of(
             QueryValidationException.class,
+            FunctionFailureException.class,
+            FrameTooLongException.class,
             UnavailableException.class,
             OverloadedException.class,
             BootstrappingException.class,

@@ -3,6 +3,7 @@ package io.streampair.cassandra.write;
 
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.window.RowWriter.RejectedRow;
+import io.streampair.cassandra.write.Failure.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,12 @@ import org.apache.kafka.connect.errors.ConnectException;
  * retry keeps its place, so that an overloaded cluster gets fewer requests.
  */
 final class BatchDispatcher {
+    /** A row that is refused as often is rejected. */
+    private static final int REFUSALS = 2;
+
+    /** A row at which nodes fail as often, while they take others, is rejected. */
+    private static final int SUSPICIONS = 5;
+
     private final WriteContext context;
     private final Predicate<Row> isReleased;
     private final Queue<Batch> waiting;
@@ -106,7 +113,7 @@ final class BatchDispatcher {
     private CompletionStage<?> request(Batch batch) {
         try {
             return context.requests().send(batch);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -117,22 +124,33 @@ final class BatchDispatcher {
     }
 
     private void fail(Attempts attempts, Throwable cause) {
-        context.requests()
-                .classify(attempts.batch, cause)
-                .whenComplete((failure, e) -> handle(attempts, e == null ? failure : Failure.of(e)));
+        if (context.isClosed().getAsBoolean()) {
+            result.completeExceptionally(new IllegalStateException("The task was stopped"));
+            return;
+        }
+        try {
+            context.requests()
+                    .classify(attempts.batch, cause, attempts.failures)
+                    .whenComplete((failure, e) -> handle(attempts, e == null ? failure : Failure.ofCall(e)));
+        } catch (Throwable e) {
+            // Nobody sees what a callback throws, and the window would never end.
+            result.completeExceptionally(e);
+        }
     }
 
     private void handle(Attempts attempts, Failure failure) {
-        switch (failure.kind()) {
-            case TRANSIENT -> {
-                if (context.retries().allows(attempts.batch, failure.cause())) {
-                    retry(attempts, failure.cause());
-                } else {
-                    giveUp(attempts.batch, failure.cause());
-                }
-            }
-            case DATA -> refuse(attempts, failure.cause());
-            case FATAL -> result.completeExceptionally(failure.cause());
+        Throwable cause = failure.cause();
+        if (failure.fault() == Fault.SETTINGS) {
+            result.completeExceptionally(cause);
+        } else if (!context.retries().allows(attempts.batch, cause)) {
+            giveUp(attempts.batch, cause);
+        } else if (failure.fault() == Fault.ROW) {
+            refuse(attempts, cause);
+        } else if (failure.fault() == Fault.SUSPECTED_ROW) {
+            suspect(attempts, cause);
+        } else {
+            attempts.blamed = 0;
+            retry(attempts, cause);
         }
     }
 
@@ -169,15 +187,38 @@ final class BatchDispatcher {
     private void refuse(Attempts attempts, Throwable cause) {
         Batch batch = attempts.batch;
         if (!batch.isSingle()) {
-            waiting.addAll(batch.split());
-            end();
-        } else if (attempts.isRefusedAgain()) {
-            context.log().rejected();
-            rejected.add(new RejectedRow(batch.first(), cause));
-            end();
+            split(batch);
+        } else if (++attempts.blamed == REFUSALS) {
+            reject(batch, cause);
         } else {
             send(attempts);
         }
+    }
+
+    /** Lets the neighbours of a row pass at which nodes fail, and rejects it when they fail at nothing else. */
+    private void suspect(Attempts attempts, Throwable cause) {
+        Batch batch = attempts.batch;
+        if (!batch.isSingle()) {
+            split(batch);
+        } else if (++attempts.blamed == SUSPICIONS) {
+            reject(batch, cause);
+        } else {
+            if (attempts.blamed == 1) {
+                context.log().suspected(batch.first(), cause);
+            }
+            retry(attempts, cause);
+        }
+    }
+
+    private void split(Batch batch) {
+        waiting.addAll(batch.split());
+        end();
+    }
+
+    private void reject(Batch single, Throwable cause) {
+        context.log().rejected();
+        rejected.add(new RejectedRow(single.first(), cause));
+        end();
     }
 
     /** A batch with its failures so far. */
@@ -185,7 +226,8 @@ final class BatchDispatcher {
         private Batch batch;
         private int failures;
         private long failingSince;
-        private boolean refused;
+        /** How often in a row the batch itself was at fault. */
+        private int blamed;
 
         private Attempts(Batch batch) {
             this.batch = batch;
@@ -196,12 +238,6 @@ final class BatchDispatcher {
                 failingSince = now;
             }
             failures++;
-        }
-
-        private boolean isRefusedAgain() {
-            boolean again = refused;
-            refused = true;
-            return again;
         }
     }
 }

@@ -123,7 +123,7 @@ record Cql(String text, List<Integer> positions, int ttl, int timestamp) {
         return join(columns, "", ", ") + " ";
     }
 
-    private static boolean isTimed(MappedTable table, RowOptions options) {
+    static boolean isTimed(MappedTable table, RowOptions options) {
         return !table.mode().isCounter()
                 && (options.withWriteTime() || table.mode().hasTimestamp());
     }

@@ -4,11 +4,36 @@ package io.streampair.cassandra.write;
 /**
  * A request that failed.
  *
- * @param kind the reaction to it
+ * @param fault what must change before it can succeed
  * @param cause why
  */
-record Failure(FailureKind kind, Throwable cause) {
-    static Failure of(Throwable cause) {
-        return new Failure(FailureKind.of(cause), cause);
+record Failure(Fault fault, Throwable cause) {
+    /** Whose fault a failure is. */
+    enum Fault {
+        /** Retry it, it passes by itself. */
+        MOMENT,
+        /** Cassandra refuses a row of it: find the row. */
+        ROW,
+        /** Cassandra fails at a row of it, it seems: find the row, and have it fail a few times more. */
+        SUSPECTED_ROW,
+        /** Fail the task: no request of this kind can succeed. */
+        SETTINGS
+    }
+
+    static Failure ofMoment(Throwable cause) {
+        return new Failure(Fault.MOMENT, cause);
+    }
+
+    static Failure ofRow(Throwable cause) {
+        return new Failure(Fault.ROW, cause);
+    }
+
+    static Failure ofSettings(Throwable cause) {
+        return new Failure(Fault.SETTINGS, cause);
+    }
+
+    /** By the type alone. */
+    static Failure ofCall(Throwable cause) {
+        return FailureKind.of(cause).mayPass() ? ofMoment(cause) : ofSettings(cause);
     }
 }

@@ -8,6 +8,10 @@ interface Requests {
     /** Completes when Cassandra has acknowledged the batch, or exceptionally with the driver's exception. */
     CompletionStage<?> send(Batch batch);
 
-    /** The reaction to the failure of a batch. */
-    CompletionStage<Failure> classify(Batch batch, Throwable cause);
+    /**
+     * Decides whose fault the failure of a batch is.
+     *
+     * @param failures how often the batch has failed because of the moment until now
+     */
+    CompletionStage<Failure> classify(Batch batch, Throwable cause, int failures);
 }

@@ -13,52 +13,77 @@ import java.util.concurrent.CompletionStage;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /**
- * Requests over a session. A query that Cassandra calls invalid may have an invalid value, or its table was dropped or
- * altered; only the schema can tell, and only once all nodes agree on it.
+ * Requests over a session. A query that Cassandra calls invalid may be so since its table was dropped or altered; only the
+ * schema can tell, and only once all nodes agree on it.
  */
 final class SessionRequests implements Requests {
-    private final CqlSession session;
+    /** A failure that repeats as often may be that of a row. */
+    private static final int SUSPICIOUS_FAILURES = 3;
 
-    SessionRequests(CqlSession session) {
+    private final CqlSession session;
+    private final SecondTry secondTry;
+
+    SessionRequests(CqlSession session, SecondTry secondTry) {
         this.session = session;
+        this.secondTry = secondTry;
     }
 
     @Override
     public CompletionStage<?> send(Batch batch) {
-        return session.executeAsync(batch.request());
+        CompletionStage<?> sent = session.executeAsync(batch.request());
+        return batch.statements().probe().isPresent()
+                ? sent
+                : sent.thenRun(() -> batch.statements().accepted());
     }
 
     @Override
-    public CompletionStage<Failure> classify(Batch batch, Throwable cause) {
-        if (cause instanceof InvalidQueryException) {
-            return session.checkSchemaAgreementAsync()
-                    .thenCompose(agreed -> agreed ? ofAgreedSchema(batch, cause) : disagreement(cause))
-                    .exceptionally(Failure::of);
-        }
-        return CompletableFuture.completedFuture(Failure.of(cause));
+    public CompletionStage<Failure> classify(Batch batch, Throwable cause, int failures) {
+        return switch (FailureKind.of(cause)) {
+            case MOMENT -> done(Failure.ofMoment(cause));
+            case ROW -> done(Failure.ofRow(cause));
+            case FATAL -> done(Failure.ofSettings(cause));
+            case PERMISSION_OR_MOMENT -> secondTry.ofPermission(cause);
+            case ROW_OR_MOMENT ->
+                failures < SUSPICIOUS_FAILURES ? done(Failure.ofMoment(cause)) : secondTry.ofTrouble(batch, cause);
+            case ROW_OR_SETTINGS -> ofRefusal(batch, cause);
+        };
     }
 
-    private static CompletionStage<Failure> disagreement(Throwable cause) {
-        return CompletableFuture.completedFuture(new Failure(FailureKind.TRANSIENT, cause));
+    private static CompletionStage<Failure> done(Failure failure) {
+        return CompletableFuture.completedFuture(failure);
+    }
+
+    private CompletionStage<Failure> ofRefusal(Batch batch, Throwable cause) {
+        if (!(cause instanceof InvalidQueryException)) {
+            return ofContent(batch, cause);
+        }
+        return session.checkSchemaAgreementAsync()
+                .thenCompose(agreed -> agreed ? ofAgreedSchema(batch, cause) : done(Failure.ofMoment(cause)))
+                .exceptionally(Failure::ofCall);
     }
 
     private CompletionStage<Failure> ofAgreedSchema(Batch batch, Throwable cause) {
-        return session.refreshSchemaAsync().thenApply(metadata -> ofSchema(metadata, batch, cause));
+        return session.refreshSchemaAsync().thenCompose(metadata -> ofSchema(metadata, batch, cause));
     }
 
-    private Failure ofSchema(Metadata metadata, Batch batch, Throwable cause) {
+    private CompletionStage<Failure> ofSchema(Metadata metadata, Batch batch, Throwable cause) {
         MappedTable table = batch.first().table();
         Optional<TableMetadata> found = metadata.getKeyspace(table.keyspace())
                 .flatMap(keyspace -> keyspace.getTable(table.name().table()));
         if (found.isEmpty()) {
-            return new Failure(
-                    FailureKind.TRANSIENT,
-                    new ConnectException(
-                            "Table " + table + " was dropped; writes to it are retried until it exists again", cause));
+            return done(Failure.ofMoment(new ConnectException(
+                    "Table " + table + " was dropped; writes to it are retried until it exists again", cause)));
         }
         if (!batch.statements().fit(found.get())) {
-            return new Failure(FailureKind.FATAL, new AlteredTableException(table, cause));
+            return done(Failure.ofSettings(new AlteredTableException(table, cause)));
         }
-        return Failure.of(cause);
+        return ofContent(batch, cause);
+    }
+
+    /** Each row of a batch is tried alone first: it may only be too large together. */
+    private CompletionStage<Failure> ofContent(Batch batch, Throwable cause) {
+        return batch.isSingle()
+                ? secondTry.ofRefusal(batch.first(), batch.statements(), cause)
+                : done(Failure.ofRow(cause));
     }
 }

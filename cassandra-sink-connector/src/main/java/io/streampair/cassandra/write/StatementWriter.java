@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Writes rows to tables of Cassandra with prepared statements, a limited number of requests at a time. */
 public final class StatementWriter implements RowWriter {
@@ -33,7 +34,7 @@ public final class StatementWriter implements RowWriter {
 
     private volatile boolean closed;
 
-    public StatementWriter(CqlSession session, WriteOptions options, Timing timing) {
+    public StatementWriter(CqlSession session, Permissions permissions, WriteOptions options, Timing timing) {
         this.session = session;
         this.limits = options.limits();
         this.grouping = options.grouping();
@@ -41,7 +42,7 @@ public final class StatementWriter implements RowWriter {
         this.counts = new WriteCounts(concurrency::current);
         this.outage = new OutageLog(timing);
         this.context = new WriteContext(
-                new SessionRequests(session),
+                new SessionRequests(session, new SecondTry(permissions)),
                 new Throttle(concurrency, new RowRate(options.maxRowsPerSecond(), timing::nanos)),
                 new RetryPolicy(
                         new Backoff(FIRST_RETRY, LAST_RETRY, timing),
@@ -52,9 +53,13 @@ public final class StatementWriter implements RowWriter {
                 () -> closed);
     }
 
-    /** Prepares the statements of a table; required before its first row is written. */
-    public void prepare(MappedTable table, RowOptions options) {
-        prepared.put(table, Statements.prepare(session, table, options));
+    /**
+     * Prepares the statements of a table; required before its first row is written.
+     *
+     * @param keys from a setting's key to its full name
+     */
+    public void prepare(MappedTable table, RowOptions options, UnaryOperator<String> keys) {
+        prepared.put(table, Statements.prepare(session, new RefusedSettings(table, options, keys), context.isClosed()));
     }
 
     @Override

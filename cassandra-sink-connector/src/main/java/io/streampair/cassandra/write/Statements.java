@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.write;
 
+import com.datastax.oss.driver.api.core.ConsistencyLevel;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BatchStatement;
@@ -11,12 +12,14 @@ import com.datastax.oss.driver.api.core.cql.ColumnDefinition;
 import com.datastax.oss.driver.api.core.cql.Statement;
 import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
+import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.datastax.oss.driver.api.core.type.DataType;
 import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.Row;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The prepared statements of one table. Turns batches into requests. */
 final class Statements {
@@ -32,26 +35,69 @@ final class Statements {
 
     private final PreparedCql deleteOfLists;
 
+    private final Optional<Probe> probe;
+    private final RefusedSettings settings;
+    private volatile boolean hasAccepted;
+
     private Statements(
-            MappedTable table,
-            RowOptions options,
+            RefusedSettings settings,
+            Optional<Probe> probe,
             PreparedCql upsert,
             Map<Integer, PreparedCql> deletes,
             PreparedCql lists,
             PreparedCql deleteOfLists) {
-        this.table = table;
-        this.options = options;
+        this.table = settings.table();
+        this.options = settings.options();
+        this.settings = settings;
+        this.probe = probe;
         this.upsert = upsert;
         this.deletes = deletes;
         this.lists = lists;
         this.deleteOfLists = deleteOfLists;
     }
 
-    static Statements prepare(CqlSession session, MappedTable table, RowOptions options) {
-        if (table.mode().isQuery()) {
-            PreparedCql query = PreparedCql.prepare(session, Cql.query(table));
-            return new Statements(table, options, query, Map.of(), null, null);
+    /** @param isClosed whether the session must not be used any more */
+    static Statements prepare(CqlSession session, RefusedSettings settings, BooleanSupplier isClosed) {
+        Optional<Probe> probe = probe(session, settings, isClosed);
+        if (settings.table().mode().isQuery()) {
+            PreparedCql query = PreparedCql.prepare(session, Cql.query(settings.table()));
+            return new Statements(settings, probe, query, Map.of(), null, null);
         }
+        try {
+            return prepareAll(session, settings, probe);
+        } catch (InvalidQueryException e) {
+            checkWriteTime(session, settings, e);
+            throw e;
+        }
+    }
+
+    private static Optional<Probe> probe(CqlSession session, RefusedSettings settings, BooleanSupplier isClosed) {
+        MappedTable table = settings.table();
+        return session.getMetadata()
+                .getKeyspace(table.keyspace())
+                .flatMap(keyspace -> keyspace.getTable(table.name().table()))
+                .map(found -> new Probe(session, found, table, settings.options(), isClosed))
+                .filter(Probe::isPossible);
+    }
+
+    /** @throws RefusedSettingException if the upsert can be prepared without its write time */
+    private static void checkWriteTime(CqlSession session, RefusedSettings settings, InvalidQueryException refusal) {
+        RowOptions options = settings.options();
+        if (!options.withWriteTime()) {
+            return;
+        }
+        RowOptions withoutTime = new RowOptions(options.consistencyLevel(), options.ttlSeconds(), false);
+        try {
+            PreparedCql.prepare(session, Cql.upsert(settings.table(), withoutTime));
+        } catch (InvalidQueryException e) {
+            return;
+        }
+        throw settings.ofWriteTime(refusal);
+    }
+
+    private static Statements prepareAll(CqlSession session, RefusedSettings settings, Optional<Probe> probe) {
+        MappedTable table = settings.table();
+        RowOptions options = settings.options();
         Map<Integer, PreparedCql> deletes = new HashMap<>();
         int all = table.primaryKey().size();
         int least = table.mode().deletesByPrefix() ? table.mode().deletePrefix() : all;
@@ -60,12 +106,35 @@ final class Statements {
         }
         boolean withLists = Cql.writesListsApart(table, options);
         return new Statements(
-                table,
-                options,
+                settings,
+                probe,
                 PreparedCql.prepare(session, Cql.upsert(table, options)),
                 deletes,
                 withLists ? PreparedCql.prepare(session, Cql.lists(table, options)) : null,
                 withLists ? PreparedCql.prepare(session, Cql.deleteOfLists(table)) : null);
+    }
+
+    /** A write of the table that changes nothing; empty if there can be none. */
+    Optional<Probe> probe() {
+        return probe;
+    }
+
+    /** Says which setting is at fault if Cassandra refuses the probe. */
+    RefusedSettings settings() {
+        return settings;
+    }
+
+    ConsistencyLevel level() {
+        return options.consistencyLevel();
+    }
+
+    /** Notes that Cassandra has taken a row. */
+    void accepted() {
+        hasAccepted = true;
+    }
+
+    boolean hasAccepted() {
+        return hasAccepted;
     }
 
     /** Whether the table still has all written columns, with the same types. */

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.write;
 
+import io.streampair.cassandra.row.Coordinates;
+import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.window.WriteCounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Records the results of requests, in the log and in the metrics. Thread-safe.
@@ -10,6 +14,8 @@ import io.streampair.cassandra.window.WriteCounts;
  * @param counts the metrics
  */
 record WriteLog(OutageLog outage, WriteCounts counts) {
+    private static final Logger LOG = LoggerFactory.getLogger(WriteLog.class);
+
     void succeeded(Batch batch, long nanos) {
         counts.written(batch.rows().size(), batch.bytes(), nanos);
         outage.succeeded();
@@ -18,6 +24,14 @@ record WriteLog(OutageLog outage, WriteCounts counts) {
     void retried(Throwable cause) {
         counts.retried();
         outage.failed(cause);
+    }
+
+    /** Nodes fail at this row, and at no other. */
+    void suspected(Row row, Throwable cause) {
+        LOG.warn(
+                "Cassandra fails to write the record of {}, but takes others; it is tried a few times more: {}",
+                Coordinates.of(row.record()),
+                cause.toString());
     }
 
     void rejected() {

@@ -110,7 +110,7 @@ class ConnectionFailureTest {
         logsIn();
         RuntimeException failure = explain(login("Unable to perform authentication: Cannot achieve consistency level"));
         assertThat(failure).isInstanceOf(UnreachableException.class).hasMessageContaining("system_auth");
-        assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.TRANSIENT);
+        assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.MOMENT);
     }
 
     @Test
@@ -127,7 +127,7 @@ class ConnectionFailureTest {
                 .hasMessage("Invalid value 127.0.0.1 for configuration contact.points: cannot connect "
                         + "(Connection refused: /127.0.0.1:9042); check that Cassandra listens there and no "
                         + "firewall blocks the port");
-        assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.TRANSIENT);
+        assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.MOMENT);
         assertThat(explain(lost(new UnknownHostException("nowhere"))))
                 .isInstanceOf(UnreachableException.class)
                 .hasMessageContaining("cannot resolve the host name");
@@ -195,7 +195,7 @@ class ConnectionFailureTest {
                 .isInstanceOf(UnreachableException.class)
                 .hasMessageContaining("for configuration secure.connect.bundle: cannot connect");
         assertThat(FailureKind.of(explain(new DriverTimeoutException("init query OPTIONS: timed out after 5000 ms"))))
-                .isEqualTo(FailureKind.TRANSIENT);
+                .isEqualTo(FailureKind.MOMENT);
         assertSetting(
                 explain(new IllegalStateException("no config.json")),
                 "secure.connect.bundle",
@@ -206,7 +206,7 @@ class ConnectionFailureTest {
     void should_wait_when_an_encrypted_connection_is_lost() {
         settings.put("ssl.enabled", "true");
         assertThat(FailureKind.of(explain(lost(new SSLException("closed while handshaking")))))
-                .isEqualTo(FailureKind.TRANSIENT);
+                .isEqualTo(FailureKind.MOMENT);
     }
 
     @Test

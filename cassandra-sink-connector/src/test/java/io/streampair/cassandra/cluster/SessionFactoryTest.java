@@ -37,11 +37,11 @@ class SessionFactoryTest {
                 .hasMessageEndingWith("for configuration contact.points: the node accepts no sessions now (OVERLOADED: "
                         + "Server is shutting down); check whether Cassandra is starting, stopping "
                         + "or overloaded");
-        assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.TRANSIENT);
+        assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.MOMENT);
     }
 
     @ParameterizedTest
-    @CsvSource({"0x0000, TRANSIENT", "0x1002, TRANSIENT", "0x000A, DATA", "0x2200, DATA"})
+    @CsvSource({"0x0000, MOMENT", "0x1002, MOMENT", "0x000A, FATAL", "0x2200, FATAL"})
     void should_wait_for_what_may_pass_only(String code, FailureKind kind) throws IOException {
         Throwable failure = failure("SELECT cluster_name", Integer.decode(code), "no");
         assertThat(FailureKind.of(failure)).isEqualTo(kind);

@@ -42,7 +42,7 @@ abstract class MapperFixture {
                 fields,
                 failsOnExtraFields,
                 new DeleteRules(Tombstones.DELETE, deleteWhen, false, Optional.empty()),
-                true,
+                WriteTimeRules.of(true),
                 TimeUnit.MICROSECONDS,
                 TimeUnit.SECONDS,
                 1_000_000);

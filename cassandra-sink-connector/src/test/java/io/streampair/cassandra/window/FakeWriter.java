@@ -16,12 +16,16 @@ public final class FakeWriter implements RowWriter {
     private CompletableFuture<List<RejectedRow>> pending;
     private final WriteCounts counts = new WriteCounts(() -> 1);
     private boolean atOnce;
+    private Error failureAtStart;
     private Predicate<Row> released;
 
     @Override
     public CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps, Predicate<Row> isReleased) {
         if (isWriting()) {
             throw new IllegalStateException("a window is written before the one before it is");
+        }
+        if (failureAtStart != null) {
+            throw failureAtStart;
         }
         writes.add(steps);
         released = isReleased;
@@ -30,6 +34,10 @@ public final class FakeWriter implements RowWriter {
             complete();
         }
         return pending;
+    }
+
+    void failAtStart(Error failure) {
+        failureAtStart = failure;
     }
 
     /** From now on. */

@@ -35,6 +35,7 @@ final class Simulation {
     private final List<List<Object>> log = new ArrayList<>();
 
     private final List<Row> good = new ArrayList<>();
+    private final List<Row> refused = new ArrayList<>();
     private final int[] position = new int[PARTITIONS];
     private final int[] committed = new int[PARTITIONS];
     private final boolean[] released = new boolean[PARTITIONS];
@@ -70,10 +71,12 @@ final class Simulation {
         for (int partition = 0; partition < PARTITIONS; partition++) {
             List<Object> entries = log.get(partition);
             for (; position[partition] < entries.size(); position[partition]++) {
-                if (entries.get(position[partition]) instanceof Row row) {
+                Object entry = entries.get(position[partition]);
+                if (entry instanceof Row row && !refused.contains(row)) {
                     windows.add(row);
                 } else {
-                    windows.addBad((SinkRecord) entries.get(position[partition]), new DataException("bad"));
+                    windows.addBad(
+                            entry instanceof Row row ? row.record() : (SinkRecord) entry, new DataException("bad"));
                 }
             }
         }
@@ -84,11 +87,28 @@ final class Simulation {
     }
 
     void advance() {
-        windows.advance();
+        try {
+            windows.advance();
+        } catch (RefusedRowsException e) {
+            readAgain(e);
+        }
     }
 
-    void flush() {
-        windows.flush(Duration.ZERO);
+    boolean flush() {
+        try {
+            return windows.flush(Duration.ZERO);
+        } catch (RefusedRowsException e) {
+            readAgain(e);
+            return false;
+        }
+    }
+
+    /** What was dropped for a refused row may be a good write, which must be made now. */
+    private void readAgain(RefusedRowsException found) {
+        found.refused().forEach(each -> refused.add(each.row()));
+        windows.keepAll(true);
+        windows.abandon().forEach((partition, offset) -> position[partition.partition()] = offset.intValue());
+        deliverAll();
     }
 
     void commit() {
@@ -132,10 +152,10 @@ final class Simulation {
     /** Delivers, writes and reports all there is. */
     void finish() {
         deliverAll();
-        for (int round = 0; !windows.flush(Duration.ZERO); round++) {
+        for (int round = 0; !flush(); round++) {
             assertThat(round).as("rounds of writing what is left").isLessThan(10);
             completeWrite();
-            windows.advance();
+            advance();
             reporter.completeAll();
         }
         commit();
@@ -160,12 +180,13 @@ final class Simulation {
         if (!(entry instanceof Row row)) {
             return isReported((SinkRecord) entry);
         }
-        return isWrittenOrReported(row)
+        return writer.written().contains(row)
+                || isReported(row.record())
                 || good.stream()
                         .anyMatch(other -> other != row
                                 && other.key().equals(row.key())
                                 && other.supersedes(row)
-                                && (isWrittenOrReported(other) || isReadAgain(other)));
+                                && (writer.written().contains(other) || isReadAgain(other)));
     }
 
     /** Whether a row's partition was released with the row unwritten: whoever has the partition then writes it. */
@@ -174,10 +195,6 @@ final class Simulation {
         OffsetAndMetadata written = windows.written().get(Records.partition(partition));
         long next = Math.max(committed[partition], written == null ? 0 : written.offset());
         return released[partition] && row.record().originalKafkaOffset() >= next;
-    }
-
-    private boolean isWrittenOrReported(Row row) {
-        return writer.written().contains(row) || isReported(row.record());
     }
 
     private boolean isReported(SinkRecord record) {

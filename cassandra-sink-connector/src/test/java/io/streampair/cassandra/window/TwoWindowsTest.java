@@ -196,7 +196,7 @@ class TwoWindowsTest {
         writer.complete(new RejectedRow(rejected, new DataException("no")));
         assertThatThrownBy(windows::advance).hasMessage("not tolerated");
         assertThatThrownBy(windows::advance).hasMessage("not tolerated");
-        assertThat(windows.written()).isEmpty();
+        assertWritten(0);
     }
 
     @Test
@@ -221,7 +221,7 @@ class TwoWindowsTest {
         assertThatThrownBy(windows::advance)
                 .isInstanceOf(ConnectException.class)
                 .hasMessage("Cannot report a record: lost");
-        assertThat(windows.written()).isEmpty();
+        assertWritten(0);
     }
 
     private void flushNow() {

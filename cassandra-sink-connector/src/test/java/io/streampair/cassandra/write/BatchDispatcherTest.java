@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
-import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
 import com.datastax.oss.driver.api.core.servererrors.UnavailableException;
 import io.streampair.cassandra.row.Row;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Test;
 
 class BatchDispatcherTest {
     private static final CompletionStage<Void> DONE = CompletableFuture.completedFuture(null);
-    private final InvalidQueryException invalid = new InvalidQueryException(null, "no");
 
     private final Map<Batch, CompletableFuture<Void>> sent = new LinkedHashMap<>();
     private final FakeTiming timing = new FakeTiming();
@@ -123,43 +121,6 @@ class BatchDispatcherTest {
     }
 
     @Test
-    void should_reject_the_one_row_that_is_refused_and_write_its_neighbours() {
-        Row bad = row("bad");
-        Row first = row("first");
-        Row last = row("last");
-        List<Row> written = new ArrayList<>();
-        CompletableFuture<List<RejectedRow>> result = write(
-                batch -> {
-                    if (batch.rows().contains(bad)) {
-                        return failed(invalid);
-                    }
-                    written.addAll(batch.rows());
-                    return DONE;
-                },
-                List.of(FakeRequests.batch(first, bad, last)),
-                1);
-        assertThat(result).isCompletedWithValue(List.of(new RejectedRow(bad, invalid)));
-        assertThat(written).containsExactly(first, last);
-    }
-
-    @Test
-    void should_write_the_rows_of_a_batch_that_is_only_too_large() {
-        List<Row> written = new ArrayList<>();
-        CompletableFuture<List<RejectedRow>> result = write(
-                batch -> {
-                    if (!batch.isSingle()) {
-                        return failed(invalid);
-                    }
-                    written.addAll(batch.rows());
-                    return DONE;
-                },
-                List.of(FakeRequests.batch(row("a"), row("b"), row("c"))),
-                2);
-        assertThat(result).isCompletedWithValue(List.of());
-        assertThat(written).hasSize(3);
-    }
-
-    @Test
     void should_end_at_a_fatal_failure() {
         UnauthorizedException fatal = new UnauthorizedException(null, "no");
         List<Batch> batches = singles(3);
@@ -189,19 +150,6 @@ class BatchDispatcherTest {
                 singles(1),
                 1);
         assertThatThrownBy(result::get).hasRootCauseMessage("The task was stopped");
-    }
-
-    @Test
-    void should_take_what_the_sender_throws_as_a_failed_request() {
-        Batch single = FakeRequests.batch(row("a"));
-        IllegalArgumentException cause = new IllegalArgumentException("a value");
-        CompletableFuture<List<RejectedRow>> result = write(
-                batch -> {
-                    throw cause;
-                },
-                List.of(single),
-                1);
-        assertThat(result).isCompletedWithValue(List.of(new RejectedRow(single.first(), cause)));
     }
 
     @Test

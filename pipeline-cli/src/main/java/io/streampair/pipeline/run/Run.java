@@ -40,7 +40,7 @@ final class Run {
 
     /** Returns the command's exit code. */
     int call(StartDisplay display) {
-        try (StopSignal signal = new StopSignal(terminal)) {
+        try (StopSignal signal = new StopSignal(terminal, display::close)) {
             try {
                 display.starting(wanted.serverNames());
                 LocalCluster cluster = wanted.ready(display::ready).start();

@@ -66,6 +66,9 @@ public final class RunCommand implements Callable<Integer> {
             StateFile state = StateFile.of(root, clusterOptions.data);
             state.requireSameStream(pipeline);
             LocalClusterBuilder cluster = clusterOptions.builder(root);
+            if (pipeline.hasLowRate()) {
+                cluster.shortLived();
+            }
             return new Run(terminal, pipeline, cluster, state, pipelineOptions.records != null, keep).call(display);
         }
     }

@@ -14,13 +14,16 @@ final class StopSignal implements AutoCloseable {
     private static final long END_WITHIN_S = 10;
 
     private final Terminal terminal;
+    private final Runnable upon;
     private final Deque<Runnable> endings = new ArrayDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::onSignal, "stop");
     private volatile boolean received;
 
-    StopSignal(Terminal terminal) {
+    /** @param upon what to do first when the signal comes */
+    StopSignal(Terminal terminal, Runnable upon) {
         this.terminal = terminal;
+        this.upon = upon;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -53,6 +56,7 @@ final class StopSignal implements AutoCloseable {
 
     private void onSignal() {
         received = true;
+        upon.run();
         terminal.line(STOPPING);
         if (nothingToEnd()) {
             awaitCommand();

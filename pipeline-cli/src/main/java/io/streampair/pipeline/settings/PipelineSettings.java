@@ -17,6 +17,7 @@ import org.apache.kafka.common.config.ConfigException;
 
 /** A source, the sink that reads its topic, and what the commands need to know of their settings. */
 public record PipelineSettings(ConnectorSettings source, ConnectorSettings sink) {
+    private static final double LOW_RATE = 2_000;
     private static final String GROUP_OVERRIDE = "consumer.override.group.id";
 
     /**
@@ -57,6 +58,14 @@ public record PipelineSettings(ConnectorSettings source, ConnectorSettings sink)
     /** How many records the source generates, by count or duration.ms; -1 if unbounded. */
     public long count() {
         return ofSource(FakerSourceConfig::records);
+    }
+
+    /** Whether the source is so slow, by a constant rate, that the servers need not be fast. */
+    public boolean hasLowRate() {
+        Map<String, String> settings = ofSource(FakerSourceConfig::expanded);
+        boolean isConstant = settings.keySet().stream().noneMatch(key -> key.startsWith(FakerSourceConfig.RATE + "."));
+        double rate = sourceConfig().getDouble(FakerSourceConfig.RATE);
+        return isConstant && rate > 0 && rate <= LOW_RATE;
     }
 
     public int splits() {

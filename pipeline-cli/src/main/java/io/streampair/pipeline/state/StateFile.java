@@ -122,8 +122,7 @@ public final class StateFile {
             Object before =
                     new ExpectedRecords(earlier.get().pipeline()).record(0).value();
             if (!before.equals(new ExpectedRecords(pipeline).record(0).value())) {
-                throw new CommandException("The data in " + ofData().getParent()
-                        + " come from a run with other settings"
+                throw new CommandException("The data in " + data + " come from a run with other settings"
                         + " (seed=" + earlier.get().pipeline().source().config().get("seed")
                         + "). Use the settings of that run, or pass another folder to --data.");
             }

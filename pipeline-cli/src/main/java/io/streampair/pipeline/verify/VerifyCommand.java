@@ -2,6 +2,8 @@
 package io.streampair.pipeline.verify;
 
 import io.streampair.cluster.LocalCluster;
+import io.streampair.cluster.client.Answers;
+import io.streampair.cluster.common.HostAndPort;
 import io.streampair.faker.FakerSourceConfig;
 import io.streampair.pipeline.command.CommandException;
 import io.streampair.pipeline.command.CommandVersion;
@@ -103,6 +105,11 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private int checkLive(RunState run) {
+        // Otherwise it would wait in vain for the sink to write what is in the topic.
+        if (HostAndPort.list(run.contactPoints()).stream().noneMatch(Answers::ofCassandra)) {
+            throw new CommandException(
+                    "Cassandra does not answer at " + run.contactPoints() + ": nothing can be checked until it does.");
+        }
         ExpectedRange expected =
                 records == null ? new LiveExpectation(terminal, run).await() : ExpectedRange.first(records);
         return check(run.pipeline(), run.contactPoints(), run.localDatacenter(), expected);

@@ -91,6 +91,13 @@ class PipelineSettingsTest {
     }
 
     @Test
+    void should_know_a_rate_that_needs_no_fast_servers() {
+        assertThat(pipeline.hasLowRate()).isTrue();
+        assertThat(with("rate", "-1").hasLowRate()).isFalse();
+        assertThat(with("rate", "20000").hasLowRate()).isFalse();
+    }
+
+    @Test
     void should_refuse_to_check_what_cannot_be_computed_again() {
         assertRefused("disorder.poison.rate=0.1", with("disorder.poison.rate", "0.1"));
         assertRefused("tombstone.rate=0.02", with("preset", "users"));

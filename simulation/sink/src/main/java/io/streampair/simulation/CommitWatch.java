@@ -55,7 +55,9 @@ final class CommitWatch implements GroupWatch {
     }
 
     private boolean isIgnored(LogRecord record) {
-        return record.isDelete() && simulation.settings().ignoresDeletes();
+        return record.isDelete()
+                && (simulation.settings().ignoresDeletes()
+                        || simulation.history().hadNothingToDelete(record));
     }
 
     /** Whether a later write to the row leaves no trace of it. */

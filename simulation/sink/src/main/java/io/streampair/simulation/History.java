@@ -17,6 +17,7 @@ final class History {
     private final Map<String, Integer> reported = new HashMap<>();
     private final Map<String, Long> applied = new HashMap<>();
     private final Set<String> uncertain = new HashSet<>();
+    private final Set<String> withoutTable = new HashSet<>();
     private long tableMadeAt = -1;
 
     History(Loop loop) {
@@ -33,6 +34,15 @@ final class History {
 
     void reported(String at) {
         reported.merge(at, 1, Integer::sum);
+    }
+
+    /** The record deletes from a table that does not exist. */
+    void hadNothingToDelete(String at) {
+        withoutTable.add(at);
+    }
+
+    boolean hadNothingToDelete(LogRecord record) {
+        return withoutTable.contains(record.at());
     }
 
     Map<String, Integer> reports() {

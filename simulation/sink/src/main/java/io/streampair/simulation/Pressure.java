@@ -57,8 +57,12 @@ final class Pressure {
         }
     }
 
-    /** Partitions are released: what waits for its next try may be dropped, which nobody outside can see. */
+    /**
+     * Partitions are released: what waits for its next try may be dropped, and what is under way may be tried again with fewer
+     * rows, which nobody outside can see.
+     */
     void released() {
         begun.values().removeIf(isUnderWay -> !isUnderWay);
+        refuses |= !begun.isEmpty();
     }
 }

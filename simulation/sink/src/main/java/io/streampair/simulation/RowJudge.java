@@ -68,9 +68,11 @@ final class RowJudge {
         return !isOptional(winner) && precedence.outweighs(winner, loser);
     }
 
-    /** Whether retention may have deleted it before it was read, or it went with a dropped table. */
+    /** Whether retention may have deleted it before it was read, or it went with a dropped table, or found none. */
     private boolean isOptional(LogRecord record) {
-        return !simulation.log().partition(record.partition()).records().contains(record) || isDropped(record);
+        return !simulation.log().partition(record.partition()).records().contains(record)
+                || simulation.history().hadNothingToDelete(record)
+                || isDropped(record);
     }
 
     /** What was never written, for a later write that replaces it, went with that write. */

@@ -36,6 +36,9 @@ final class SendWatch implements SessionWatch {
         if (session.inFlight() > maxInFlight) {
             simulation.verdict().add(Oracle.REQUESTS_WITHIN_LIMIT, session.inFlight() + " requests are under way");
         }
+        if (mutations.stream().allMatch(Mutation::changesNothing)) {
+            return;
+        }
         String excess = pressure(session).sends(content(mutations));
         boolean isJudged = simulation.settings().workload().isIdempotent()
                 && simulation.settings().number("max.rows.per.second", 0) == 0;
@@ -94,7 +97,13 @@ final class SendWatch implements SessionWatch {
 
     @Override
     public void answered(FakeSession session, List<Mutation> mutations, Throwable failure) {
-        boolean isTransient = failure != null && FailureKind.of(failure) == FailureKind.TRANSIENT;
+        if (failure != null) {
+            simulation.trace().add(() -> "  " + session.process() + " gets " + failure);
+        }
+        if (mutations.stream().allMatch(Mutation::changesNothing)) {
+            return;
+        }
+        boolean isTransient = failure != null && FailureKind.of(failure).mayPass();
         pressure(session)
                 .answered(
                         content(mutations),
@@ -105,9 +114,6 @@ final class SendWatch implements SessionWatch {
             // What is left of it is sent as another request.
             pressure(session).released();
         }
-        if (failure != null) {
-            simulation.trace().add(() -> "  " + session.process() + " gets " + failure);
-        }
         if (isTransient) {
             mutations.forEach(simulation.history()::uncertain);
         }
@@ -115,6 +121,9 @@ final class SendWatch implements SessionWatch {
 
     @Override
     public void applies(Mutation mutation) {
+        if (mutation.changesNothing()) {
+            return;
+        }
         simulation.history().applied(mutation);
         simulation.trace().add(() -> "  written: " + mutation);
     }

@@ -66,6 +66,10 @@ final class WatchedSinkTask extends SinkTask {
                 held.put(record.key(), at(record));
             } else {
                 held.remove(record.key());
+                if (simulation.settings().workload().hasSchemas()
+                        && simulation.cluster().table("ks.t") == null) {
+                    simulation.history().hadNothingToDelete(at(record));
+                }
             }
             remember(record);
         }

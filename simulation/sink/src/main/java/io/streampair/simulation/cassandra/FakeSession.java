@@ -73,7 +73,8 @@ public final class FakeSession implements CqlSession {
             if (cluster.isUnreachable()) {
                 throw new NoNodeAvailableException();
             }
-            return (R) Prepared.prepare(prepare.getQuery(), cluster);
+            Object prepared = Prepared.prepare(prepare.getQuery(), cluster);
+            return (R) (type.equals(PrepareRequest.ASYNC) ? CompletableFuture.completedFuture(prepared) : prepared);
         }
         if (type.equals(com.datastax.oss.driver.api.core.cql.Statement.ASYNC)) {
             return (R) write((com.datastax.oss.driver.api.core.cql.Statement<?>) request);

@@ -40,6 +40,14 @@ public record Mutation(
         return statement.kind() == Statement.Kind.DELETE;
     }
 
+    /** Whether it sets no column, and makes no row. */
+    public boolean changesNothing() {
+        return statement.kind() == Statement.Kind.UPDATE
+                && statement.variables().stream()
+                        .filter(each -> each.use() != Statement.Use.KEY)
+                        .noneMatch(each -> values.containsKey(each.name()));
+    }
+
     /** The bound value of a text column, or null. */
     public String text(String column) {
         ByteBuffer value = values.get(column);

@@ -120,7 +120,7 @@ public enum Trouble {
 
     /** Whether a task stops for it. */
     public boolean isFatal() {
-        return this == UNAUTHORIZED || this == SYNTAX_ERROR || this == CONFIGURATION_ERROR;
+        return this == UNAUTHORIZED || this == GUARDRAIL || this == SYNTAX_ERROR || this == CONFIGURATION_ERROR;
     }
 
     RuntimeException failure(Node node) {

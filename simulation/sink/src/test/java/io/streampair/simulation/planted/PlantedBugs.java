@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.simulation.planted;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Bugs that the simulation must find, each after a number of schedules at most that were counted with the seeds from 1 on. */
@@ -9,12 +10,12 @@ final class PlantedBugs {
     private PlantedBugs() {}
 
     static List<PlantedBug> all() {
-        return List.of(
+        List<PlantedBug> all = new ArrayList<>(List.of(
                 new PlantedBug(
                         "commits-what-is-consumed",
                         "RecordFlow.java",
-                        "        written.keySet().retainAll(currentOffsets.keySet());",
-                        "        written.putAll(currentOffsets);",
+                        "if (unwritten.contains(partition) || windows.holds(partition)) {",
+                        "if (unwritten.contains(partition) && offset == null) {",
                         10),
                 new PlantedBug(
                         "never-resumes",
@@ -35,13 +36,13 @@ final class PlantedBugs {
                         "RecordFlow.java",
                         "        if (!commitRequested) {",
                         "        if (false) {",
-                        50),
+                        62),
                 new PlantedBug(
                         "paused-when-given-back",
                         "BackPressure.java",
                         "            context.resume(assigned);\n" + "        }\n" + "    }\n" + "}",
                         "        }\n" + "    }\n" + "}",
-                        10),
+                        22),
                 new PlantedBug(
                         "tolerates-without-being-asked",
                         "ErrantRecords.java",
@@ -53,40 +54,40 @@ final class PlantedBugs {
                         "window/TwoWindows.java",
                         "        written.keySet().removeAll(partitions);\n" + "        return rewind;",
                         "        return rewind;",
-                        20),
+                        660),
                 new PlantedBug(
                         "reports-are-not-awaited",
                         "window/WindowWrite.java",
-                        "if (!rejectedAreReported || !window.reports().stream().allMatch(Future::isDone)) {",
-                        "if (!rejectedAreReported) {",
+                        "        return rejectedAreReported && reportsHaveEnded();",
+                        "        return rejectedAreReported;",
                         46),
                 new PlantedBug(
                         "failed-reports-are-ignored",
                         "window/WindowWrite.java",
-                        "            result(each, \"Cannot report a record\");",
-                        "            each.isDone();",
+                        "                result(each.stored(), \"Cannot report a record\");",
+                        "                each.stored().isDone();",
                         198),
                 new PlantedBug(
                         "offsets-of-the-filling-window",
                         "window/TwoWindows.java",
-                        "        written.putAll(writing.window().offsets().next());",
-                        "        written.putAll(writing.window().offsets().next());\n"
-                                + "        if (filling != null) {\n"
-                                + "            written.putAll(filling.offsets().next());\n"
-                                + "        }",
-                        10),
+                        "            written.putAll(writing.window().offsets().next());",
+                        "            written.putAll(writing.window().offsets().next());\n"
+                                + "            if (filling != null) {\n"
+                                + "                written.putAll(filling.offsets().next());\n"
+                                + "            }",
+                        14),
                 new PlantedBug(
                         "flush-waits-for-nothing",
                         "window/TwoWindows.java",
                         "long deadline = clock.getAsLong() + atMost.toNanos();",
                         "long deadline = clock.getAsLong() - atMost.toNanos();",
-                        50),
+                        442),
                 new PlantedBug(
-                        "ignored-records-hold-offsets-back",
-                        "window/TwoWindows.java",
-                        "        fillingWindow().addIgnored(record);\n",
-                        "        fillingWindow();\n",
-                        360),
+                        "failure-is-not-held",
+                        "RecordFlow.java",
+                        "            held = new HeldFailure(e, record);\n" + "            return true;",
+                        "            throw e;",
+                        76),
                 new PlantedBug(
                         "window-never-due-by-age",
                         "window/TwoWindows.java",
@@ -98,37 +99,37 @@ final class PlantedBugs {
                         "window/WindowPolicy.java",
                         "return window.rows() + window.reports().size() >= rows || window.bytes() >= bytes;",
                         "return window == null;",
-                        68),
+                        124),
                 new PlantedBug(
                         "keeps-no-trace",
                         "window/Window.java",
                         "if (before != null && !replaces(row, before)) {",
                         "if (before != null && !replaces(row, before) && offsets == null) {",
-                        10),
+                        16),
                 new PlantedBug(
                         "transient-counts-as-written",
                         "write/BatchDispatcher.java",
-                        "retry(attempts, failure.cause());",
+                        "            attempts.blamed = 0;\n" + "            retry(attempts, cause);",
                         "end();",
-                        10),
+                        22),
                 new PlantedBug(
                         "refused-row-is-not-reported",
                         "write/BatchDispatcher.java",
-                        "            rejected.add(new RejectedRow(batch.first(), cause));\n" + "            end();",
-                        "            end();",
-                        10),
+                        "        rejected.add(new RejectedRow(single.first(), cause));\n",
+                        "",
+                        68),
                 new PlantedBug(
                         "refused-at-the-first-try",
                         "write/BatchDispatcher.java",
-                        "            boolean again = refused;",
-                        "            boolean again = true;",
-                        164),
+                        "REFUSALS = 2;",
+                        "REFUSALS = 1;",
+                        228),
                 new PlantedBug(
                         "split-forgets-a-row",
                         "write/BatchDispatcher.java",
                         "waiting.addAll(batch.split());",
                         "waiting.addAll(batch.split().subList(1, batch.rows().size()));",
-                        78),
+                        474),
                 new PlantedBug(
                         "more-requests-than-allowed",
                         "write/BatchDispatcher.java",
@@ -164,7 +165,7 @@ final class PlantedBugs {
                         "write/Cql.java",
                         "        boolean withTime = isTimed(table, options);\n" + "        int first",
                         "        boolean withTime = false;\n" + "        int first",
-                        10),
+                        38),
                 new PlantedBug(
                         "time-to-live-is-not-bound",
                         "write/PreparedCql.java",
@@ -182,7 +183,7 @@ final class PlantedBugs {
                         "write/PreparedCql.java",
                         "cql.timestamp() >= 0 && row.hasTime()",
                         "cql.timestamp() < 0 && row.hasTime()",
-                        12),
+                        24),
                 new PlantedBug(
                         "unset-is-bound",
                         "write/PreparedCql.java",
@@ -208,13 +209,13 @@ final class PlantedBugs {
                         "row/Row.java",
                         "isMappedAs(earlier) && setsAllOf(earlier)",
                         "isMappedAs(earlier)",
-                        40),
+                        122),
                 new PlantedBug(
                         "additions-are-coalesced",
                         "row/Row.java",
                         "if (!isIdempotent() || table.mode().isQuery() || !table.mode().changes().isEmpty()) {",
                         "if (!isIdempotent() || table.mode().isQuery()) {",
-                        38),
+                        62),
                 new PlantedBug(
                         "order-of-rows-is-any",
                         "row/Row.java",
@@ -234,11 +235,23 @@ final class PlantedBugs {
                         "long micros = TimeUnit.MILLISECONDS.toMicros(millis);",
                         2_000),
                 new PlantedBug(
+                        "replaced-write-is-lost",
+                        "window/WindowWrite.java",
+                        "return window.coalesced() > 0",
+                        "return window.coalesced() < 0",
+                        400),
+                new PlantedBug(
+                        "refused-setting-makes-bad-records",
+                        "write/SecondTry.java",
+                        "second -> ofRefusedProbe(probe, settings, second).thenApply(Optional::of),",
+                        "second -> CompletableFuture.completedFuture(Optional.empty()),",
+                        400),
+                new PlantedBug(
                         "released-rows-are-sent",
                         "window/Window.java",
                         "        return released.has(row);",
                         "        return released.has(row) && false;",
-                        2_000),
+                        1_000),
                 new PlantedBug(
                         "lists-are-not-apart",
                         "write/Cql.java",
@@ -269,38 +282,8 @@ final class PlantedBugs {
                         "        context.throttle().concurrency().failed();\n"
                                 + "        context.log().retried(cause);",
                         "        context.log().retried(cause);",
-                        370),
-                new PlantedBug(
-                        "released-records-stay-in-the-window",
-                        "window/TwoWindows.java",
-                        "            rewind.keySet().removeAll(partitions);\n" + "            filling = null;",
-                        "            rewind.keySet().removeAll(partitions);",
-                        142),
-                new PlantedBug(
-                        "never-rewinds", "RecordFlow.java", "        context.offset(Map.copyOf(rewind));\n", "", 1_618),
-                new PlantedBug(
-                        "takes-records-before-the-rewind",
-                        "RecordFlow.java",
-                        "if (rewind.isEmpty() || !rewind.containsKey(PerPartition.partition(record))) {",
-                        "if (record != null) {",
-                        4_484),
-                new PlantedBug(
-                        "rewinds-released-partitions",
-                        "RecordFlow.java",
-                        "        rewind.keySet().removeAll(partitions);\n",
-                        "",
-                        1_166),
-                new PlantedBug(
-                        "released-offsets-stay-in-the-window",
-                        "window/TwoWindows.java",
-                        "            writing.window().offsets().forget(partitions);",
-                        "            writing.window().offsets();",
-                        272),
-                new PlantedBug(
-                        "keeps-waiting-records-of-released-partitions",
-                        "RecordFlow.java",
-                        "return partitions.contains(partition) || rewind.containsKey(partition);",
-                        "return rewind.containsKey(partition);",
-                        610));
+                        370)));
+        all.addAll(PlantedMoveBugs.all());
+        return all;
     }
 }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.cassandra;
+
+import io.streampair.cassandra.row.PerPartition;
+import io.streampair.cassandra.row.PrimaryKey;
+import io.streampair.cassandra.row.Row;
+import io.streampair.cassandra.window.RefusedRowsException;
+import io.streampair.cassandra.window.RowWriter.RejectedRow;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/**
+ * The records of a window that was written but for refused rows, while they are read again. Earlier writes to the refused
+ * rows, which the window had dropped for them, are made now; all else of the window is done already.
+ */
+final class SecondReading {
+    /** Where it ends in each partition; empty if there is none. */
+    private final Map<TopicPartition, Long> ends = new HashMap<>();
+
+    private final Map<Place, List<RejectedRow>> refused = new HashMap<>();
+    private final Set<PrimaryKey> keys = new HashSet<>();
+
+    /** Identifies a record. */
+    private record Place(TopicPartition partition, long offset) {
+        private static Place of(SinkRecord record) {
+            return new Place(PerPartition.partition(record), record.originalKafkaOffset());
+        }
+    }
+
+    void begin(RefusedRowsException found) {
+        found.ends().forEach((partition, end) -> ends.put(partition, end.offset()));
+        for (RejectedRow each : found.refused()) {
+            refused.computeIfAbsent(Place.of(each.row().record()), place -> new ArrayList<>())
+                    .add(each);
+            if (each.row().isIdempotent()) {
+                keys.add(each.row().key());
+            }
+        }
+    }
+
+    boolean isOn() {
+        return !ends.isEmpty();
+    }
+
+    /** Whether the record is read for the second time. Ends the reading of a partition that has got beyond it. */
+    boolean covers(SinkRecord record) {
+        Long end = ends.get(PerPartition.partition(record));
+        if (end != null && record.originalKafkaOffset() < end) {
+            return true;
+        }
+        if (end != null) {
+            forget(List.of(PerPartition.partition(record)));
+        }
+        return false;
+    }
+
+    /** The rows of the record that were refused, which are still to be reported. */
+    List<RejectedRow> refusedOf(SinkRecord record) {
+        return refused.getOrDefault(Place.of(record), List.of());
+    }
+
+    /** Whether the row may have been dropped for a refused one. */
+    boolean mayBeUnwritten(Row row) {
+        return row.isIdempotent()
+                && keys.contains(row.key())
+                && refusedOf(row.record()).stream()
+                        .noneMatch(each -> each.row().key().equals(row.key()));
+    }
+
+    /** Ends the reading of partitions. */
+    void forget(Collection<TopicPartition> partitions) {
+        ends.keySet().removeAll(partitions);
+        refused.keySet().removeIf(place -> partitions.contains(place.partition()));
+        if (ends.isEmpty()) {
+            keys.clear();
+        }
+    }
+}
