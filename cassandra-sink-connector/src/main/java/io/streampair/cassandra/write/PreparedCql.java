@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.write;
 
+import com.datastax.oss.driver.api.core.CqlIdentifier;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import io.streampair.cassandra.grammar.Assignment.Operation;
+import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.Row;
 import java.nio.ByteBuffer;
+import java.util.Map;
 
 /**
  * A prepared statement, to which rows are bound.
@@ -33,6 +37,8 @@ record PreparedCql(PreparedStatement statement, Cql cql) {
             int position = cql.positions().get(i);
             if (!Row.isUnset(values[i]) && position >= 0) {
                 builder = builder.setBytesUnsafe(position, values[i]);
+            } else if (position >= 0 && addsNothing(row.table(), i)) {
+                builder = builder.setToNull(position);
             }
         }
         if (cql.timestamp() >= 0 && row.hasTime()) {
@@ -44,5 +50,16 @@ record PreparedCql(PreparedStatement statement, Cql cql) {
             builder = builder.setInt(cql.ttl(), ttlSeconds);
         }
         return builder.build();
+    }
+
+    /**
+     * Whether an unset value would be added to a collection, or removed from it. Null changes nothing there either, while
+     * Cassandra answers an unset variable of a list with a ClassCastException.
+     */
+    private static boolean addsNothing(MappedTable table, int column) {
+        Map<CqlIdentifier, Operation> changes = table.mode().changes();
+        return !changes.isEmpty()
+                && !table.mode().isCounter()
+                && changes.containsKey(table.columns().get(column));
     }
 }

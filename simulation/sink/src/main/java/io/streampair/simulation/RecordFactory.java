@@ -72,7 +72,7 @@ final class RecordFactory {
         Map<String, Object> fields = new LinkedHashMap<>();
         long form = operation.get("form");
         for (Field field : workload.fields()) {
-            boolean isFixed = field.shape() == Workload.Shape.COUNT || field.shape() == Workload.Shape.APPENDED;
+            boolean isFixed = field.shape() == Workload.Shape.COUNT;
             if (isFixed || form % 3 == 0) {
                 fields.put(field.name(), content(field, partition, offset));
             } else if (form % 3 == 1 && !workload.hasSchemas()) {

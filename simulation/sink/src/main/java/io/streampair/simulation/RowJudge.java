@@ -223,6 +223,9 @@ final class RowJudge {
                 continue;
             }
             Object value = each.fields().get(field.name());
+            if (value == null) {
+                continue;
+            }
             Object addition = value instanceof List<?> list ? list.get(0) : value;
             int times = Collections.frequency(additions, addition);
             int deliveries = simulation.history().deliveries(each);

@@ -7,9 +7,12 @@ import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.ColumnDefinition;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.detach.AttachmentPoint;
+import com.datastax.oss.driver.api.core.servererrors.CoordinatorException;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
+import com.datastax.oss.driver.api.core.servererrors.ServerError;
 import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
+import com.datastax.oss.driver.api.core.type.ListType;
 import com.datastax.oss.driver.api.core.type.MapType;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import com.datastax.oss.driver.internal.core.cql.DefaultColumnDefinitions;
@@ -145,7 +148,7 @@ final class Prepared {
     }
 
     /** Why the cluster refuses a write, or null. */
-    static InvalidQueryException refusal(Mutation mutation, FakeCluster cluster) {
+    static CoordinatorException refusal(Mutation mutation, FakeCluster cluster) {
         TableSchema schema = cluster.schema(mutation.table());
         if (schema == null) {
             cluster.meetTrouble();
@@ -156,6 +159,9 @@ final class Prepared {
             if (isColumn && schema.column(variable.name()).isEmpty()) {
                 return new InvalidQueryException(Driver.NODE, "Undefined column name " + variable.name());
             }
+            if (isUnsetOfList(variable, mutation, schema)) {
+                return new ServerError(Driver.NODE, "java.lang.ClassCastException");
+            }
         }
         if (mutation.partition().isEmpty()) {
             return new InvalidQueryException(Driver.NODE, "Key may not be empty");
@@ -164,6 +170,13 @@ final class Prepared {
             return new InvalidQueryException(Driver.NODE, "A TTL must be from 0 to " + MAX_TTL_SECONDS);
         }
         return mutation.holds("refused") ? new InvalidQueryException(Driver.NODE, "refused") : null;
+    }
+
+    /** Cassandra 5.0.9 has no answer to a variable that is not set where something is added to a list or removed from it. */
+    private static boolean isUnsetOfList(Variable variable, Mutation mutation, TableSchema schema) {
+        return (variable.use() == Use.ADD || variable.use() == Use.REMOVE)
+                && column(variable.name(), schema).type() instanceof ListType
+                && !mutation.values().containsKey(variable.name());
     }
 
     private record Definition(CqlIdentifier keyspace, CqlIdentifier table, CqlIdentifier name, DataType type)

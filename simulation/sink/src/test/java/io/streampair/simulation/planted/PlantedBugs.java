@@ -30,7 +30,7 @@ final class PlantedBugs {
                         "RecordFlow.java",
                         "        backPressure.set(wantsNoRecords());\n" + "        context.timeout(untilNextLook());",
                         "        backPressure.set(wantsNoRecords());",
-                        104),
+                        162),
                 new PlantedBug(
                         "does-not-flush-at-a-commit",
                         "RecordFlow.java",
@@ -48,7 +48,7 @@ final class PlantedBugs {
                         "ErrantRecords.java",
                         "        if (!tolerated) {",
                         "        if (false) {",
-                        18),
+                        66),
                 new PlantedBug(
                         "released-offsets-stay-written",
                         "window/TwoWindows.java",
@@ -60,7 +60,7 @@ final class PlantedBugs {
                         "window/WindowWrite.java",
                         "        return rejectedAreReported && reportsHaveEnded();",
                         "        return rejectedAreReported;",
-                        10),
+                        46),
                 new PlantedBug(
                         "failed-reports-are-ignored",
                         "window/WindowWrite.java",
@@ -93,7 +93,7 @@ final class PlantedBugs {
                         "window/TwoWindows.java",
                         "policy.isReachedBy(filling) || remainingNanos() <= 0",
                         "policy.isReachedBy(filling)",
-                        118),
+                        162),
                 new PlantedBug(
                         "window-has-no-size",
                         "window/WindowPolicy.java",
@@ -147,19 +147,19 @@ final class PlantedBugs {
                         "write/RetryPolicy.java",
                         "return retriesUncertain || batch.isIdempotent() || !AmbiguousFailure.mayBeApplied(cause);",
                         "return batch != null;",
-                        42),
+                        196),
                 new PlantedBug(
                         "nothing-is-uncertain",
                         "write/AmbiguousFailure.java",
                         "        return NOT_APPLIED.stream().noneMatch(type -> type.isInstance(failure));",
                         "        return false;",
-                        42),
+                        196),
                 new PlantedBug(
                         "budget-ends-at-once",
                         "write/RetryBudget.java",
                         "now() - failingSince >= atMost",
                         "now() + failingSince >= atMost",
-                        192),
+                        532),
                 new PlantedBug(
                         "deletes-have-no-time",
                         "write/Cql.java",
@@ -171,13 +171,13 @@ final class PlantedBugs {
                         "write/PreparedCql.java",
                         "cql.ttl() >= 0 && ttlSeconds > 0",
                         "cql.ttl() >= 0 && ttlSeconds < 0",
-                        70),
+                        288),
                 new PlantedBug(
                         "own-time-to-live-is-not-bound",
                         "write/PreparedCql.java",
                         "cql.ttl() >= 0 && row.ttl() != Row.DEFAULT_TTL",
                         "cql.ttl() >= 0 && row.ttl() < Row.DEFAULT_TTL",
-                        10),
+                        36),
                 new PlantedBug(
                         "write-time-is-not-bound",
                         "write/PreparedCql.java",
@@ -189,7 +189,7 @@ final class PlantedBugs {
                         "write/PreparedCql.java",
                         "            if (!Row.isUnset(values[i]) && position >= 0) {",
                         "            if (position >= 0) {",
-                        12),
+                        40),
                 new PlantedBug(
                         "goes-on-after-its-end", "write/StatementWriter.java", "        closed = true;\n", "", 26),
                 new PlantedBug(
@@ -197,13 +197,13 @@ final class PlantedBugs {
                         "write/SessionRequests.java",
                         "if (!batch.statements().fit(found.get())) {",
                         "if (found.isEmpty()) {",
-                        322),
+                        336),
                 new PlantedBug(
                         "any-later-row-replaces",
                         "row/Row.java",
                         "return writeTime > earlier.writeTime || follows(earlier);",
                         "return earlier != null;",
-                        658),
+                        2_000),
                 new PlantedBug(
                         "partial-row-replaces",
                         "row/Row.java",
@@ -221,19 +221,19 @@ final class PlantedBugs {
                         "row/Row.java",
                         "return !hasTime() || !isIdempotent();",
                         "return table == null;",
-                        142),
+                        1_066),
                 new PlantedBug(
                         "delete-is-replaced-by-a-part",
                         "row/Row.java",
                         "? table.isWhole() && !earlier.isByPrefix() && setsAll()",
                         "? earlier != null",
-                        1476),
+                        1_568),
                 new PlantedBug(
                         "write-time-without-offset",
                         "mapping/WriteTime.java",
                         "long micros = TimeUnit.MILLISECONDS.toMicros(millis) + record.originalKafkaOffset() % DISTINCT_OFFSETS;",
                         "long micros = TimeUnit.MILLISECONDS.toMicros(millis);",
-                        324),
+                        2_000),
                 new PlantedBug(
                         "replaced-write-is-lost",
                         "window/WindowWrite.java",
@@ -251,7 +251,7 @@ final class PlantedBugs {
                         "window/Window.java",
                         "        return released.has(row);",
                         "        return released.has(row) && false;",
-                        200),
+                        1_000),
                 new PlantedBug(
                         "lists-are-not-apart",
                         "write/Cql.java",
@@ -275,14 +275,14 @@ final class PlantedBugs {
                         "row/Row.java",
                         "return isIncrement() && other.isIncrement();",
                         "return other != null;",
-                        142),
+                        1_066),
                 new PlantedBug(
                         "trouble-lowers-nothing",
                         "write/BatchDispatcher.java",
                         "        context.throttle().concurrency().failed();\n"
                                 + "        context.log().retried(cause);",
                         "        context.log().retried(cause);",
-                        2_000)));
+                        370)));
         all.addAll(PlantedMoveBugs.all());
         return all;
     }
