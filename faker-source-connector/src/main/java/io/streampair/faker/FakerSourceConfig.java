@@ -53,6 +53,9 @@ public final class FakerSourceConfig {
     /** The maximum number of records per poll. */
     public static final String BATCH_SIZE = RateKeys.BATCH_SIZE;
 
+    /** About how many bytes the records of a poll have at most. */
+    public static final String BATCH_BYTES = RateKeys.BATCH_BYTES;
+
     /** The share of records that are written twice, from 0 to 0.9. */
     public static final String DUPLICATE_RATE = DisorderKeys.DUPLICATE_RATE;
     /** The share of records that are written after their successors, from 0 to 0.9. */
@@ -130,7 +133,6 @@ public final class FakerSourceConfig {
         keys.optional(TRANSACTION_RECORDS, Type.INT, 1000, Validators.between(1, 1_000_000), """
                 How many records of a task form one transaction (KIP-618). It applies if the workers have \
                 exactly-once source support and the connector sets transaction.boundary=connector. A transaction \
-                with fewer records is committed after 10 seconds, at the end of the stream, or when no record is \
-                certain to follow within a second.""");
+                ends with the poll that began it at the latest, so it has no more records than batch.size.""");
     }
 }

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.source.ConnectorTransactionBoundaries;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A source that writes generated records into a topic: realistic values from Datafaker, reproducible by a seed.
@@ -20,6 +23,8 @@ import org.apache.kafka.connect.source.SourceConnector;
  * {@code tasks.max}, and each record has one source offset across restarts and changes of {@code tasks.max}.
  */
 public final class FakerSourceConnector extends SourceConnector {
+    private static final Logger LOG = LoggerFactory.getLogger(FakerSourceConnector.class);
+
     private Map<String, String> configuration;
     private Splits splits;
 
@@ -42,7 +47,15 @@ public final class FakerSourceConnector extends SourceConnector {
      */
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
-        return new Config(StreamCompiler.check(connectorConfigs).values());
+        try {
+            return new Config(StreamCompiler.check(connectorConfigs).values());
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("Cannot check the configuration", e);
+            ConfigValue fields = new ConfigValue(FakerSourceConfig.FIELDS);
+            fields.addErrorMessage(
+                    "Cannot check the configuration (" + e + "). Simplify it, and report this as a fault.");
+            return new Config(List.of(fields));
+        }
     }
 
     /**
@@ -52,8 +65,11 @@ public final class FakerSourceConnector extends SourceConnector {
      */
     @Override
     public void start(Map<String, String> props) {
-        splits = StreamCompiler.stream(props).splits();
+        RecordStream stream = StreamCompiler.stream(props);
+        splits = stream.splits();
         configuration = new HashMap<>(props);
+        StreamCompiler.timestampAdvice(props, stream, System.currentTimeMillis())
+                .forEach(LOG::warn);
     }
 
     @Override

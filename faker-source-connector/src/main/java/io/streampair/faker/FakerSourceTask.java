@@ -15,15 +15,22 @@ import org.apache.kafka.connect.source.SourceTask;
  */
 public final class FakerSourceTask extends SourceTask {
     private final Clock clock;
+    private final AcknowledgementWatch.Starter watches;
     private volatile StartedTask started;
 
     /** Called by Connect. */
     public FakerSourceTask() {
-        this(Clock.SYSTEM);
+        this(Clock.SYSTEM, AcknowledgementWatch::new);
     }
 
+    /** For simulated time: no thread watches the acknowledgements. */
     FakerSourceTask(Clock clock) {
+        this(clock, topic -> new AcknowledgementWatch(topic, thread -> {}));
+    }
+
+    private FakerSourceTask(Clock clock, AcknowledgementWatch.Starter watches) {
         this.clock = clock;
+        this.watches = watches;
     }
 
     @Override
@@ -40,7 +47,7 @@ public final class FakerSourceTask extends SourceTask {
      */
     @Override
     public void start(Map<String, String> configuration) {
-        started = StartedTask.start(configuration, context, clock);
+        started = StartedTask.start(configuration, context, clock, watches);
     }
 
     @Override

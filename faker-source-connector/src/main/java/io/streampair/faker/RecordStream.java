@@ -22,7 +22,9 @@ final class RecordStream {
     private final Disorder disorder;
     private final boolean orderly;
     private final RateCompiler rates;
-    private final long end;
+    private final Ends ends;
+    private final long recordBytes;
+    private long bytes;
     private final InjectedDisorder injected = new InjectedDisorder();
 
     /** {@code count} is the number of records, -1 without limit. */
@@ -34,7 +36,9 @@ final class RecordStream {
         this.disorder = disorder;
         this.orderly = !disorder.any();
         this.rates = rates;
-        this.end = count < 0 ? Long.MAX_VALUE - splits.count() : count;
+        long end = count < 0 ? SplitOffset.GREATEST : Math.min(count, SplitOffset.GREATEST);
+        this.ends = new Ends(end, splits.count(), disorder.reorderMax());
+        this.recordBytes = maker.mostBytes();
     }
 
     Splits splits() {
@@ -43,12 +47,22 @@ final class RecordStream {
 
     /** The index after the last record. */
     long end() {
-        return end;
+        return ends.current();
     }
 
     /** Whether every index writes exactly its own record. */
     boolean isOrderly() {
         return orderly;
+    }
+
+    /** Goes on where the stored offset of a split says. */
+    void restore(int split, SplitOffset offset) {
+        ends.restore(split, offset);
+    }
+
+    /** About how many bytes all records have that were made so far. */
+    long bytes() {
+        return bytes;
     }
 
     InjectedDisorder injected() {
@@ -61,6 +75,7 @@ final class RecordStream {
 
     /** The record at an index without disorder. */
     SourceRecord generate(long index) {
+        bytes += recordBytes;
         position.moveTo(index);
         return maker.make(position, splits.partition(splits.of(index)), splits.offsetAfter(index));
     }
@@ -81,17 +96,23 @@ final class RecordStream {
                 addCopies(moved, index, out);
             }
         }
-        if (out.size() > before) {
-            // Only the last record at this position moves the source offset beyond it.
-            int last = out.size() - 1;
-            out.set(last, withOffset(out.get(last), splits.offsetAfter(index)));
+        setOffsets(index, out.subList(before, out.size()));
+    }
+
+    /** Only the last record at a place moves the source offset beyond it; the others count what is written there. */
+    private void setOffsets(long place, List<SourceRecord> records) {
+        for (int i = 0; i < records.size(); i++) {
+            boolean last = i == records.size() - 1;
+            long next = last ? place + splits.count() : place;
+            SplitOffset offset = new SplitOffset(next, last ? 0 : i + 1, ends.near(next));
+            records.set(i, withOffset(records.get(i), offset.toMap()));
         }
     }
 
     /** A record never moves beyond the end of the stream. */
     private long displacement(long index) {
         long places = disorder.displacement(index);
-        return index + places * splits.count() < end ? places : 0;
+        return places > 0 && ends.allowMove(index, index + places * splits.count()) ? places : 0;
     }
 
     private void addCopies(long index, long place, List<SourceRecord> out) {
@@ -112,10 +133,10 @@ final class RecordStream {
         position.moveTo(index);
         position.shiftClock(clockError);
         Map<String, Object> partition = splits.partition(splits.of(index));
-        Map<String, Object> offset = splits.offsetBefore(place);
+        bytes += recordBytes + (poison == null ? 0 : poison.bytes());
         SourceRecord record = poison == null
-                ? maker.make(position, partition, offset)
-                : maker.make(position, partition, offset, poison.format());
+                ? maker.make(position, partition, Map.of())
+                : maker.make(position, partition, Map.of(), poison.format());
         mark(record, again, "duplicate");
         mark(record, place != index, "reordered");
         mark(record, clockError < 0, "late");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -62,11 +61,6 @@ final class Splits {
         return Collections.singletonMap(NEXT, index + count());
     }
 
-    /** The source offset before the record at an index: its split resumes with this record. */
-    Map<String, Object> offsetBefore(long index) {
-        return Collections.singletonMap(NEXT, index);
-    }
-
     /** The splits of one task of several. */
     List<Integer> ofTask(int task, int tasks) {
         List<Integer> splits = new ArrayList<>();
@@ -77,26 +71,27 @@ final class Splits {
     }
 
     /**
-     * The next index of a split.
+     * Where a split goes on.
      *
      * @param offset the source offset of the split; null at the start of the stream
      * @throws ConnectException if the offset is not a position of this split
      */
-    long next(int split, Map<String, ?> offset) {
+    SplitOffset next(int split, Map<String, ?> offset) {
         if (offset == null) {
-            return split;
+            return SplitOffset.of(split);
         }
-        if (!offset.keySet().equals(Set.of(NEXT))) {
-            throw new ConnectException("Invalid offset " + offset + " of partition " + partition(split)
-                    + ". Set exactly the key 'next', the index of the next record.");
-        }
-        long next = wholeNumber(NEXT, offset.get(NEXT));
+        SplitOffset stored = SplitOffset.read(offset, partition(split));
+        long next = stored.next();
         if (next < 0 || next % count() != split) {
             throw new ConnectException("Offset next=" + next + " is not a record of split " + split + " of " + count()
                     + ". Use split + n * splits, such as " + near(next, split) + ". If the setting splits was changed,"
                     + " restore it, or stop the connector and delete its offsets to start over.");
         }
-        return next;
+        if (next > SplitOffset.GREATEST) {
+            throw new ConnectException("Offset next=" + next + " is beyond the last possible record. Use at most "
+                    + SplitOffset.GREATEST + ".");
+        }
+        return stored;
     }
 
     private long near(long next, int split) {
@@ -128,20 +123,5 @@ final class Splits {
                             + (count() - 1) + ", or set its offset to null.");
         }
         return (int) number;
-    }
-
-    private static long wholeNumber(String key, Object value) {
-        if (value instanceof Number) {
-            try {
-                return new BigDecimal(value.toString()).longValueExact();
-            } catch (NumberFormatException | ArithmeticException e) {
-                throw notWhole(key, value, e);
-            }
-        }
-        throw notWhole(key, value, null);
-    }
-
-    private static ConnectException notWhole(String key, Object value, RuntimeException cause) {
-        return new ConnectException("Offset " + key + "=" + value + " must be a whole number of 64 bits.", cause);
     }
 }

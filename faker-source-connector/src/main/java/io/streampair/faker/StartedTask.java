@@ -4,6 +4,7 @@ package io.streampair.faker;
 import io.streampair.faker.config.Settings;
 import io.streampair.faker.rate.RateLimiter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -21,12 +22,16 @@ final class StartedTask {
     static final String TASK_SPLITS = "task.splits";
 
     private static final Logger LOG = LoggerFactory.getLogger(StartedTask.class);
+    private static final int MOST_RESERVED = 1000;
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final RecordStream stream;
     private final SplitCursor cursor;
     private final RateLimiter rateLimiter;
     private final int batchSize;
+    private final long batchBytes;
+    private final Map<Long, Integer> cutPlaces;
+    private final AcknowledgementWatch watch;
     private final Transactions transactions;
     private final TaskProgress progress;
     private final Clock clock;
@@ -34,50 +39,73 @@ final class StartedTask {
 
     private StartedTask(
             RecordStream stream,
-            SplitCursor cursor,
-            int batchSize,
+            List<SplitOffset> offsets,
+            Settings settings,
             Transactions transactions,
             TaskProgress progress,
+            AcknowledgementWatch watch,
             Clock clock) {
         this.stream = stream;
-        this.cursor = cursor;
+        this.cutPlaces = cutPlaces(offsets);
+        this.cursor = new SplitCursor(
+                offsets.stream().map(SplitOffset::next).toList(),
+                stream.splits().count(),
+                stream.end());
         this.rateLimiter = stream.rateLimiter(cursor.next(), clock);
-        this.batchSize = batchSize;
+        this.batchSize = (int) settings.number(FakerSourceConfig.BATCH_SIZE);
+        this.batchBytes = settings.number(FakerSourceConfig.BATCH_BYTES);
         this.transactions = transactions;
         this.progress = progress;
+        this.watch = watch;
         this.clock = clock;
     }
 
-    static StartedTask start(Map<String, String> configuration, SourceTaskContext context, Clock clock) {
+    static StartedTask start(
+            Map<String, String> configuration,
+            SourceTaskContext context,
+            Clock clock,
+            AcknowledgementWatch.Starter watches) {
         Settings settings = Settings.read(configuration, FakerSourceConfig.GROUPS);
         RecordStream stream = StreamCompiler.stream(configuration);
         List<Integer> owned = new ArrayList<>();
         for (String split : configuration.get(TASK_SPLITS).split(",", -1)) {
             owned.add(Integer.valueOf(split));
         }
-        Splits splits = stream.splits();
-        SplitCursor cursor =
-                new SplitCursor(nexts(splits, owned, context.offsetStorageReader()), splits.count(), stream.end());
+        List<SplitOffset> offsets = offsets(stream, owned, context.offsetStorageReader());
         Transactions transactions = new Transactions(
-                context.transactionContext(), (int) settings.number(FakerSourceConfig.TRANSACTION_RECORDS), clock);
+                context.transactionContext(), (int) settings.number(FakerSourceConfig.TRANSACTION_RECORDS));
         TaskProgress progress = new TaskProgress(stream.injected());
         TaskMetrics.register(context, progress);
+        Splits splits = stream.splits();
         LOG.info("Task started with {} of the {} splits of stream {}", owned.size(), splits.count(), splits.stream());
-        int batchSize = (int) settings.number(FakerSourceConfig.BATCH_SIZE);
-        return new StartedTask(stream, cursor, batchSize, transactions, progress, clock);
+        return new StartedTask(stream, offsets, settings, transactions, progress, watches.of(splits.stream()), clock);
     }
 
-    private static List<Long> nexts(Splits splits, List<Integer> owned, OffsetStorageReader offsets) {
+    private static List<SplitOffset> offsets(RecordStream stream, List<Integer> owned, OffsetStorageReader reader) {
+        Splits splits = stream.splits();
         List<Map<String, Object>> partitions = new ArrayList<>();
         for (int split : owned) {
             partitions.add(splits.partition(split));
         }
-        Map<Map<String, Object>, Map<String, Object>> stored = offsets.offsets(partitions);
-        List<Long> nexts = new ArrayList<>();
+        Map<Map<String, Object>, Map<String, Object>> stored = reader.offsets(partitions);
+        List<SplitOffset> offsets = new ArrayList<>();
         for (int split : owned) {
-            nexts.add(splits.next(split, stored.get(splits.partition(split))));
+            SplitOffset offset = splits.next(split, stored.get(splits.partition(split)));
+            stream.restore(split, offset);
+            offsets.add(offset);
         }
-        return nexts;
+        return offsets;
+    }
+
+    /** The places at which some records were written before a stop, with their number. */
+    private static Map<Long, Integer> cutPlaces(List<SplitOffset> offsets) {
+        Map<Long, Integer> cut = new HashMap<>();
+        for (SplitOffset offset : offsets) {
+            if (offset.written() > 0) {
+                cut.put(offset.next(), offset.written());
+            }
+        }
+        return cut;
     }
 
     /** The next batch; null if none is due within a second, the task stops, or its last record is out. */
@@ -90,10 +118,12 @@ final class StartedTask {
     }
 
     void written(RecordMetadata metadata) {
+        watch.acknowledged();
         progress.written(metadata);
     }
 
     void stop() {
+        watch.stop();
         stopping.countDown();
     }
 
@@ -116,21 +146,31 @@ final class StartedTask {
         long begin = clock.nanoTime();
         progress.behind(rateLimiter.secondsBehind(cursor.next()));
         long due = rateLimiter.beginBatch(cursor.next());
-        List<SourceRecord> batch = new ArrayList<>(batchSize);
-        while (batch.size() < batchSize && cursor.next() < due && !cursor.atEnd()) {
+        List<SourceRecord> batch = new ArrayList<>(Math.min(batchSize, MOST_RESERVED));
+        long fullAt = stream.bytes() + batchBytes;
+        while (batch.size() < batchSize && stream.bytes() < fullAt && cursor.next() < due && !cursor.atEnd()) {
             int before = batch.size();
-            stream.emit(cursor.advance(), batch);
+            emit(cursor.advance(), batch);
             transactions.added(batch, batch.size() - before);
         }
         if (cursor.next() < due) {
             rateLimiter.batchIsFull();
         }
-        transactions.complete(moreSoon());
+        transactions.complete();
         progress.generated(clock.nanoTime() - begin);
-        return batch.isEmpty() ? null : batch;
+        if (batch.isEmpty()) {
+            return null;
+        }
+        watch.sending();
+        return batch;
     }
 
-    private boolean moreSoon() {
-        return !cursor.atEnd() && stream.isOrderly() && rateLimiter.nanosUntilDue(cursor.next()) < LONGEST_WAIT_NANOS;
+    private void emit(long index, List<SourceRecord> batch) {
+        int before = batch.size();
+        stream.emit(index, batch);
+        Integer written = cutPlaces.isEmpty() ? null : cutPlaces.remove(index);
+        if (written != null) {
+            batch.subList(before, Math.min(batch.size(), before + written)).clear();
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.streampair.faker.disorder.Disorder;
 import io.streampair.faker.disorder.DisorderKeys;
 import io.streampair.faker.generate.FieldSet;
 import io.streampair.faker.generate.FieldsCompiler;
+import io.streampair.faker.rate.IntervalClock;
 import io.streampair.faker.rate.RateCompiler;
 import io.streampair.faker.rate.RateKeys;
 import io.streampair.faker.record.FieldSchema;
@@ -15,6 +16,7 @@ import io.streampair.faker.stream.KeySpace;
 import io.streampair.faker.stream.Position;
 import io.streampair.faker.stream.SplitMix;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 
@@ -67,7 +69,8 @@ final class StreamCompiler {
         checkTimestamps();
         long bits = settings.valid() ? streamBits() : 0;
         KeySpace keys = settings.valid() ? keySpace(bits) : KeySpace.UNBOUNDED;
-        FieldSet fields = new FieldsCompiler(settings, records.keyFields(), records()).compile(position(bits, keys));
+        FieldSet fields = new FieldsCompiler(settings, records.keyFields(), records(), records.schemaNames())
+                .compile(position(bits, keys));
         if (!settings.valid()) {
             return null;
         }
@@ -88,21 +91,48 @@ final class StreamCompiler {
         }
     }
 
-    /** Kafka accepts no timestamp before 1970. */
     private void checkTimestamps() {
-        boolean ofClock = settings.valid(FakerSourceConfig.RECORD_TIMESTAMP)
-                && settings.text(FakerSourceConfig.RECORD_TIMESTAMP).equals("clock");
-        if (!ofClock || !settings.validUnder("clock.") || !settings.validUnder("disorder.")) {
+        if (!settings.validUnder("clock.") || !settings.validUnder("disorder.")) {
             return;
         }
-        long late = settings.decimal(DisorderKeys.LATE_RATE) > 0 ? settings.number(DisorderKeys.LATE_MAX_MS) : 0;
-        long earliest = rates.clock().start().toEpochMilli() - late;
-        if (earliest < 0) {
+        long records = records();
+        if (records - 1 > rates.clock().lastIndex()) {
+            settings.problem(
+                    RateKeys.CLOCK_INTERVAL_MS,
+                    "The time of the last record would be after the year 9999. Set a shorter interval, or a count of at"
+                            + " most " + (rates.clock().lastIndex() + 1));
+        }
+        boolean ofClock = settings.valid(FakerSourceConfig.RECORD_TIMESTAMP)
+                && settings.text(FakerSourceConfig.RECORD_TIMESTAMP).equals("clock");
+        // Kafka accepts no timestamp before 1970.
+        if (ofClock && earliestMillis() < 0) {
             settings.problem(
                     RateKeys.CLOCK_START,
-                    "The earliest record would have the timestamp " + Instant.ofEpochMilli(earliest)
+                    "The earliest record would have the timestamp " + Instant.ofEpochMilli(earliestMillis())
                             + ", but Kafka accepts none before 1970. Set a later start, or record.timestamp=none");
         }
+    }
+
+    private long earliestMillis() {
+        long late = settings.decimal(DisorderKeys.LATE_RATE) > 0 ? settings.number(DisorderKeys.LATE_MAX_MS) : 0;
+        return rates.clock().micros(0) / 1000 - late;
+    }
+
+    /** What the topic of a valid configuration needs for the timestamps of its records; mostly nothing. */
+    static List<String> timestampAdvice(Map<String, String> configuration, RecordStream stream, long nowMillis) {
+        Settings settings = Settings.read(configuration, FakerSourceConfig.GROUPS);
+        if (!settings.text(FakerSourceConfig.RECORD_TIMESTAMP).equals("clock")) {
+            return List.of();
+        }
+        StreamCompiler compiler = new StreamCompiler(settings);
+        IntervalClock clock = compiler.rates.clock();
+        long early = settings.decimal(DisorderKeys.EARLY_RATE) > 0 ? settings.number(DisorderKeys.EARLY_MAX_MS) : 0;
+        long last = Math.min(stream.end() - 1, clock.lastIndex());
+        boolean endless = compiler.records() < 0;
+        long latest = settings.flag(RateKeys.LIVE)
+                ? nowMillis + early
+                : endless || last < 0 ? Long.MAX_VALUE : clock.micros(last) / 1000 + early;
+        return new TimestampAdvice(stream.splits().stream(), compiler.earliestMillis(), latest).at(nowMillis);
     }
 
     private long streamBits() {

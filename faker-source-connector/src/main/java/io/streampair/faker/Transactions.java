@@ -2,35 +2,28 @@
 package io.streampair.faker;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.TransactionContext;
 
-/** Commits the transactions of a task (KIP-618) after a number of records, or earlier if none follow soon. */
+/**
+ * Commits the transactions of a task (KIP-618) after a number of records, and at the end of each batch: after a batch
+ * Connect may not ask for another for any time, as when the connector is paused, and an open transaction would expire.
+ */
 final class Transactions {
-    /** Well below the default transaction.timeout.ms of a producer, 60 s. */
-    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(10);
-
     private final TransactionContext context;
     private final int records;
-    private final Clock clock;
     private int open;
-    private long openedAt;
 
     /** {@code context} is null unless the connector defines the transaction boundaries. */
-    Transactions(TransactionContext context, int records, Clock clock) {
+    Transactions(TransactionContext context, int records) {
         this.context = context;
         this.records = records;
-        this.clock = clock;
     }
 
     /** Notes the last {@code count} records of a batch, which belong into one transaction. */
     void added(List<SourceRecord> batch, int count) {
         if (context == null || count == 0) {
             return;
-        }
-        if (open == 0) {
-            openedAt = clock.nanoTime();
         }
         open += count;
         if (open >= records) {
@@ -39,9 +32,9 @@ final class Transactions {
         }
     }
 
-    /** Notes that a batch is complete; {@code moreSoon} if records are certain to follow within a second. */
-    void complete(boolean moreSoon) {
-        if (open > 0 && !(moreSoon && clock.nanoTime() - openedAt < LONGEST_NANOS)) {
+    /** Notes that a batch is complete. */
+    void complete() {
+        if (open > 0) {
             context.commitTransaction();
             open = 0;
         }

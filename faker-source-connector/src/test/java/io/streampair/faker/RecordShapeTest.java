@@ -68,7 +68,7 @@ class RecordShapeTest {
         assertThat(record(3).timestamp()).isNull();
         assertThat(record(3, "record.timestamp", "clock").timestamp()).isEqualTo(FakeClock.WALL_START + 3_000);
         assertThat(record(3, "record.timestamp", "clock", "rate", "2").timestamp())
-                .isEqualTo(FakeClock.WALL_START + 1_500);
+                .isEqualTo(FakeClock.WALL_START + 3_000);
         assertThat(record(
                                 3,
                                 "record.timestamp",

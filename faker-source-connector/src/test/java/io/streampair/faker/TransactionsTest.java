@@ -17,7 +17,8 @@ class TransactionsTest {
     void should_end_a_transaction_after_its_number_of_records_and_at_the_end() throws InterruptedException {
         connect.define(recorder);
         List<SourceRecord> records = connect.drain(connect.start(
-                Configurations.registeredUsers("count", "1050", "batch.size", "300", "transaction.records", "500"), 1));
+                Configurations.registeredUsers("count", "1050", "batch.size", "1000", "transaction.records", "500"),
+                1));
 
         assertThat(recorder.records).containsExactly(records.get(499), records.get(999));
         assertThat(recorder.batches).isEqualTo(1);
@@ -47,6 +48,18 @@ class TransactionsTest {
         assertThat(task.poll()).hasSize(1);
 
         assertThat(recorder.batches).isEqualTo(1);
+    }
+
+    @Test
+    void should_end_each_transaction_with_the_poll_that_began_it() throws InterruptedException {
+        connect.define(recorder);
+        FakerSourceTask task = connect.start(
+                        Configurations.registeredUsers("rate", "1000", "transaction.records", "1000000"), 1)
+                .get(0);
+        for (int polls = 1; polls <= 20; polls++) {
+            assertThat(task.poll()).isNotEmpty();
+            assertThat(recorder.batches).isEqualTo(polls);
+        }
     }
 
     private static final class Recorder implements TransactionContext {

@@ -10,6 +10,9 @@ import org.apache.kafka.common.config.ConfigDef.Width;
 
 /** Adds keys to one group of a definition, in order. The validator of a key, if it can, recommends values. */
 public final class Keys {
+    /** More settings than a connector needs, and few enough to check them in a moment. */
+    static final int MOST_KEYS = 20_000;
+
     private final ConfigDef definition;
     private final String group;
 
@@ -30,6 +33,9 @@ public final class Keys {
 
     private void define(
             String key, Type type, Object byDefault, Validator validator, Importance importance, String doc) {
+        if (definition.names().size() >= MOST_KEYS) {
+            throw new TooLargeException("The fields have more than " + MOST_KEYS + " settings. Use fewer fields");
+        }
         Recommender recommender = validator instanceof Recommender both ? both : null;
         int order = definition.names().size();
         definition.define(

@@ -15,6 +15,9 @@ import org.apache.kafka.common.config.ConfigValue;
  * value with a problem may be null.
  */
 public final class Settings {
+    private static final String FIELDS = "fields";
+    private static final int LONGEST_SHOWN = 1000;
+
     private final Map<String, String> properties;
     private final Map<String, ConfigValue> values = new LinkedHashMap<>();
 
@@ -27,8 +30,23 @@ public final class Settings {
         Map<String, String> given = new HashMap<>(configuration);
         given.values().removeIf(value -> value == null);
         Settings settings = new Settings(Presets.expand(given));
+        try {
+            settings.parse(groups);
+        } catch (TooLargeException e) {
+            return withoutFields(given, groups, e.getMessage());
+        }
+        if (given.size() <= Keys.MOST_KEYS) {
+            new UnknownKeys(settings).reject(given.keySet());
+        }
+        return settings;
+    }
+
+    private static Settings withoutFields(Map<String, String> given, List<KeyGroup> groups, String problem) {
+        given.keySet().removeAll(List.of(FIELDS, "headers"));
+        given.remove(Presets.PRESET);
+        Settings settings = new Settings(given);
         settings.parse(groups);
-        new UnknownKeys(settings).reject(given.keySet());
+        settings.problem(FIELDS, problem);
         return settings;
     }
 
@@ -96,8 +114,12 @@ public final class Settings {
 
     /** Notes a problem at a key; {@code problem} says what is wrong with the value and how to fix it. */
     public void problem(String key, String problem) {
-        String message = new ConfigException(key, properties.get(key), problem).getMessage();
+        String message = new ConfigException(key, shortened(properties.get(key)), problem).getMessage();
         values.computeIfAbsent(key, this::unknown).addErrorMessage(message);
+    }
+
+    private static String shortened(String value) {
+        return value == null || value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private ConfigValue unknown(String key) {

@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** Suggests the name that a mistyped one most likely meant. */
 public final class Suggestions {
+    /** No name is as long, and the time to compare grows with the length. */
+    private static final int LONGEST = 200;
+
     private Suggestions() {}
 
     /** {@code "; did you mean …?"} with the nearest name; empty if none is near. It ends a sentence. */
@@ -24,6 +27,9 @@ public final class Suggestions {
      * continues it after a dot; otherwise null.
      */
     public static String nearest(String typed, Collection<String> names) {
+        if (typed.length() > LONGEST) {
+            return null;
+        }
         String nearest = null;
         int fewest = Math.max(1, typed.length() / 3) + 1;
         for (String name : names) {

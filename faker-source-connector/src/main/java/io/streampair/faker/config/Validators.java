@@ -4,7 +4,9 @@ package io.streampair.faker.config;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
@@ -74,15 +76,15 @@ public final class Validators {
 
     /** The distinct well-formed names in a comma-separated list, which may be null. */
     public static List<String> namesIn(String list) {
-        List<String> names = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
         if (list != null) {
             for (String part : list.split(",", -1)) {
                 String name = part.trim();
-                if (isName(name) && !names.contains(name)) {
+                if (isName(name)) {
                     names.add(name);
                 }
             }
         }
-        return names;
+        return new ArrayList<>(names);
     }
 }

@@ -40,7 +40,9 @@ public final class Disorder {
         if (disorder.poison.possible()) {
             PoisonFormats formats = new PoisonFormats(settings, topic, fieldSchemas);
             for (String kind : settings.list(DisorderKeys.POISON_KINDS)) {
-                disorder.poisons.add(new Poison(kind, formats.format(PoisonKind.named(kind))));
+                PoisonKind named = PoisonKind.named(kind);
+                long bytes = named == PoisonKind.OVERSIZED ? settings.number(DisorderKeys.POISON_BYTES) : 0;
+                disorder.poisons.add(new Poison(kind, formats.format(named), bytes));
             }
         }
         return disorder;

@@ -26,7 +26,8 @@ public final class DisorderKeys implements KeyGroup {
     /** The share of records whose logical time is set ahead. */
     public static final String EARLY_RATE = "disorder.early.rate";
 
-    static final String EARLY_MAX_MS = "disorder.early.max.ms";
+    /** How far an early record is set ahead, at most, in ms. */
+    public static final String EARLY_MAX_MS = "disorder.early.max.ms";
     /** The share of records that are left out. */
     public static final String DROP_RATE = "disorder.drop.rate";
     /** The share of records whose value is poisoned. */
@@ -67,7 +68,7 @@ public final class DisorderKeys implements KeyGroup {
                 disorder.poison.bytes characters. truncated: the second half is missing, for the formats json, \
                 delimited and template. invalid-utf8: one byte is invalid, for these formats with \
                 value.encoding=bytes.""");
-        keys.optional(POISON_BYTES, Type.INT, 500_000, Validators.between(1, 100_000_000), """
+        keys.optional(POISON_BYTES, Type.INT, 500_000, Validators.between(1, 10_000_000), """
                 The length of the text in an oversized value, in bytes. If the record exceeds the producer's \
                 max.request.size, 1 MiB by default, the task fails.""");
         keys.optional(

@@ -8,5 +8,6 @@ import io.streampair.faker.record.ValueFormat;
  *
  * @param kind the name in {@code disorder.poison.kinds} and in the header of poisoned records
  * @param format makes the poisoned value
+ * @param bytes about how many bytes the poison adds to the value
  */
-public record Poison(String kind, ValueFormat format) {}
+public record Poison(String kind, ValueFormat format, long bytes) {}

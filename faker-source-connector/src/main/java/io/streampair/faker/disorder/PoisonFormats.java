@@ -69,7 +69,7 @@ final class PoisonFormats {
     private ValueFormat oversized(ValueFormat whole) {
         for (int i = 0; i < fieldSchemas.size(); i++) {
             if (fieldSchemas.get(i).schema().type() == Schema.Type.STRING) {
-                return new PoisonedFieldFormat(whole, i, "x".repeat((int) settings.number(DisorderKeys.POISON_BYTES)));
+                return new OversizedFormat(whole, i, (int) settings.number(DisorderKeys.POISON_BYTES));
             }
         }
         settings.problem(

@@ -38,6 +38,9 @@ record PoisonedFormat(ValueFormat format, UnaryOperator<Object> poison) implemen
 
     private static Object withInvalidByte(Object value) {
         byte[] bytes = ((byte[]) value).clone();
+        if (bytes.length == 0) {
+            return new byte[] {NEVER_IN_UTF8};
+        }
         bytes[bytes.length / 2] = NEVER_IN_UTF8;
         return bytes;
     }

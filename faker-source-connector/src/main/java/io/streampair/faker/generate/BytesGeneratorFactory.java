@@ -17,7 +17,7 @@ final class BytesGeneratorFactory implements GeneratorFactory {
     public Generator compile(FieldConfig field, GeneratorContext context) {
         SplitMix random = context.random();
         Sizes sizes = Sizes.compile(field, random);
-        sizes.checkBytes(field, context);
+        context.add(field, "max.size", field.number("max.size"));
         return field.typed(FieldType.BYTES, at -> {
             byte[] bytes = new byte[sizes.draw()];
             random.nextBytes(bytes);

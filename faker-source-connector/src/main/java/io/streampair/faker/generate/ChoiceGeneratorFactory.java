@@ -8,6 +8,8 @@ import org.apache.kafka.common.config.ConfigDef;
 
 /** {@code choice}: one of several expressions, drawn by weight. */
 final class ChoiceGeneratorFactory implements GeneratorFactory {
+    private static final int MOST_OPTIONS = 1000;
+
     @Override
     public void define(FieldDefinition field) {
         field.required(
@@ -44,12 +46,21 @@ final class ChoiceGeneratorFactory implements GeneratorFactory {
                     weights.size() + " weights for " + names.size() + " options. Set one weight for each option");
             return null;
         }
+        if (names.size() > MOST_OPTIONS) {
+            field.problem("options", "More than " + MOST_OPTIONS + " options. Use fewer");
+            return null;
+        }
         Generator[] options = new Generator[names.size()];
         double[] parts = new double[names.size()];
+        long before = context.bytes();
+        long most = before;
         for (int i = 0; i < options.length; i++) {
+            context.bytes(before);
             options[i] = ExpressionGeneratorFactory.compile(field, expression(names.get(i)), context);
             parts[i] = weights.isEmpty() ? 1 : Double.parseDouble(weights.get(i));
+            most = Math.max(most, context.bytes());
         }
+        context.bytes(most);
         return new ChoiceGenerator(context.random(), options, parts, field.type(FieldType.STRING), field.scale());
     }
 

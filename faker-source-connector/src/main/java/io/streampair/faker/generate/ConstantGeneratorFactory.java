@@ -17,6 +17,7 @@ final class ConstantGeneratorFactory implements GeneratorFactory {
         FieldType type = field.type(FieldType.STRING);
         try {
             Object value = type.of(field.raw("value"), field.scale());
+            context.add(field, "value", field.raw("value").length());
             return new Constant(type.schema(field.scale()), value);
         } catch (RuntimeException e) {
             field.problem(

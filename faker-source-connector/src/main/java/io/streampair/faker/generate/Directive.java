@@ -1,37 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.faker.config.Suggestions;
 import io.streampair.faker.value.FieldType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 import net.datafaker.Faker;
 
 /**
- * A single directive whose method returns a number, a boolean or a text. It calls the method directly: an expression of
- * Datafaker turns every value into text and looks the method up for each value.
+ * A call in an expression, bound to the method of Datafaker that it names. The methods are those of {@link
+ * ValueMethods}; no other is reached.
  */
 final class Directive {
-    private static final Pattern ALONE = Pattern.compile("#\\{\\s*(?:(\\w+)\\.)?(\\w+)\\s*((?:'[^']*'\\s*,?\\s*)*)\\}");
-    private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'");
-
-    private static final Map<Class<?>, FieldType> TYPES = Map.of(
-            boolean.class, FieldType.BOOLEAN,
-            Boolean.class, FieldType.BOOLEAN,
-            int.class, FieldType.INT32,
-            Integer.class, FieldType.INT32,
-            long.class, FieldType.INT64,
-            Long.class, FieldType.INT64,
-            float.class, FieldType.FLOAT32,
-            double.class, FieldType.FLOAT64,
-            Double.class, FieldType.FLOAT64,
-            String.class, FieldType.STRING);
-
     private final Object provider;
     private final Method method;
     private final Object[] arguments;
@@ -42,81 +26,156 @@ final class Directive {
         this.arguments = arguments;
     }
 
-    /** The directive that is the whole expression; null for any other text or return type. */
-    static Directive find(String expression, Faker faker) {
-        Matcher alone = ALONE.matcher(expression);
-        if (!alone.matches() || Repeatable.firstUnrepeatable(expression) != null) {
-            return null;
+    /**
+     * The directive of a call.
+     *
+     * @throws IllegalArgumentException if there is none; the message says why and what to do
+     */
+    static Directive of(ParsedExpression.Call call, Faker faker) {
+        Class<?> type = ValueMethods.type(call.provider());
+        List<Method> overloads =
+                type == null ? List.of() : ValueMethods.of(type).getOrDefault(plain(call.method()), List.of());
+        if (overloads.isEmpty() && !ValueMethods.exists(type, call.method())) {
+            throw new IllegalArgumentException(
+                    unknown("there is no method #{" + call.name() + "}", guess(call.provider(), call.method())));
         }
-        Object provider = alone.group(1) == null ? faker : Providers.find(alone.group(1), faker);
-        if (provider == null) {
-            return null;
+        if (overloads.isEmpty() || Repeatable.isUnrepeatable(type, call.method())) {
+            throw new IllegalArgumentException("#{" + call.name() + "} is not allowed: it depends on the clock, on the"
+                    + " machine or on earlier values, or it does more than make a value. Use another provider, or the"
+                    + " generator timestamp, date or time");
         }
-        List<String> texts = new ArrayList<>();
-        Matcher argument = ARGUMENT.matcher(alone.group(3));
-        while (argument.find()) {
-            texts.add(argument.group(1));
-        }
-        return find(provider, alone.group(2), texts);
-    }
-
-    private static Directive find(Object provider, String name, List<String> texts) {
-        Directive chosen = null;
-        for (Method method : provider.getClass().getMethods()) {
-            if (Providers.plain(method.getName()).equals(Providers.plain(name))
-                    && TYPES.containsKey(method.getReturnType())) {
-                Object[] arguments = arguments(method.getParameterTypes(), texts);
-                // Of several overloads choose the narrowest return type, such as int rather than long.
-                if (arguments != null && (chosen == null || narrower(method, chosen.method))) {
-                    chosen = new Directive(provider, method, arguments);
-                }
+        for (Method method : overloads) {
+            Object[] arguments = arguments(method, call.arguments());
+            if (arguments != null) {
+                return new Directive(ValueMethods.provider(call.provider(), faker), method, arguments);
             }
         }
-        return chosen;
+        throw new IllegalArgumentException(unknown("#{" + call.name() + "} does not take these arguments", ""));
     }
 
-    private static boolean narrower(Method one, Method other) {
-        return type(one).compareTo(type(other)) < 0;
+    private static String unknown(String reason, String didYouMean) {
+        return Suggestions.problem(
+                "Datafaker cannot evaluate the expression (" + reason + ")",
+                didYouMean,
+                "Check provider, method and arguments, as in #{Name.fullName} or #{number.numberBetween '1','9'}");
     }
 
-    private static FieldType type(Method method) {
-        return TYPES.get(method.getReturnType());
+    private static String guess(String provider, String method) {
+        if (provider == null) {
+            return "";
+        }
+        String nearest = Suggestions.nearest(plain(provider), ValueMethods.providerNames());
+        if (nearest == null) {
+            return "";
+        }
+        Class<?> type = ValueMethods.type(nearest);
+        Set<String> methods = new TreeSet<>();
+        for (List<Method> overloads : ValueMethods.of(type).values()) {
+            methods.add(overloads.get(0).getName());
+        }
+        String guessed = Suggestions.nearest(method, methods);
+        return guessed == null ? "" : "; did you mean #{" + type.getSimpleName() + "." + guessed + "}?";
     }
 
-    private static Object[] arguments(Class<?>[] types, List<String> texts) {
-        if (types.length != texts.size()) {
+    private static String plain(String name) {
+        return ValueMethods.plain(name);
+    }
+
+    /** The arguments of a call of a method; null if the texts do not fit its types. */
+    private static Object[] arguments(Method method, List<String> texts) {
+        Class<?>[] types = method.getParameterTypes();
+        int single = method.isVarArgs() ? types.length - 1 : types.length;
+        if (method.isVarArgs() ? texts.size() < single : texts.size() != single) {
             return null;
         }
         Object[] arguments = new Object[types.length];
-        for (int i = 0; i < types.length; i++) {
-            FieldType type = TYPES.get(types[i]);
-            if (type == null) {
-                return null;
-            }
+        for (int i = 0; i < single; i++) {
             try {
-                arguments[i] = type.of(texts.get(i), 0);
+                arguments[i] = SimpleTypes.argument(types[i], texts.get(i));
             } catch (IllegalArgumentException | ArithmeticException e) {
                 return null;
             }
         }
+        if (method.isVarArgs()) {
+            arguments[single] = texts.subList(single, texts.size()).toArray(new String[0]);
+        }
         return arguments;
     }
 
-    /** The return type of the method. */
+    /** The type of a field with the values of this directive alone. */
     FieldType type() {
-        return type(method);
+        return SimpleTypes.fieldType(method.getReturnType());
     }
 
-    /** Calls the method. */
-    Supplier<Object> call() {
-        return () -> {
-            try {
-                return method.invoke(provider, arguments);
-            } catch (InvocationTargetException e) {
-                throw new IllegalArgumentException(String.valueOf(e.getCause().getMessage()), e);
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
+    String name() {
+        return method.getName();
+    }
+
+    /** The arguments that are texts. */
+    List<String> texts() {
+        return Arrays.stream(arguments)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+    }
+
+    /** The greatest number among the arguments, without its sign; 0 if there is none. */
+    double greatestNumber() {
+        double greatest = 0;
+        for (Object argument : arguments) {
+            if (argument instanceof Number number) {
+                greatest = Math.max(greatest, Math.abs(number.doubleValue()));
             }
-        };
+        }
+        return greatest;
+    }
+
+    /** The same directive with smaller numbers as arguments, in the same proportions. */
+    Directive scaled(double factor) {
+        Object[] smaller = arguments.clone();
+        for (int i = 0; i < smaller.length; i++) {
+            if (smaller[i] instanceof Double || smaller[i] instanceof Float) {
+                double scaled = ((Number) smaller[i]).doubleValue() * factor;
+                smaller[i] = smaller[i] instanceof Double ? (Object) scaled : (Object) (float) scaled;
+            } else if (smaller[i] instanceof Number number && number.longValue() != 0) {
+                long scaled = (long) (number.longValue() * factor);
+                FieldType type = number instanceof Long
+                        ? FieldType.INT64
+                        : number instanceof Integer
+                                ? FieldType.INT32
+                                : number instanceof Short ? FieldType.INT16 : FieldType.INT8;
+                smaller[i] = type.of(scaled == 0 ? Long.signum(number.longValue()) : scaled, 0);
+            }
+        }
+        return new Directive(provider, method, smaller);
+    }
+
+    /**
+     * Calls the method.
+     *
+     * @throws IllegalArgumentException if it fails, or makes no value
+     */
+    Object call() {
+        try {
+            Object value = method.invoke(provider, arguments);
+            if (value == null) {
+                throw new IllegalArgumentException(method.getName() + " makes no value");
+            }
+            return value;
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException(reason(e.getCause()), e);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage());
+        int internals = message.indexOf(" for FakerContext");
+        return internals < 0 ? message : message.substring(0, internals);
     }
 }

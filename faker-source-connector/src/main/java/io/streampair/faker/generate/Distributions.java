@@ -46,24 +46,51 @@ final class Distributions {
 
     /** The distribution of a field, except for zipf; null if its keys have a problem. */
     static Distribution compile(FieldConfig field, double min, double max) {
+        return field.text("distribution").equals("uniform")
+                ? random -> min + random.nextDouble() * (max - min)
+                : free(field, min, max, 1);
+    }
+
+    private static Distribution free(FieldConfig field, double min, double max, double unit) {
         String name = field.text("distribution");
-        if (name.equals("uniform")) {
-            return random -> min + random.nextDouble() * (max - min);
-        }
-        double deviation =
-                field.has("deviation") ? field.decimal("deviation") : name.equals("normal") ? (max - min) / 6 : 1;
         if (name.equals("normal")) {
-            double mean = field.has("mean") ? field.decimal("mean") : (min + max) / 2;
+            double deviation = field.has("deviation") ? field.decimal("deviation") * unit : (max - min) / 6;
+            double mean = field.has("mean") ? field.decimal("mean") * unit : (min + max) / 2;
             return within(min, max, random -> mean + deviation * random.nextGaussian());
         }
         if (!field.has("mean") || !(field.decimal("mean") > 0)) {
             field.problem("mean", "distribution=" + name + " needs a mean above 0. Set mean");
             return null;
         }
-        double mean = field.decimal("mean");
+        double mean = field.decimal("mean") * unit;
+        double deviation = field.has("deviation") ? field.decimal("deviation") : 1;
         return name.equals("exponential")
-                ? within(min, max, random -> min - mean * Math.log1p(-random.nextDouble()))
-                : within(min, max, random -> mean * Math.exp(deviation * random.nextGaussian()));
+                ? within(min, max, random -> min - mean * StrictMath.log1p(-random.nextDouble()))
+                : within(min, max, random -> mean * StrictMath.exp(deviation * random.nextGaussian()));
+    }
+
+    /**
+     * The distribution of whole numbers, except for zipf; null if its keys have a problem. Each number stands for what
+     * rounds to it, the bounds too. The numbers of the keys are {@code unit} times as large.
+     */
+    static WholeDistribution compileWhole(FieldConfig field, long min, long max, double unit) {
+        String name = field.text("distribution");
+        if (name.equals("uniform")) {
+            return random -> random.nextLong(min, max + 1);
+        }
+        if (name.equals("exponential") && field.has("mean") && field.decimal("mean") > 0) {
+            return geometric(min, max, field.decimal("mean") * unit);
+        }
+        Distribution free = free(field, min - 0.5, max + 0.5, unit);
+        return free == null ? null : random -> Math.max(min, Math.min(max, Math.round(free.draw(random))));
+    }
+
+    /** The exponential distribution of whole numbers; its mean distance from min is exactly the given one. */
+    private static WholeDistribution geometric(long min, long max, double mean) {
+        double rate = StrictMath.log1p(1 / mean);
+        double width = (double) max - min;
+        Distribution steps = within(0, width + 1, random -> -StrictMath.log1p(-random.nextDouble()) / rate);
+        return random -> min + (long) Math.min(width, Math.floor(steps.draw(random)));
     }
 
     private static Distribution within(double min, double max, Distribution free) {

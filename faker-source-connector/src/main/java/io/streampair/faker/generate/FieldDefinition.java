@@ -2,6 +2,7 @@
 package io.streampair.faker.generate;
 
 import io.streampair.faker.config.Keys;
+import io.streampair.faker.config.TooLargeException;
 import io.streampair.faker.config.Validators;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.apache.kafka.common.config.ConfigDef.Validator;
 
 /** Adds the keys of one field to a definition. */
 public final class FieldDefinition {
+    /** The greatest number of dots in a key, of which a level of nesting adds up to two. */
+    private static final int DEEPEST = 50;
+
     private final ConfigDef definition;
     private final Keys keys;
     private final String prefix;
@@ -66,6 +70,9 @@ public final class FieldDefinition {
 
     /** Defines the keys of a field inside this one. */
     void inner(String subPrefix) {
+        if (prefix.chars().filter(c -> c == '.').count() > DEEPEST) {
+            throw new TooLargeException("Fields are nested too deep. Use fewer levels");
+        }
         new FieldDefinition(definition, prefix + subPrefix, properties).defineGenerator();
     }
 

@@ -29,7 +29,12 @@ public final class FieldKeys implements KeyGroup {
         keys.optional(LOCALE, Type.STRING, "en", Locales.VALIDATOR, """
                 The locale of generated texts, as a BCP 47 tag. Locales other than en generate more slowly.""");
         keys.optional(
-                KEYS, Type.LONG, -1L, Validators.that((Long n) -> n == -1 || n > 0, "-1 (no limit), or above 0"), """
+                KEYS,
+                Type.LONG,
+                -1L,
+                Validators.that(
+                        (Long n) -> n == -1 || (n > 0 && n <= 1L << 62), "-1 (no limit), or above 0 and at most 2^62"),
+                """
                 The number of keys; -1: each record has its own key. With a number the stream is a changelog: in \
                 rounds, each in another order, every key gets one record, its next version. All versions of a key \
                 are in one split, which keeps their order.""");

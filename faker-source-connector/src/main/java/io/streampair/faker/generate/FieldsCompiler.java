@@ -12,23 +12,28 @@ import java.util.Set;
 
 /** Compiles the settings of the fields into generators, and notes their problems. */
 public final class FieldsCompiler {
+    private static final int MOST_FIELDS = 500;
+
     private final Settings settings;
     private final List<String> names;
     private final List<String> keyFields;
     private final long count;
     private final long keys;
+    private final List<String> reservedNames;
     private final List<Set<Integer>> references = new ArrayList<>();
     private final List<Integer> order = new ArrayList<>();
 
     /**
      * @param keyFields the names of the fields of the record's key
      * @param count the number of records of the stream, -1 without limit
+     * @param reservedNames the names of the schemas of key and value, which no struct within may have
      */
-    public FieldsCompiler(Settings settings, List<String> keyFields, long count) {
+    public FieldsCompiler(Settings settings, List<String> keyFields, long count, List<String> reservedNames) {
         this.settings = settings;
         this.names = settings.names(FieldKeys.FIELDS);
         this.keyFields = keyFields;
         this.count = count;
+        this.reservedNames = reservedNames;
         this.keys = settings.valid(FieldKeys.KEYS) ? settings.number(FieldKeys.KEYS) : -1;
     }
 
@@ -39,9 +44,12 @@ public final class FieldsCompiler {
      */
     public FieldSet compile(Position first) {
         checkNames();
+        if (settings.list(FieldKeys.FIELDS).size() > MOST_FIELDS) {
+            return null;
+        }
         Locale locale =
                 settings.valid(FieldKeys.LOCALE) ? Locales.find(settings.text(FieldKeys.LOCALE)) : Locale.ENGLISH;
-        GeneratorContext context = new GeneratorContext(locale, names);
+        GeneratorContext context = new GeneratorContext(locale, names, first.streamBits(), reservedNames);
         List<Field> fields = new ArrayList<>();
         boolean[] ofKey = new boolean[names.size()];
         for (int i = 0; i < ofKey.length; i++) {
@@ -56,15 +64,35 @@ public final class FieldsCompiler {
                 context.schemas()[i] = field.schema();
             }
         }
+        checkScopes(ofKey);
         for (int i = 0; i < ofKey.length; i++) {
             arrange(i, new ArrayList<>());
         }
         int[] inOrder = order.stream().mapToInt(Integer::intValue).toArray();
-        return new FieldSet(fields, inOrder, ofKey, context.values(), first);
+        return new FieldSet(fields, inOrder, ofKey, context.values(), first, context.bytes());
+    }
+
+    /** What all versions of a key share must not refer to what differs between them. */
+    private void checkScopes(boolean[] ofKey) {
+        for (int i = 0; i < ofKey.length; i++) {
+            for (int reference : references.get(i)) {
+                if (keys > 0 && ofKey[i] && !ofKey[reference]) {
+                    settings.problem(
+                            FieldKeys.prefix(names.get(reference)) + "scope",
+                            "All versions of a key share the field '" + names.get(i)
+                                    + "', which refers to this field, but"
+                                    + " this field differs between them. Set it to key");
+                }
+            }
+        }
     }
 
     private void checkNames() {
         List<String> given = settings.list(FieldKeys.FIELDS);
+        if (given.size() > MOST_FIELDS) {
+            settings.problem(FieldKeys.FIELDS, "More than " + MOST_FIELDS + " fields. Use fewer");
+            return;
+        }
         if (given.isEmpty() && settings.valid("preset")) {
             settings.problem(FieldKeys.FIELDS, "No fields. Name at least one, or set preset");
         }

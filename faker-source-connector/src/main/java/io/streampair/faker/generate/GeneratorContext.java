@@ -2,6 +2,7 @@
 package io.streampair.faker.generate;
 
 import io.streampair.faker.stream.SplitMix;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,21 +16,54 @@ import org.apache.kafka.connect.data.Schema;
  * While fields are compiled it also tracks their references and sizes.
  */
 final class GeneratorContext {
+    /** About four times what Kafka accepts by default. */
+    private static final long LARGEST_RECORD = 4_000_000;
+
     private final SplitMix random = new SplitMix();
     private final Faker faker;
     private final List<String> fields;
     private final Object[] values;
     private final Schema[] schemas;
+    private final long streamBits;
+    private final Set<String> schemaNames;
+    private int depth;
     private long distinct;
     private long elements = 1;
+    private long bytes;
     private Set<Integer> references;
 
     /** {@code fields} are the names of the record's fields. */
-    GeneratorContext(Locale locale, List<String> fields) {
+    GeneratorContext(Locale locale, List<String> fields, long streamBits, List<String> schemaNames) {
         this.faker = new Faker(locale, new RandomService(random));
         this.fields = fields;
+        this.streamBits = streamBits;
+        this.schemaNames = new HashSet<>(schemaNames);
         this.values = new Object[fields.size()];
         this.schemas = new Schema[fields.size()];
+    }
+
+    /** The bits of the stream, which follow from its seed and topic. */
+    long streamBits() {
+        return streamBits;
+    }
+
+    /** Whether the current field is inside an array or a map, so that a record has several values of it. */
+    boolean isRepeated() {
+        return depth > 0;
+    }
+
+    /** A name for a schema that no other schema of the record has: the given one, or one with a number after it. */
+    String uniqueSchemaName(String wanted) {
+        String name = wanted;
+        for (int number = 2; !schemaNames.add(name); number++) {
+            name = wanted + number;
+        }
+        return name;
+    }
+
+    /** Takes a name for a schema; returns whether no other schema of the record has it. */
+    boolean takeSchemaName(String name) {
+        return schemaNames.add(name);
     }
 
     SplitMix random() {
@@ -62,12 +96,33 @@ final class GeneratorContext {
 
     /** Enters a field of at most {@code most} elements; returns the product with the enclosing sizes. */
     long enter(int most) {
+        depth++;
         elements *= Math.max(1, most);
         return elements;
     }
 
     void leave(int most) {
+        depth--;
         elements /= Math.max(1, most);
+    }
+
+    /** Adds a value of at most {@code most} bytes to the size of a record, and notes a problem if it becomes too large. */
+    void add(FieldConfig field, String subKey, long most) {
+        boolean fitted = bytes <= LARGEST_RECORD;
+        bytes += elements * most;
+        if (fitted && bytes > LARGEST_RECORD) {
+            field.problem(subKey, "A record could have more than 4 million bytes. Lower this or an enclosing size");
+        }
+    }
+
+    /** About how many bytes a record can have, as far as its fields are compiled. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Takes a part of the size back, for values of which a record has only one. */
+    void bytes(long compiled) {
+        bytes = compiled;
     }
 
     long distinct() {

@@ -37,15 +37,12 @@ final class IntegerGeneratorFactory implements GeneratorFactory {
         checkFits(field, "min", min);
         checkFits(field, "max", max);
         SplitMix random = context.random();
-        if (field.text("distribution").equals("uniform")) {
-            return field.typed(FieldType.INT64, at -> random.nextLong(min, max + 1));
-        }
         if (field.text("distribution").equals("zipf")) {
             Zipf zipf = Zipf.of(field, max - min + 1);
             return field.typed(FieldType.INT64, at -> min + zipf.rank(random) - 1);
         }
-        Distribution distribution = Distributions.compile(field, (double) min, (double) max);
-        return field.typed(FieldType.INT64, at -> Math.round(distribution.draw(random)));
+        WholeDistribution distribution = Distributions.compileWhole(field, min, max, 1);
+        return field.typed(FieldType.INT64, at -> distribution.draw(random));
     }
 
     /** Notes a problem if the number does not fit into the type of the field. */

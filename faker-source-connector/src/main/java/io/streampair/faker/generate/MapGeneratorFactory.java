@@ -11,7 +11,7 @@ import org.apache.kafka.connect.data.SchemaBuilder;
 final class MapGeneratorFactory implements GeneratorFactory {
     @Override
     public void define(FieldDefinition field) {
-        Sizes.define(field, "entries (fewer if a key is drawn twice)");
+        Sizes.define(field, "entries");
         field.inner("key.");
         field.inner("value.");
     }
@@ -21,10 +21,12 @@ final class MapGeneratorFactory implements GeneratorFactory {
         Sizes sizes = Sizes.compile(field, context.random());
         Field key = sizes.inside("key", field, context);
         Field value = sizes.inside("value", field, context);
-        return key == null || value == null ? null : new MapGenerator(key, value, sizes, context.random());
+        return key == null || value == null
+                ? null
+                : new MapGenerator(key, value, sizes, (int) field.number("min.size"), context.random());
     }
 
-    private record MapGenerator(Field key, Field value, Sizes sizes, SplitMix random) implements Generator {
+    private record MapGenerator(Field key, Field value, Sizes sizes, int least, SplitMix random) implements Generator {
         @Override
         public SchemaBuilder schema() {
             return SchemaBuilder.map(key.schema(), value.schema());
@@ -35,11 +37,27 @@ final class MapGeneratorFactory implements GeneratorFactory {
             long bits = random.nextLong();
             int size = sizes.draw();
             Map<Object, Object> entries = new LinkedHashMap<>();
-            for (int i = 0; i < size; i++) {
-                long entry = SplitMix.mixAt(bits, i);
-                entries.put(key.value(at, entry), value.value(at, entry));
+            int misses = 0;
+            for (int draw = 0; entries.size() < size && misses < mostMisses(entries.size()); draw++) {
+                long entry = SplitMix.mixAt(bits, draw);
+                Object made = key.value(at, entry);
+                if (entries.containsKey(made)) {
+                    misses++;
+                } else {
+                    entries.put(made, value.value(at, entry));
+                    misses = 0;
+                }
+            }
+            if (entries.size() < least) {
+                throw new IllegalArgumentException(
+                        "the key has only " + entries.size() + " different values for min.size=" + least);
             }
             return entries;
+        }
+
+        /** So many keys that are drawn again in a row mean that there are no others. */
+        private static int mostMisses(int found) {
+            return 64 + 32 * found;
         }
     }
 }

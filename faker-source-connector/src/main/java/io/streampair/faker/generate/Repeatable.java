@@ -1,42 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
-/** Knows the directives of Datafaker whose values depend on more than the random draws. */
+/**
+ * Knows the methods of Datafaker whose values depend on more than the random draws: on the clock, on the JVM, its
+ * locale or its threads, or on earlier values. A test finds them by calling all allowed methods in JVMs that differ,
+ * and writes their names into a resource.
+ */
 final class Repeatable {
-    private static final Pattern DIRECTIVE = Pattern.compile("#\\{\\s*([^\\s}]+)");
-
-    private static final List<String> UNREPEATABLE = List.of(
-            "business.creditcardexpiry",
-            "date.",
-            "idnumber.invalidsvsessn",
-            "idnumber.singaporean",
-            "idnumber.validsvsessn",
-            "locality.localestringwithoutreplacement",
-            "time.",
-            "timeanddate.",
-            "twitter.createdtime",
-            "twitter.twitterid",
-            "unique.");
+    private static final Set<String> UNREPEATABLE = read();
 
     private Repeatable() {}
 
-    /** The first directive that reads the clock or remembers earlier values; null if there is none. */
-    static String firstUnrepeatable(String expression) {
-        Matcher directives = DIRECTIVE.matcher(expression);
-        while (directives.find()) {
-            String directive = directives.group(1);
-            String plain = directive.toLowerCase(Locale.ROOT).replace("_", "");
-            for (String unrepeatable : UNREPEATABLE) {
-                if (plain.startsWith(unrepeatable)) {
-                    return directive;
-                }
-            }
+    private static Set<String> read() {
+        try (InputStream in = Repeatable.class.getResourceAsStream("unrepeatable-methods.txt")) {
+            return Set.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read resource unrepeatable-methods.txt of the connector", e);
         }
-        return null;
+    }
+
+    /** Whether a method of a provider does not make the same values in each JVM. */
+    static boolean isUnrepeatable(Class<?> provider, String method) {
+        return UNREPEATABLE.contains(name(provider, method));
+    }
+
+    /** The name of a method in the resource. */
+    static String name(Class<?> provider, String method) {
+        return provider.getSimpleName() + "." + ValueMethods.plain(method);
     }
 }

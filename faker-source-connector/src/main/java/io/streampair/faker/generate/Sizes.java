@@ -8,7 +8,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 /** The number of bytes, elements or entries of a value, uniformly distributed between two bounds. */
 final class Sizes {
     private static final int GREATEST = 1_000_000;
-    private static final int MOST_BYTES = 100_000_000;
+    private static final int MOST_VALUES = 100_000;
 
     private final SplitMix random;
     private final int min;
@@ -37,24 +37,14 @@ final class Sizes {
 
     /** Compiles the field inside; null if it has a problem or the record could become too large. */
     Field inside(String name, FieldConfig field, GeneratorContext context) {
-        if (context.enter(max) > GREATEST) {
-            field.problem(
-                    "max.size", "A record could have more than a million values. Lower this or an enclosing size");
+        if (context.enter(max) > MOST_VALUES) {
+            field.problem("max.size", "A record could have more than 100,000 values. Lower this or an enclosing size");
             context.leave(max);
             return null;
         }
         Field inner = FieldSet.compile(name, field.inner(name + "."), context);
         context.leave(max);
         return inner;
-    }
-
-    /** Notes a problem if the record could have too many bytes. */
-    void checkBytes(FieldConfig field, GeneratorContext context) {
-        if (context.enter(max) > MOST_BYTES) {
-            field.problem(
-                    "max.size", "A record could have more than 100 million bytes. Lower this or an enclosing size");
-        }
-        context.leave(max);
     }
 
     int draw() {

@@ -29,6 +29,12 @@ final class StructGeneratorFactory implements GeneratorFactory {
 
     @Override
     public Generator compile(FieldConfig field, GeneratorContext context) {
+        if (field.has("schema.name") && !context.takeSchemaName(field.text("schema.name"))) {
+            field.problem(
+                    "schema.name",
+                    "Another schema of the record has this name, and Avro takes the two for one. Choose another name");
+            return null;
+        }
         List<Field> fields = new ArrayList<>();
         for (String name : field.list("fields")) {
             Field inner = FieldSet.compile(name, field.inner("fields." + name + "."), context);
@@ -37,7 +43,8 @@ final class StructGeneratorFactory implements GeneratorFactory {
             }
             fields.add(inner);
         }
-        String name = field.has("schema.name") ? field.text("schema.name") : nameOf(field.prefix());
+        String name =
+                field.has("schema.name") ? field.text("schema.name") : context.uniqueSchemaName(nameOf(field.prefix()));
         return new StructGenerator(name, fields, context.random());
     }
 

@@ -26,6 +26,10 @@ public final class Template {
      * @throws IllegalArgumentException if a brace has no counterpart or a field is unknown; the message says what to do
      */
     public static Template parse(String template, List<String> fields) {
+        if (template.length() > ParsedExpression.LONGEST) {
+            throw new IllegalArgumentException("Has " + template.length() + " characters. Use at most "
+                    + ParsedExpression.LONGEST + " characters");
+        }
         List<String> texts = new ArrayList<>();
         List<Integer> references = new ArrayList<>();
         StringBuilder text = new StringBuilder();
@@ -71,8 +75,8 @@ public final class Template {
         return references;
     }
 
-    /** The text with the values of the fields, which are in the order of the names given to {@link #parse}. */
-    public String fill(Schema[] schemas, Object[] values) {
+    /** The text with the values of the fields, which are in the order of the names given to {@link #parse}; it has {@code most} characters at most. */
+    public String fill(Schema[] schemas, Object[] values, int most) {
         filled.setLength(0);
         filled.append(texts.get(0));
         for (int i = 0; i < references.size(); i++) {
@@ -81,6 +85,9 @@ public final class Template {
                 Rendering.appendPlain(filled, schemas[field], values[field]);
             }
             filled.append(texts.get(i + 1));
+            if (filled.length() > most) {
+                throw new IllegalArgumentException("the text has more than " + most + " characters");
+            }
         }
         return filled.toString();
     }

@@ -24,7 +24,7 @@ final class TemplateGeneratorFactory implements GeneratorFactory {
             }
             Object[] values = context.values();
             Schema[] schemas = context.schemas();
-            return field.typed(FieldType.STRING, at -> template.fill(schemas, values));
+            return field.typed(FieldType.STRING, at -> template.fill(schemas, values, TextSize.GREATEST));
         } catch (IllegalArgumentException e) {
             field.problem("template", e.getMessage());
             return null;

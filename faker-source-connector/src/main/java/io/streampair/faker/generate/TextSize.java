@@ -4,15 +4,13 @@ package io.streampair.faker.generate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Estimates the longest text of a regular expression or directive, so that none exhausts the memory. */
+/** Estimates the longest text of a regular expression, so that none exhausts the memory. */
 final class TextSize {
     /** About the largest record that Kafka accepts by default, in characters. */
     static final int GREATEST = 1_000_000;
 
     private static final int UNBOUNDED_REPEATS = 100;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
-    private static final Pattern REGEX_DIRECTIVE = Pattern.compile("(?i)#\\{\\s*regexify\\s*'([^']*)'");
-    private static final Pattern HUGE_TEXT = Pattern.compile("(?i)#\\{\\s*(?:lorem|text)\\.[^}]*'\\d{7,}'");
 
     private final String pattern;
     private int at;
@@ -24,17 +22,6 @@ final class TextSize {
     /** Whether a text that matches the regular expression can have more than a million characters. */
     static boolean isTooLarge(String pattern) {
         return new TextSize(pattern).alternatives() > GREATEST;
-    }
-
-    /** Whether a directive in the expression can make a text of more than a million characters. */
-    static boolean makesTooLarge(String expression) {
-        Matcher regexes = REGEX_DIRECTIVE.matcher(expression);
-        while (regexes.find()) {
-            if (isTooLarge(regexes.group(1))) {
-                return true;
-            }
-        }
-        return HUGE_TEXT.matcher(expression).find();
     }
 
     private double alternatives() {

@@ -26,7 +26,14 @@ final class UniqueGeneratorFactory implements GeneratorFactory {
             field.problem("max", "Set either this key or " + field.key("format") + ", not both");
             return null;
         }
-        long seed = SplitMix.hash(field.prefix());
+        if (context.isRepeated()) {
+            field.problem(
+                    "generator",
+                    "unique has one value for a record, so its values would repeat inside an array or a map. Use uuid, regex"
+                            + " or integer");
+            return null;
+        }
+        long seed = SplitMix.mix(context.streamBits() ^ SplitMix.hash(field.prefix()));
         return field.has("format") ? texts(field, context, seed) : numbers(field, context, seed);
     }
 
@@ -55,6 +62,7 @@ final class UniqueGeneratorFactory implements GeneratorFactory {
             return null;
         }
         checkSize(field, "format", format.size(), context);
+        context.add(field, "format", field.raw("format").length());
         return field.typed(FieldType.STRING, at -> format.text(shuffled(at.index(), format.size(), seed)));
     }
 

@@ -48,7 +48,7 @@ final class WalkGeneratorFactory implements GeneratorFactory {
                 && field.type(FieldType.FLOAT64) != FieldType.FLOAT32;
         return field.typed(FieldType.FLOAT64, at -> {
             double place = folded(start + walk.at(at.seriesBits(), at.step()), min, max);
-            return exact ? BigDecimal.valueOf(place).setScale(scale, RoundingMode.HALF_EVEN) : (Object) place;
+            return exact ? new BigDecimal(place).setScale(scale, RoundingMode.HALF_EVEN) : (Object) place;
         });
     }
 

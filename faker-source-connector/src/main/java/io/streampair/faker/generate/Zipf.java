@@ -47,18 +47,18 @@ final class Zipf {
     }
 
     private double hat(double x) {
-        return Math.exp(-exponent * Math.log(x));
+        return StrictMath.exp(-exponent * StrictMath.log(x));
     }
 
     /** An antiderivative of the hat. */
     private double integral(double x) {
-        double log = Math.log(x);
+        double log = StrictMath.log(x);
         double t = (1 - exponent) * log;
-        return (Math.abs(t) > 1e-8 ? Math.expm1(t) / t : 1 + t / 2) * log;
+        return (Math.abs(t) > 1e-8 ? StrictMath.expm1(t) / t : 1 + t / 2) * log;
     }
 
     private double inverseIntegral(double y) {
         double t = Math.max(-1, y * (1 - exponent));
-        return Math.exp((Math.abs(t) > 1e-8 ? Math.log1p(t) / t : 1 - t / 2) * y);
+        return StrictMath.exp((Math.abs(t) > 1e-8 ? StrictMath.log1p(t) / t : 1 - t / 2) * y);
     }
 }

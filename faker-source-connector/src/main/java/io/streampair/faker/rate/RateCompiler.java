@@ -10,15 +10,15 @@ import java.util.function.LongSupplier;
 /** Turns settings into the rate profile of the stream, its logical clock, its length and the rate limiter of a task. */
 public final class RateCompiler {
     private static final double MILLIS_PER_SECOND = 1e3;
-    private static final double DEFAULT_INTERVAL_MS = 1000;
+    private static final int MOST_STAGES = 1000;
     private static final double MOST_SECONDS_BEHIND = 1;
 
     private final Settings settings;
     private final RateProfile profile;
-    private final ProfileClock clock;
+    private final IntervalClock clock;
 
     /** {@code profile} is null for an unlimited rate. */
-    private RateCompiler(Settings settings, RateProfile profile, ProfileClock clock) {
+    private RateCompiler(Settings settings, RateProfile profile, IntervalClock clock) {
         this.settings = settings;
         this.profile = profile;
         this.clock = clock;
@@ -28,16 +28,19 @@ public final class RateCompiler {
     public static RateCompiler compile(Settings settings) {
         boolean readable = settings.validUnder("rate") && settings.validUnder("clock.");
         RateProfile profile = readable ? profile(settings) : null;
-        RateProfile ofClock = profile == null ? new SteadyProfile(MILLIS_PER_SECOND / DEFAULT_INTERVAL_MS) : profile;
-        Instant start = Instant.EPOCH;
-        if (readable) {
-            start = Instant.parse(settings.text(RateKeys.CLOCK_START));
-            if (settings.has(RateKeys.CLOCK_INTERVAL_MS)) {
-                ofClock = new SteadyProfile(MILLIS_PER_SECOND / settings.decimal(RateKeys.CLOCK_INTERVAL_MS));
-            }
+        Instant start = readable ? Instant.parse(settings.text(RateKeys.CLOCK_START)) : Instant.EPOCH;
+        double interval = readable ? settings.decimal(RateKeys.CLOCK_INTERVAL_MS) : RateKeys.DEFAULT_INTERVAL_MS;
+        IntervalClock clock = new IntervalClock(start, interval);
+        boolean live = readable && settings.flag(RateKeys.LIVE);
+        if (live && profile != null) {
+            settings.problem(
+                    RateKeys.LIVE,
+                    "Follows the logical clock, so a rate has no effect. Remove rate and rate.profile, and set"
+                            + " clock.interval.ms");
         }
-        checkDuration(settings, profile, readable);
-        return new RateCompiler(settings, profile, new ProfileClock(start, ofClock));
+        RateProfile pace = live ? clock.pace() : profile;
+        checkDuration(settings, pace, readable);
+        return new RateCompiler(settings, pace, clock);
     }
 
     private static void checkDuration(Settings settings, RateProfile profile, boolean readable) {
@@ -76,6 +79,10 @@ public final class RateCompiler {
     private static RateProfile stages(Settings settings) {
         List<StagedProfile.Stage> stages = new ArrayList<>();
         double fastest = 0;
+        if (settings.list(RateKeys.STAGES).size() > MOST_STAGES) {
+            settings.problem(RateKeys.STAGES, "More than " + MOST_STAGES + " stages. Use fewer");
+            return null;
+        }
         for (String text : settings.list(RateKeys.STAGES)) {
             StagedProfile.Stage stage = stage(text);
             if (stage == null) {
@@ -116,7 +123,7 @@ public final class RateCompiler {
     }
 
     /** The logical clock. */
-    public ProfileClock clock() {
+    public IntervalClock clock() {
         return clock;
     }
 
@@ -145,7 +152,7 @@ public final class RateCompiler {
     public RateLimiter rateLimiter(long next, LongSupplier nanoTime, long wallMillis) {
         if (settings.flag(RateKeys.LIVE)) {
             double now = clock.secondsUntil(wallMillis);
-            return new ProfileRateLimiter(clock.profile(), now, Double.POSITIVE_INFINITY, nanoTime);
+            return new ProfileRateLimiter(profile, now, Double.POSITIVE_INFINITY, nanoTime);
         }
         return profile == null
                 ? RateLimiter.UNLIMITED

@@ -21,6 +21,8 @@ public final class RateKeys implements KeyGroup {
     public static final String DURATION_MS = "duration.ms";
     /** The maximum number of records per poll. */
     public static final String BATCH_SIZE = "batch.size";
+    /** About how many bytes the records of a poll have at most. */
+    public static final String BATCH_BYTES = "batch.bytes";
 
     static final String PROFILE = "rate.profile";
     static final String RAMP_FROM = "rate.ramp.from";
@@ -30,11 +32,15 @@ public final class RateKeys implements KeyGroup {
     static final String BURST_SHARE = "rate.burst.share";
     static final String STAGES = "rate.stages";
     static final String REPEAT = "rate.repeat";
-    static final String LIVE = "rate.live";
+    /** Whether a record waits until the wall clock reaches its logical time. */
+    public static final String LIVE = "rate.live";
     /** The time of the logical clock at the first record. */
     public static final String CLOCK_START = "clock.start";
 
-    static final String CLOCK_INTERVAL_MS = "clock.interval.ms";
+    /** How far the logical clock advances from record to record. */
+    public static final String CLOCK_INTERVAL_MS = "clock.interval.ms";
+
+    static final double DEFAULT_INTERVAL_MS = 1000;
 
     private static final List<String> PROFILES = List.of("constant", "ramp", "sine", "bursts", "stages");
 
@@ -58,10 +64,18 @@ public final class RateKeys implements KeyGroup {
                 number of records due in this time, so each run has the same records.""");
         keys.optional(LIVE, Type.BOOLEAN, false, null, """
                 Whether a record waits until the wall clock reaches the time of its logical clock. If clock.start \
-                is in the past, records up to now are written as fast as possible, later ones on time. The logical \
-                time still depends on the index alone: clock.start determines what the records contain.""");
+                is in the past, records up to now are written as fast as possible, later ones on time. The pace is \
+                that of clock.interval.ms, and rate must not be set.""");
         keys.optional(BATCH_SIZE, Type.INT, 1000, Validators.between(1, 100_000), """
                 The maximum number of records that a task returns from one poll, not counting injected duplicates.""");
+        keys.optional(
+                BATCH_BYTES,
+                Type.LONG,
+                4_000_000L,
+                Validators.that((Long bytes) -> bytes > 0 && bytes <= 1_000_000_000, "1 to 1000000000"),
+                """
+                About how many bytes the records of one poll have at most, so that large records do not exhaust \
+                the memory of the worker. A poll has one record at least.""");
     }
 
     private static void defineProfiles(Keys keys) {
@@ -102,11 +116,11 @@ public final class RateKeys implements KeyGroup {
         keys.optional(
                 CLOCK_INTERVAL_MS,
                 Type.DOUBLE,
-                null,
-                Validators.that((Double ms) -> ms > 0 && ms <= 1e12, "above 0 and at most 1e12"),
+                DEFAULT_INTERVAL_MS,
+                Validators.that((Double ms) -> ms >= 1e-6 && ms <= 1e12, "above 0, from 0.000001 to 1e12"),
                 """
-                How far the logical clock advances from record to record, in ms. By default it follows the rate \
-                and its profile, or advances by 1000 if the rate is unlimited.""");
+                How far the logical clock advances from record to record, in ms. It does not depend on the rate: \
+                at another pace the records stay the same.""");
     }
 
     private static boolean isInstant(String text) {

@@ -9,6 +9,6 @@ public interface RateProfile {
     /** How many records are due until a time; it may be a fraction. */
     double recordsUntil(double seconds);
 
-    /** When this number of records has been due, which is also the time of the record at this index. */
+    /** When this number of records has been due. */
     double secondsAt(double records);
 }

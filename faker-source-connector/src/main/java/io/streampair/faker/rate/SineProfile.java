@@ -8,7 +8,7 @@ record SineProfile(double mean, double swing, double period) implements RateProf
     @Override
     public double recordsUntil(double seconds) {
         double circle = 2 * Math.PI / period;
-        return mean * (seconds + swing / circle * (1 - Math.cos(circle * seconds)));
+        return mean * (seconds + swing / circle * (1 - StrictMath.cos(circle * seconds)));
     }
 
     @Override

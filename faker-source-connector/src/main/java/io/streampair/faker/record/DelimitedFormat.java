@@ -11,6 +11,8 @@ import org.apache.kafka.connect.data.Schema;
 final class DelimitedFormat implements TextFormat {
     private static final Set<Integer> DIGITS = "-0123456789".chars().boxed().collect(Collectors.toUnmodifiableSet());
 
+    private static final int LONGEST_DELIMITER = 100;
+
     private final String delimiter;
     private final Escaping escaping;
     private final boolean mayOccurInNumbers;
@@ -29,6 +31,9 @@ final class DelimitedFormat implements TextFormat {
     static String problem(String delimiter) {
         if (delimiter.isEmpty()) {
             return "Must be one character or more";
+        }
+        if (delimiter.length() > LONGEST_DELIMITER) {
+            return "Must be at most " + LONGEST_DELIMITER + " characters";
         }
         if (delimiter.indexOf('\\') >= 0 || delimiter.startsWith("N")) {
             return "Must not contain a backslash or begin with N, since \\ escapes and \\N is null. Use another"

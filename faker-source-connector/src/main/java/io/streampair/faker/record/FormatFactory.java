@@ -99,7 +99,7 @@ public final class FormatFactory {
         return schema;
     }
 
-    private String schemaName() {
+    String schemaName() {
         String name = settings.text(FormatKeys.SCHEMA_NAME);
         return name == null ? SchemaNames.camelCase(topic) : name;
     }

@@ -13,6 +13,8 @@ import org.apache.kafka.connect.data.Schema;
 
 /** Compiles the settings of a record into a {@link RecordMaker}, and notes their problems. */
 public final class RecordCompiler {
+    private static final int MOST_NAMES = 500;
+
     private final Settings settings;
     private final List<String> names;
 
@@ -38,12 +40,25 @@ public final class RecordCompiler {
         }
     }
 
+    /** The names of the schemas of key and value. */
+    public List<String> schemaNames() {
+        if (!settings.valid(FormatKeys.SCHEMA_NAME) || settings.text("topic") == null) {
+            return List.of();
+        }
+        String value = new FormatFactory(settings, settings.text("topic")).schemaName();
+        return List.of(value, value + "Key");
+    }
+
     /** The names of the fields of the key. */
     public List<String> keyFields() {
         return settings.list(RecordKeys.KEY_FIELD);
     }
 
     private void checkKey() {
+        if (keyFields().size() > MOST_NAMES) {
+            settings.problem(RecordKeys.KEY_FIELD, "More than " + MOST_NAMES + " fields. Name fewer");
+            return;
+        }
         for (String field : keyFields()) {
             checkField(RecordKeys.KEY_FIELD, field, ", or leave key.field empty for null keys");
         }
@@ -70,6 +85,10 @@ public final class RecordCompiler {
 
     private void checkHeaders() {
         List<String> headers = settings.names(RecordKeys.HEADERS);
+        if (settings.list(RecordKeys.HEADERS).size() > MOST_NAMES) {
+            settings.problem(RecordKeys.HEADERS, "More than " + MOST_NAMES + " headers. Use fewer");
+            return;
+        }
         for (String given : settings.list(RecordKeys.HEADERS)) {
             if (!headers.contains(given)) {
                 settings.problem(

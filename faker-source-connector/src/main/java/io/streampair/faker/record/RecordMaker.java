@@ -43,14 +43,22 @@ public final class RecordMaker {
 
     /** The record at a position. */
     public SourceRecord make(Position at, Map<String, ?> sourcePartition, Map<String, ?> sourceOffset) {
-        return make(at, sourcePartition, sourceOffset, value);
+        return make(at, sourcePartition, sourceOffset, value, tombstone(at));
     }
 
-    /** The record at a position, with a value in another format than that of the stream. */
+    /** The record at a position, never a tombstone, with a value in another format than that of the stream. */
     public SourceRecord make(
             Position at, Map<String, ?> sourcePartition, Map<String, ?> sourceOffset, ValueFormat format) {
+        return make(at, sourcePartition, sourceOffset, format, false);
+    }
+
+    private SourceRecord make(
+            Position at,
+            Map<String, ?> sourcePartition,
+            Map<String, ?> sourceOffset,
+            ValueFormat format,
+            boolean tombstone) {
         Object[] values = fields.valuesAt(at);
-        boolean tombstone = tombstone(at);
         return new SourceRecord(
                 sourcePartition,
                 sourceOffset,
@@ -62,6 +70,11 @@ public final class RecordMaker {
                 tombstone ? null : format.value(values),
                 timed ? at.millis() : null,
                 headers(values));
+    }
+
+    /** About how many bytes a record has at most. */
+    public long mostBytes() {
+        return fields.mostBytes();
     }
 
     /** The first record of a key is never a tombstone. */

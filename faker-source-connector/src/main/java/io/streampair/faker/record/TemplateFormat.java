@@ -7,6 +7,9 @@ import org.apache.kafka.connect.data.Schema;
 
 /** A template filled with the values of the fields. */
 final class TemplateFormat implements TextFormat {
+    /** A text may have an oversized field, so this is more than the longest field. */
+    private static final int LONGEST = 16_000_000;
+
     private final Template template;
     private final Schema[] schemas;
 
@@ -17,6 +20,6 @@ final class TemplateFormat implements TextFormat {
 
     @Override
     public String value(Object[] fields) {
-        return template.fill(schemas, fields);
+        return template.fill(schemas, fields, LONGEST);
     }
 }

@@ -9,6 +9,10 @@ package io.streampair.faker.stream;
  */
 public final class Permutation {
     private static final int ROUNDS = 4;
+    /** Halves of few bits mix little in a round. */
+    private static final int FURTHER_ROUNDS = 40;
+
+    private static final int FEW_BITS = 8;
 
     private Permutation() {}
 
@@ -26,11 +30,14 @@ public final class Permutation {
         long mask = (1L << halfBits) - 1;
         long left = number >>> halfBits;
         long right = number & mask;
-        for (int round = 1; round <= ROUNDS; round++) {
+        int rounds = ROUNDS + FURTHER_ROUNDS / Math.max(1, halfBits);
+        for (int round = 1; round <= rounds; round++) {
             long next = left ^ (SplitMix.mixAt(seed ^ right, round) & mask);
             left = right;
             right = next;
         }
-        return (left << halfBits) | right;
+        long moved = (left << halfBits) | right;
+        // The rounds make even permutations only, so that half of the orders of few numbers would be too rare.
+        return halfBits <= FEW_BITS && moved < 2 ? moved ^ (SplitMix.mix(~seed) & 1) : moved;
     }
 }

@@ -64,6 +64,11 @@ public final class Position {
         return bits;
     }
 
+    /** The bits of the stream. */
+    public long streamBits() {
+        return stream;
+    }
+
     /** The bits that all versions of the record's key share; without a key space, those that all records share. */
     public long seriesBits() {
         return keys.bounded() ? SplitMix.mixAt(stream, key) : stream;

@@ -24,6 +24,109 @@ public final class SplitMix implements RandomGenerator {
         return mix(state);
     }
 
+    // What follows is defined here rather than inherited: another JDK may draw in another way.
+
+    @Override
+    public int nextInt() {
+        return (int) (nextLong() >>> 32);
+    }
+
+    @Override
+    public int nextInt(int bound) {
+        if (bound <= 0) {
+            throw new IllegalArgumentException("the bound " + bound + " is not above 0");
+        }
+        return nextInt(0, bound);
+    }
+
+    @Override
+    public int nextInt(int origin, int bound) {
+        if (origin >= bound) {
+            throw new IllegalArgumentException("the bound " + bound + " is not above " + origin);
+        }
+        int range = bound - origin;
+        int mask = range - 1;
+        int drawn = nextInt();
+        if ((range & mask) == 0) {
+            return (drawn & mask) + origin;
+        }
+        if (range > 0) {
+            int free = drawn >>> 1;
+            drawn = free % range;
+            while (free + mask - drawn < 0) {
+                free = nextInt() >>> 1;
+                drawn = free % range;
+            }
+            return drawn + origin;
+        }
+        while (drawn < origin || drawn >= bound) {
+            drawn = nextInt();
+        }
+        return drawn;
+    }
+
+    @Override
+    public long nextLong(long bound) {
+        if (bound <= 0) {
+            throw new IllegalArgumentException("the bound " + bound + " is not above 0");
+        }
+        return nextLong(0, bound);
+    }
+
+    @Override
+    public long nextLong(long origin, long bound) {
+        if (origin >= bound) {
+            throw new IllegalArgumentException("the bound " + bound + " is not above " + origin);
+        }
+        long range = bound - origin;
+        long mask = range - 1;
+        long drawn = nextLong();
+        if ((range & mask) == 0) {
+            return (drawn & mask) + origin;
+        }
+        if (range > 0) {
+            long free = drawn >>> 1;
+            drawn = free % range;
+            while (free + mask - drawn < 0) {
+                free = nextLong() >>> 1;
+                drawn = free % range;
+            }
+            return drawn + origin;
+        }
+        while (drawn < origin || drawn >= bound) {
+            drawn = nextLong();
+        }
+        return drawn;
+    }
+
+    @Override
+    public boolean nextBoolean() {
+        return nextInt() < 0;
+    }
+
+    @Override
+    public float nextFloat() {
+        return (nextInt() >>> 8) * 0x1.0p-24f;
+    }
+
+    @Override
+    public double nextDouble() {
+        return unit(nextLong());
+    }
+
+    /** By Marsaglia's polar method, with functions that give the same bits in each JVM. */
+    @Override
+    public double nextGaussian() {
+        while (true) {
+            double x = 2 * nextDouble() - 1;
+            double y = 2 * nextDouble() - 1;
+            double square = x * x + y * y;
+            if (square > 0 && square < 1) {
+                return x * Math.sqrt(-2 * StrictMath.log(square) / square);
+            }
+        }
+    }
+
     /** The state at {@code index} steps of the golden gamma after {@code start}, mixed. */
     public static long mixAt(long start, long index) {
         return mix(start + index * GOLDEN_GAMMA);

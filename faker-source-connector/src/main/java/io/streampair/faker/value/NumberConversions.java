@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 
 /** Converts values to numbers. */
 final class NumberConversions {
+    private static final int MOST_DIGITS = 1000;
+
     private NumberConversions() {}
 
     /**
@@ -36,7 +38,7 @@ final class NumberConversions {
         if (raw instanceof java.time.Instant instant) {
             return instant.truncatedTo(ChronoUnit.MILLIS).toEpochMilli();
         }
-        return new BigDecimal(TextConversions.of(raw)).longValueExact();
+        return parsed(raw).longValueExact();
     }
 
     static double floating(Object raw) {
@@ -44,7 +46,20 @@ final class NumberConversions {
     }
 
     static BigDecimal decimal(Object raw, int scale) {
-        BigDecimal decimal = raw instanceof BigDecimal exact ? exact : new BigDecimal(TextConversions.of(raw));
+        BigDecimal decimal = raw instanceof BigDecimal exact ? exact : parsed(raw);
         return decimal.setScale(scale, RoundingMode.HALF_EVEN);
+    }
+
+    /** A number of moderate length: 1e999999999 is short as a text, but fills the memory when its digits are written. */
+    private static BigDecimal parsed(Object raw) {
+        String text = TextConversions.of(raw);
+        if (text.length() > MOST_DIGITS) {
+            throw new NumberFormatException("it has " + text.length() + " characters");
+        }
+        BigDecimal number = new BigDecimal(text);
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new NumberFormatException("it has too many digits");
+        }
+        return number;
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.value;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,7 +28,7 @@ public final class Rendering {
     public static void appendPlain(StringBuilder out, Schema schema, Object value) {
         if (isWhole(value)) {
             out.append(((Number) value).longValue());
-        } else if (value instanceof String || (value instanceof Number && !(value instanceof BigDecimal))) {
+        } else if (value instanceof String) {
             out.append(value);
         } else if (value instanceof Struct || value instanceof List || value instanceof Map) {
             appendJson(out, schema, value);

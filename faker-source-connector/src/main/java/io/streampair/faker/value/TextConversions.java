@@ -16,6 +16,9 @@ final class TextConversions {
         if (raw instanceof BigDecimal decimal) {
             return decimal.toPlainString();
         }
+        if (raw instanceof Double || raw instanceof Float) {
+            return FloatingText.of((Number) raw);
+        }
         if (raw instanceof byte[] bytes) {
             return new String(bytes, StandardCharsets.UTF_8);
         }

@@ -46,7 +46,7 @@ final class FieldSamples {
                                 ""),
                         new FieldKeys()));
         LogicalClock clock = index -> (CLOCK_START + index) * 1000;
-        FieldSet fields = new FieldsCompiler(read, List.of(), -1).compile(new Position(42, keys, clock));
+        FieldSet fields = new FieldsCompiler(read, List.of(), -1, List.of()).compile(new Position(42, keys, clock));
         read.requireValid();
         return new FieldSamples(fields, new Position(42, keys, clock));
     }

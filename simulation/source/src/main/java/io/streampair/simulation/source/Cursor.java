@@ -9,7 +9,12 @@ final class Cursor {
     private int ordinal;
 
     Cursor(long place) {
+        this(place, 0);
+    }
+
+    Cursor(long place, int ordinal) {
         this.place = place;
+        this.ordinal = ordinal;
     }
 
     /** The next record, places without any passed over; null at the end. */
@@ -32,20 +37,23 @@ final class Cursor {
     }
 
     /** Whether a source offset stands here, places passed over at which nothing is written. */
-    boolean standsAt(long offset, Expected expected) {
-        if (offset >= expected.end || place >= expected.end) {
-            return next(expected) == null && new Cursor(offset).next(expected) == null;
+    boolean standsAt(Stand offset, Expected expected) {
+        if (offset.next() >= expected.end || place >= expected.end) {
+            return next(expected) == null && offset.cursor().next(expected) == null;
         }
         Expected.Item here = next(expected);
-        Expected.Item there = new Cursor(offset).next(expected);
+        Expected.Item there = offset.cursor().next(expected);
         return here == null ? there == null : here.isSamePlaceAs(there);
     }
 
     /** Whether a source offset is behind or here. */
-    boolean isNotBefore(long offset, Expected expected) {
-        Expected.Item there = new Cursor(offset).next(expected);
+    boolean isNotBefore(Stand offset, Expected expected) {
+        Expected.Item there = offset.cursor().next(expected);
         Expected.Item here = next(expected);
-        return here == null || (there != null && there.place() <= here.place());
+        return here == null
+                || (there != null
+                        && (there.place() < here.place()
+                                || (there.place() == here.place() && there.ordinal() <= here.ordinal())));
     }
 
     @Override

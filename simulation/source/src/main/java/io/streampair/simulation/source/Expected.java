@@ -2,7 +2,7 @@
 package io.streampair.simulation.source;
 
 import io.streampair.faker.FakerSourceConfig;
-import io.streampair.faker.RecordGenerator;
+import io.streampair.faker.SimulatedRecords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,18 +14,18 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.source.SourceRecord;
 
-/** The data set that a configuration describes, as RecordGenerator makes it. */
+/** The data set that a configuration describes, as the connector makes it. */
 final class Expected {
     private static final JsonConverter KEYS = converter(true);
     private static final JsonConverter VALUES = converter(false);
 
-    private final RecordGenerator generator;
+    private final SimulatedRecords generator;
     private final Map<Long, List<Item>> places = new HashMap<>();
     final int splits;
     final long end;
 
     Expected(Map<String, String> configuration) {
-        generator = RecordGenerator.from(configuration);
+        generator = new SimulatedRecords(configuration);
         splits = Integer.parseInt(configuration.getOrDefault(FakerSourceConfig.SPLITS, "16"));
         long records = FakerSourceConfig.records(configuration);
         end = records < 0 ? Long.MAX_VALUE / 2 : records;
@@ -69,6 +69,12 @@ final class Expected {
         boolean marked(String mark) {
             return headers().contains("faker.disorder=" + mark);
         }
+    }
+
+    /** A task goes on with a split at an offset, which says near which ends of the stream records stay. */
+    void restore(int split, Stand offset) {
+        generator.restore(split, offset.offset());
+        places.keySet().removeIf(place -> place % splits == split);
     }
 
     /** What is written at a place, often one record. */

@@ -47,7 +47,7 @@ final class FakeOffsetStore implements OffsetBackingStore {
             if (value != null) {
                 found.put(key, value);
             }
-            world.verdict.reads(owner, Offsets.split(key), Offsets.next(value));
+            world.verdict.reads(owner, Offsets.split(key), Offsets.stand(value));
         }
         answer.complete(found);
     }

@@ -14,6 +14,9 @@ final class Offsets {
     private static final Pattern SPLIT = Pattern.compile("\"split\":(\\d+)");
     private static final Pattern NEXT = Pattern.compile("\"next\":(\\d+)");
 
+    private static final Pattern WRITTEN = Pattern.compile("\"written\":(\\d+)");
+    private static final Pattern ENDS = Pattern.compile("\"ends\":\"([\\d,@]+)\"");
+
     private static final JsonConverter JSON = new JsonConverter();
 
     static {
@@ -26,9 +29,14 @@ final class Offsets {
         return (int) number(SPLIT, key);
     }
 
-    /** The next index; -1 if there is none. */
-    static long next(ByteBuffer value) {
-        return value == null ? -1 : number(NEXT, value);
+    /** Where a split goes on; at -1 if there is no offset. */
+    static Stand stand(ByteBuffer value) {
+        if (value == null) {
+            return Stand.at(-1);
+        }
+        Matcher ends = ENDS.matcher(StandardCharsets.UTF_8.decode(value.duplicate()));
+        String text = ends.find() ? ends.group(1) : "";
+        return new Stand(number(NEXT, value), (int) Math.max(0, number(WRITTEN, value)), text);
     }
 
     private static long number(Pattern pattern, ByteBuffer bytes) {

@@ -93,6 +93,27 @@ record Schedule(long seed, Map<String, String> settings, List<Operation> operati
                         && each.arguments().stream().anyMatch(pair -> pair.startsWith(key + "=")));
     }
 
+    /** Whether a change makes the stream shorter than it was before. */
+    boolean lowersEnd() {
+        return lowers("count") || (settings.containsKey("duration.ms") && lowers("rate"));
+    }
+
+    private boolean lowers(String key) {
+        double before = Double.parseDouble(settings.getOrDefault(key, "20"));
+        for (Operation operation : operations) {
+            for (String pair : operation.name().equals("config") ? operation.arguments() : List.<String>of()) {
+                if (pair.startsWith(key + "=")) {
+                    double after = Double.parseDouble(pair.substring(key.length() + 1));
+                    if (after < before) {
+                        return true;
+                    }
+                    before = after;
+                }
+            }
+        }
+        return false;
+    }
+
     Schedule with(List<Operation> others) {
         return new Schedule(seed, settings, others);
     }

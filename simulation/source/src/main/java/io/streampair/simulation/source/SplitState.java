@@ -12,12 +12,12 @@ final class SplitState {
     private final int split;
     private final Map<Long, BitSet> parts = new HashMap<>();
     private final Map<Long, TreeMap<Integer, Expected.Item>> log = new TreeMap<>();
-    private long offset;
+    private Stand offset;
     private Cursor done;
 
     SplitState(int split) {
         this.split = split;
-        this.offset = split;
+        this.offset = Stand.at(split);
         this.done = new Cursor(split);
     }
 
@@ -27,18 +27,18 @@ final class SplitState {
     }
 
     /** The source offset that is committed. */
-    long offset() {
+    Stand offset() {
         return offset;
     }
 
-    void commit(long next) {
+    void commit(Stand next) {
         offset = next;
     }
 
     /** Goes on at another place; -1 for the first. */
     void alter(long next) {
-        offset = next < 0 ? split : next;
-        done = new Cursor(offset);
+        offset = Stand.at(next < 0 ? split : next);
+        done = offset.cursor();
         parts.clear();
     }
 

@@ -41,7 +41,7 @@ final class Verdict {
     }
 
     /** A task begins with a split at an offset, -1 for none. */
-    void reads(Incarnation by, int split, long offset) {
+    void reads(Incarnation by, int split, Stand offset) {
         for (Incarnation other : world.connect.current()) {
             boolean both = other != by && world.connect.current(by.task) == by;
             if (both && other.generation == by.generation && sentBy(other).containsKey(split)) {
@@ -49,7 +49,8 @@ final class Verdict {
             }
         }
         world.note(by, "begins split " + split + " at " + offset);
-        sentBy(by).put(split, new Cursor(offset < 0 ? split : offset));
+        by.expected().restore(split, offset);
+        sentBy(by).put(split, offset.next() < 0 ? new Cursor(split) : offset.cursor());
     }
 
     private Map<Integer, Cursor> sentBy(Incarnation by) {
@@ -92,7 +93,7 @@ final class Verdict {
     void stored(Map<ByteBuffer, ByteBuffer> values) {
         values.forEach((key, value) -> {
             SplitState state = split(Offsets.split(key));
-            long offset = Offsets.next(value);
+            Stand offset = Offsets.stand(value);
             if (!state.done().isNotBefore(offset, world.expected())) {
                 violate(
                         "offset-ahead",
@@ -118,7 +119,7 @@ final class Verdict {
             }
             state.addInOrder(entry.item(), expected);
         }
-        transaction.offsets.forEach((key, value) -> split(Offsets.split(key)).commit(Offsets.next(value)));
+        transaction.offsets.forEach((key, value) -> split(Offsets.split(key)).commit(Offsets.stand(value)));
         splits.forEach((number, state) -> {
             if (!state.done().standsAt(state.offset(), expected)) {
                 violate(
