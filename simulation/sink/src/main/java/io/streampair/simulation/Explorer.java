@@ -19,7 +19,7 @@ public final class Explorer {
      * Shows the schedule of a seed.
      *
      * @param shrinks whether to look for the smallest schedule first that shows the same
-     * @return whether all promises hold, but for what known faults explain
+     * @return whether all promises hold
      */
     public boolean show(long seed, boolean shrinks) {
         return show(Generator.schedule(seed), shrinks);
@@ -48,15 +48,13 @@ public final class Explorer {
         shown.toString().lines().forEach(lines);
         simulation.trace().lines().forEach(lines);
         report(simulation);
-        return simulation.verdict().unexplained().isEmpty();
+        return simulation.verdict().violations().isEmpty();
     }
 
     private void report(Simulation simulation) {
         Map<Oracle, String> violations = simulation.verdict().violations();
         violations.forEach((oracle, detail) -> {
-            KnownFault known = KnownFault.explaining(oracle, simulation);
-            lines.accept("Broken: " + oracle + " (" + oracle.promise() + "): " + detail
-                    + (known == null ? "" : " [known: " + known + "]"));
+            lines.accept("Broken: " + oracle + " (" + oracle.promise() + "): " + detail);
         });
         if (violations.isEmpty()) {
             lines.accept("All promises hold.");
@@ -67,7 +65,7 @@ public final class Explorer {
      * Runs the schedules of one seed after the other, shows each kind of finding once, shrunk, and sums up.
      *
      * @param from the first seed
-     * @return whether nothing was found that no known fault explains
+     * @return whether each promise holds
      */
     public boolean hunt(long from, double minutes) {
         Hunt hunt = new Hunt(this::show);
@@ -82,7 +80,7 @@ public final class Explorer {
     private void show(Hunt.Finding finding) {
         Oracle oracle = finding.oracle();
         Schedule small = new Shrinker(smaller ->
-                        Simulation.run(smaller, false).verdict().unexplained().containsKey(oracle))
+                        Simulation.run(smaller, false).verdict().has(oracle))
                 .shrink(finding.schedule());
         lines.accept("# " + oracle + ", seed " + finding.schedule().seed() + ": " + finding.detail());
         small.toString().lines().forEach(lines);

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 public final class Hunt {
     private final Consumer<Finding> findings;
     private final Map<Oracle, Integer> counts = new EnumMap<>(Oracle.class);
-    private final Map<KnownFault, Integer> known = new EnumMap<>(KnownFault.class);
     private final long startNanos = System.nanoTime();
     private long schedules;
     private long operations;
@@ -18,7 +17,7 @@ public final class Hunt {
     private long events;
     private long simulatedNanos;
 
-    /** A schedule that shows something that no known fault explains. */
+    /** A schedule that breaks a promise. */
     record Finding(Schedule schedule, Oracle oracle, String detail) {}
 
     /** @param findings gets the first schedule of each oracle */
@@ -35,24 +34,21 @@ public final class Hunt {
         events += simulation.loop().executed();
         simulatedNanos += simulation.loop().now();
         simulation.verdict().violations().forEach((oracle, detail) -> {
-            KnownFault fault = KnownFault.explaining(oracle, simulation);
-            if (fault != null) {
-                known.merge(fault, 1, Integer::sum);
-            } else if (counts.merge(oracle, 1, Integer::sum) == 1) {
+            if (counts.merge(oracle, 1, Integer::sum) == 1) {
                 findings.accept(new Finding(simulation.schedule(), oracle, detail));
             }
         });
     }
 
     /**
-     * Runs schedules until one shows something that no known fault explains.
+     * Runs schedules until one breaks a promise.
      *
      * @return which it was, and what it showed; null if none did
      */
     public static String first(long from, int atMost) {
         for (int i = 0; i < atMost; i++) {
             Simulation simulation = Simulation.run(Generator.schedule(from + i), false);
-            Map<Oracle, String> found = simulation.verdict().unexplained();
+            Map<Oracle, String> found = simulation.verdict().violations();
             if (!found.isEmpty()) {
                 return (i + 1) + " " + found.keySet().iterator().next();
             }
@@ -64,7 +60,7 @@ public final class Hunt {
         return schedules;
     }
 
-    /** How many schedules showed a violation that no known fault explains, by oracle. */
+    /** How many schedules broke a promise, by oracle. */
     Map<Oracle, Integer> counts() {
         return counts;
     }
@@ -75,7 +71,7 @@ public final class Hunt {
         return String.format(
                 java.util.Locale.ROOT,
                 "%,d schedules in %.1f s (%,.0f a second), %,d operations, %,d iterations, %,d requests, %,d events, "
-                        + "%.4f simulated years; unexplained %s; known %s",
+                        + "%.4f simulated years; broken %s",
                 schedules,
                 seconds,
                 schedules / seconds,
@@ -84,7 +80,6 @@ public final class Hunt {
                 requests,
                 events,
                 years,
-                counts,
-                known);
+                counts);
     }
 }

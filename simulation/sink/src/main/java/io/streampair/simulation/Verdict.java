@@ -30,13 +30,6 @@ final class Verdict {
         return violations.containsKey(oracle);
     }
 
-    /** The violations that no known fault explains. */
-    Map<Oracle, String> unexplained() {
-        Map<Oracle, String> left = new EnumMap<>(violations);
-        left.keySet().removeIf(oracle -> KnownFault.explaining(oracle, simulation) != null);
-        return left;
-    }
-
     /** A task has failed, and no bad record is the reason. */
     void failed(Worker worker, Throwable failure) {
         Schedule schedule = simulation.schedule();
