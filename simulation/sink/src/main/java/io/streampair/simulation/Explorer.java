@@ -79,8 +79,8 @@ public final class Explorer {
 
     private void show(Hunt.Finding finding) {
         Oracle oracle = finding.oracle();
-        Schedule small = new Shrinker(smaller ->
-                        Simulation.run(smaller, false).verdict().has(oracle))
+        Schedule small = new Shrinker(
+                        smaller -> Simulation.run(smaller, false).verdict().has(oracle))
                 .shrink(finding.schedule());
         lines.accept("# " + oracle + ", seed " + finding.schedule().seed() + ": " + finding.detail());
         small.toString().lines().forEach(lines);
