@@ -45,6 +45,7 @@ final class RecordFlow {
     private final SinkTaskContext context;
     private final BackPressure backPressure;
     private final Rewind rewind = new Rewind();
+    private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
 
     /** Records whose tables are not open yet, and all records after them. */
     private final Deque<SinkRecord> waiting = new ArrayDeque<>();
@@ -248,7 +249,7 @@ final class RecordFlow {
 
     /**
      * The offsets below which all is written or reported. Of a partition without unwritten records that is all that Connect
-     * has delivered, also what a transform dropped.
+     * has delivered, also what a transform dropped; so it may be beyond the windows that are written, and stays there.
      */
     private Map<TopicPartition, OffsetAndMetadata> committable(Map<TopicPartition, OffsetAndMetadata> delivered) {
         Map<TopicPartition, OffsetAndMetadata> committable = new HashMap<>();
@@ -267,9 +268,12 @@ final class RecordFlow {
                 done = new OffsetAndMetadata(held.left().get(partition));
             }
             if (done != null) {
-                committable.put(partition, done.offset() > offset.offset() ? offset : done);
+                OffsetAndMetadata last = committed.get(partition);
+                done = done.offset() > offset.offset() ? offset : done;
+                committable.put(partition, last != null && last.offset() > done.offset() ? last : done);
             }
         });
+        committed.putAll(committable);
         return committable;
     }
 
@@ -283,6 +287,7 @@ final class RecordFlow {
             takeAgainWhatWasLeft();
         }
         rewind.forget(partitions);
+        committed.keySet().removeAll(partitions);
         secondReading.forget(partitions);
         waiting.removeIf(record -> partitions.contains(PerPartition.partition(record)) || rewind.covers(record));
     }

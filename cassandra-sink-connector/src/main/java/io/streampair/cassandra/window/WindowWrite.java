@@ -73,16 +73,20 @@ final class WindowWrite {
     /**
      * Takes the records out of the window's offsets that are neither written nor reported, and those after them.
      *
-     * @throws ConnectException if there are any
+     * @throws ConnectException if there are any: that of the first
      */
     void checkReports() {
         ConnectException failure = null;
+        long offset = Long.MAX_VALUE;
         for (Window.Report each : window.reports()) {
             try {
                 result(each.stored(), "Cannot report a record");
             } catch (ConnectException e) {
                 window.offsets().endBefore(each.partition(), each.offset());
-                failure = failure == null ? e : failure;
+                if (each.offset() < offset) {
+                    failure = e;
+                    offset = each.offset();
+                }
             }
         }
         if (failure != null) {

@@ -77,6 +77,9 @@ final class Probe {
         for (int i = 0; i < key.size(); i++) {
             builder = builder.setBytesUnsafe(cql.firstKey() + i, key.get(i));
         }
+        for (int change : cql.changes()) {
+            builder = builder.setToNull(change);
+        }
         if (cql.ttl() >= 0) {
             builder = builder.setInt(cql.ttl(), options.ttlSeconds());
         }

@@ -19,8 +19,10 @@ import java.util.Optional;
  * @param ttl position of the time to live; -1 for none
  * @param firstKey position of the first column of the key
  * @param key the columns of the key
+ * @param changes positions of what is added to collections or removed from them. Null changes nothing there, while Cassandra
+ *     answers an unset variable of a list with a ClassCastException
  */
-record ProbeCql(String text, int ttl, int firstKey, List<ColumnMetadata> key) {
+record ProbeCql(String text, int ttl, int firstKey, List<ColumnMetadata> key, List<Integer> changes) {
     private static final int NO_TTL = -1;
 
     /** The parts of a statement that a probe may have or lack. */
@@ -29,8 +31,13 @@ record ProbeCql(String text, int ttl, int firstKey, List<ColumnMetadata> key) {
     /** Empty if the table has no column that an UPDATE could set. */
     static Optional<ProbeCql> of(TableMetadata table, MappedTable mapped, Parts parts) {
         List<String> assignments = new ArrayList<>();
+        List<Integer> changes = new ArrayList<>();
         boolean onlyStatic = true;
+        int first = (parts.ttl ? 1 : 0) + (parts.timestamp ? 1 : 0);
         for (ColumnMetadata column : assigned(table, mapped)) {
+            if (parts.changes && !isCounter(column) && mapped.mode().changes().containsKey(column.getName())) {
+                changes.add(first + assignments.size());
+            }
             assignments.add(assignment(column, mapped, parts));
             onlyStatic &= column.isStatic();
         }
@@ -49,7 +56,7 @@ record ProbeCql(String text, int ttl, int firstKey, List<ColumnMetadata> key) {
         key.forEach(column -> where.add(column.getName().asCql(true) + " = ?"));
         String text = "UPDATE " + mapped + (options.isEmpty() ? "" : " USING " + String.join(" AND ", options))
                 + " SET " + String.join(", ", assignments) + " WHERE " + String.join(" AND ", where);
-        return Optional.of(new ProbeCql(text, parts.ttl ? 0 : NO_TTL, options.size() + assignments.size(), key));
+        return Optional.of(new ProbeCql(text, parts.ttl ? 0 : NO_TTL, first + assignments.size(), key, changes));
     }
 
     /** The columns that rows write; for a query, and for rows of nothing but a key, any other. */
@@ -73,11 +80,14 @@ record ProbeCql(String text, int ttl, int firstKey, List<ColumnMetadata> key) {
         return table.getPrimaryKey().contains(column);
     }
 
+    private static boolean isCounter(ColumnMetadata column) {
+        return column.getType().equals(DataTypes.COUNTER);
+    }
+
     private static String assignment(ColumnMetadata column, MappedTable mapped, Parts parts) {
         String name = column.getName().asCql(true);
         Operation operation = mapped.mode().changes().get(column.getName());
-        boolean isCounter = column.getType().equals(DataTypes.COUNTER);
-        if (isCounter || (operation == Operation.ADD && parts.changes)) {
+        if (isCounter(column) || (operation == Operation.ADD && parts.changes)) {
             return name + " = " + name + " + ?";
         }
         return operation == null || !parts.changes ? name + " = ?" : name + " = " + name + " - ?";

@@ -45,7 +45,13 @@ public record Mutation(
         return statement.kind() == Statement.Kind.UPDATE
                 && statement.variables().stream()
                         .filter(each -> each.use() != Statement.Use.KEY)
-                        .noneMatch(each -> values.containsKey(each.name()));
+                        .noneMatch(this::changes);
+    }
+
+    private boolean changes(Statement.Variable variable) {
+        return variable.use() == Statement.Use.SET
+                ? values.containsKey(variable.name())
+                : values.get(variable.name()) != null;
     }
 
     /** The bound value of a text column, or null. */
