@@ -214,7 +214,7 @@ class SinkSecurityIT {
                 .sink("routes.nobody.password", Guard.PASSWORD)
                 .sink("ssl.trustore.password", Guard.PASSWORD)
                 .sink("driver.advanced.auth-provider.password", Guard.PASSWORD);
-        assertThat(errors(pipeline)).containsOnlyKeys("routes.nobody.password");
+        assertThat(errors(pipeline)).containsOnlyKeys("passwort", "routes.nobody.password", "ssl.trustore.password");
         pipeline.withoutSink("routes.nobody.password");
         assertThat(errors(pipeline))
                 .containsOnlyKeys("passwort", "ssl.trustore.password", "driver.advanced.auth-provider.password");
