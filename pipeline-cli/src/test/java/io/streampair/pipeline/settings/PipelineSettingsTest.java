@@ -101,8 +101,12 @@ class PipelineSettingsTest {
     void should_refuse_to_check_what_cannot_be_computed_again() {
         assertRefused("disorder.poison.rate=0.1", with("disorder.poison.rate", "0.1"));
         assertRefused("tombstone.rate=0.02", with("preset", "users"));
-        assertRefused("disorder.late.rate=0.5", with("preset", "stock-ticks", "record.timestamp", "clock", "disorder.late.rate", "0.5"));
-        assertRefused("disorder.early.rate=0.5", with("preset", "stock-ticks", "record.timestamp", "clock", "disorder.early.rate", "0.5"));
+        assertRefused(
+                "disorder.late.rate=0.5",
+                with("preset", "stock-ticks", "record.timestamp", "clock", "disorder.late.rate", "0.5"));
+        assertRefused(
+                "disorder.early.rate=0.5",
+                with("preset", "stock-ticks", "record.timestamp", "clock", "disorder.early.rate", "0.5"));
         assertThatCode(() -> with("preset", "stock-ticks", "disorder.drop.rate", "0.5")
                         .requireCheckable())
                 .doesNotThrowAnyException();

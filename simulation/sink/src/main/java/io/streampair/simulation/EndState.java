@@ -126,7 +126,7 @@ final class EndState {
             boolean isLast = record.kind() == LogRecord.Kind.PUT
                     && simulation.log().partition(record.partition()).records().stream()
                             .noneMatch(other -> other.offset() > record.offset() && covers(other, record.row()));
-            if (isLast && (history.appliedAt(record) - record.producedAt()) / 1_000_000 > most) {
+            if (isLast && (history.firstAppliedAt(record) - record.producedAt()) / 1_000_000 > most) {
                 simulation.verdict().add(Oracle.WINDOW_IN_TIME, record.at() + " was not written in " + most + " ms");
             }
         }

@@ -15,6 +15,7 @@ final class History {
     private final Loop loop;
     private final Map<String, Integer> delivered = new HashMap<>();
     private final Map<String, Integer> reported = new HashMap<>();
+    private final Map<String, Long> firstApplied = new HashMap<>();
     private final Map<String, Long> applied = new HashMap<>();
     private final Set<String> uncertain = new HashSet<>();
     private final Set<String> withoutTable = new HashSet<>();
@@ -57,6 +58,7 @@ final class History {
     void applied(Mutation mutation) {
         if (!isOfLists(mutation)) {
             applied.put(name(mutation), loop.now());
+            firstApplied.putIfAbsent(name(mutation), loop.now());
         }
     }
 
@@ -73,6 +75,11 @@ final class History {
     /** Whether the record of a partition and an offset is written or reported. */
     boolean isDone(String at) {
         return applied.containsKey(at) || reported.containsKey(at);
+    }
+
+    /** When it was written first, in nanoseconds; {@link Long#MAX_VALUE} if never. */
+    long firstAppliedAt(LogRecord record) {
+        return firstApplied.getOrDefault(name(record), Long.MAX_VALUE);
     }
 
     /** When it was written last, in nanoseconds; {@link Long#MAX_VALUE} if never. */

@@ -81,7 +81,7 @@ final class RowJudge {
         return history.isDropped(record)
                 || (!history.isApplied(record)
                         && writers.stream()
-                                .anyMatch(each -> history.isDropped(each) && precedence.outweighs(each, record)));
+                                .anyMatch(each -> history.isDropped(each) && !precedence.outweighs(record, each)));
     }
 
     private List<LogRecord> unbeaten(List<LogRecord> among) {

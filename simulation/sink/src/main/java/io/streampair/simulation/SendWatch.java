@@ -73,14 +73,15 @@ final class SendWatch implements SessionWatch {
 
     private void checkOwner(Worker sender, Mutation mutation) {
         int partition = History.partition(mutation);
-        FakeConsumer holder = partition < 0 ? null : simulation.group().holder(partition);
+        FakeConsumer holder =
+                partition < 0 ? sender.consumer() : simulation.group().holder(partition);
         if (sender.hasGivenUp(mutation)) {
             simulation
                     .verdict()
                     .add(
                             Oracle.SENT_BY_OWNER,
                             sender + " sends a row of partition " + partition + ", which it has given up");
-        } else if (holder != null && holder != sender.consumer()) {
+        } else if (holder != sender.consumer()) {
             zombies.add(partition);
         }
     }

@@ -52,9 +52,9 @@ final class PlantedBugs {
                 new PlantedBug(
                         "released-offsets-stay-written",
                         "window/TwoWindows.java",
-                        "        written.keySet().removeAll(partitions);\n" + "        return rewind;",
-                        "        return rewind;",
-                        660),
+                        "        written.keySet().removeAll(partitions);\n" + "        showFilling();",
+                        "        showFilling();",
+                        3_000),
                 new PlantedBug(
                         "reports-are-not-awaited",
                         "window/WindowWrite.java",
@@ -191,7 +191,7 @@ final class PlantedBugs {
                         "            if (position >= 0) {",
                         40),
                 new PlantedBug(
-                        "goes-on-after-its-end", "write/StatementWriter.java", "        closed = true;\n", "", 26),
+                        "goes-on-after-its-end", "write/StatementWriter.java", "        closed = true;\n", "", 3_000),
                 new PlantedBug(
                         "altered-table-makes-bad-records",
                         "write/SessionRequests.java",
@@ -213,15 +213,15 @@ final class PlantedBugs {
                 new PlantedBug(
                         "additions-are-coalesced",
                         "row/Row.java",
-                        "if (!isIdempotent() || table.mode().isQuery() || !table.mode().changes().isEmpty()) {",
-                        "if (!isIdempotent() || table.mode().isQuery()) {",
+                        "                        && table.mode().changes().isEmpty());",
+                        "                );",
                         62),
                 new PlantedBug(
                         "order-of-rows-is-any",
                         "row/Row.java",
-                        "return !hasTime() || !isIdempotent();",
+                        "return !hasTime() || !isIdempotent() || table.mode().hasLists();",
                         "return table == null;",
-                        1_066),
+                        3_000),
                 new PlantedBug(
                         "delete-is-replaced-by-a-part",
                         "row/Row.java",
@@ -245,7 +245,7 @@ final class PlantedBugs {
                         "write/SecondTry.java",
                         "second -> ofRefusedProbe(probe, settings, second).thenApply(Optional::of),",
                         "second -> CompletableFuture.completedFuture(Optional.empty()),",
-                        400),
+                        3_000),
                 new PlantedBug(
                         "released-rows-are-sent",
                         "window/Window.java",
@@ -257,7 +257,7 @@ final class PlantedBugs {
                         "write/Cql.java",
                         "        return table.mode().hasLists() && isTimed(table, options);",
                         "        return false;",
-                        200),
+                        3_000),
                 new PlantedBug(
                         "deletes-leave-lists",
                         "write/Statements.java",
