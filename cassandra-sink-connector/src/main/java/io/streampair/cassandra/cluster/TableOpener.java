@@ -13,6 +13,7 @@ import io.streampair.cassandra.route.OpenTable;
 import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.write.Permissions;
+import io.streampair.cassandra.write.RefusedSettingException;
 import io.streampair.cassandra.write.StatementWriter;
 import io.streampair.cassandra.write.Timing;
 import java.time.Duration;
@@ -99,16 +100,21 @@ final class TableOpener {
                 && config.tableColumns().isBlank();
     }
 
-    /** A node may not be able to use a table yet that is in the metadata already. */
+    /**
+     * A node may not be able to use a table yet that is in the metadata already. It may learn of it between two statements of
+     * one attempt, which then looks as if it refused only the first one's write time.
+     */
     private void prepare(RouteConfig route, MappedTable table) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
                 writer.prepare(table, route.row().options(), route::fullKey);
                 return;
-            } catch (InvalidQueryException e) {
+            } catch (InvalidQueryException | RefusedSettingException e) {
                 if (attempt == PREPARE_ATTEMPTS) {
-                    throw new SettingException(
-                            route.fullKey(TableConfig.TABLE), table, "cannot be written: " + e.getMessage());
+                    throw e instanceof RefusedSettingException
+                            ? e
+                            : new SettingException(
+                                    route.fullKey(TableConfig.TABLE), table, "cannot be written: " + e.getMessage());
                 }
                 timing.sleep(PREPARE_AGAIN);
             }

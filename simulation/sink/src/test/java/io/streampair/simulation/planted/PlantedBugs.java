@@ -54,7 +54,7 @@ final class PlantedBugs {
                         "window/TwoWindows.java",
                         "        written.keySet().removeAll(partitions);\n" + "        showFilling();",
                         "        showFilling();",
-                        3_000),
+                        660),
                 new PlantedBug(
                         "reports-are-not-awaited",
                         "window/WindowWrite.java",
@@ -191,7 +191,7 @@ final class PlantedBugs {
                         "            if (position >= 0) {",
                         40),
                 new PlantedBug(
-                        "goes-on-after-its-end", "write/StatementWriter.java", "        closed = true;\n", "", 3_000),
+                        "goes-on-after-its-end", "write/StatementWriter.java", "        closed = true;\n", "", 120),
                 new PlantedBug(
                         "altered-table-makes-bad-records",
                         "write/SessionRequests.java",
@@ -221,7 +221,7 @@ final class PlantedBugs {
                         "row/Row.java",
                         "return !hasTime() || !isIdempotent() || table.mode().hasLists();",
                         "return table == null;",
-                        3_000),
+                        100),
                 new PlantedBug(
                         "delete-is-replaced-by-a-part",
                         "row/Row.java",
@@ -245,7 +245,7 @@ final class PlantedBugs {
                         "write/SecondTry.java",
                         "second -> ofRefusedProbe(probe, settings, second).thenApply(Optional::of),",
                         "second -> CompletableFuture.completedFuture(Optional.empty()),",
-                        3_000),
+                        1_400),
                 new PlantedBug(
                         "released-rows-are-sent",
                         "window/Window.java",
@@ -257,7 +257,7 @@ final class PlantedBugs {
                         "write/Cql.java",
                         "        return table.mode().hasLists() && isTimed(table, options);",
                         "        return false;",
-                        3_000),
+                        1_100),
                 new PlantedBug(
                         "deletes-leave-lists",
                         "write/Statements.java",
