@@ -42,7 +42,6 @@ class SinkGuardrailIT {
         set("WriteConsistencyLevelsDisallowed", Set.of());
         set("ReadBeforeWriteListOperationsEnabled", true);
         set("AlterTableEnabled", true);
-        call("setColumnValueSizeThreshold", "", "");
         call("setMaximumTimestampThreshold", "", "");
         jvm.close();
     }
