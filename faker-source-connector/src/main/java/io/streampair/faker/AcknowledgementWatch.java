@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells in the log if Kafka acknowledges no record, as when the topic does not exist: Connect then tries to send the
- * first batch for ever and never calls the task, so that only a thread of its own can tell. The thread ends with the
+ * first batch for ever and never calls the task, so that only a thread of its own can notice. The thread ends with the
  * first acknowledgement.
  */
 final class AcknowledgementWatch {

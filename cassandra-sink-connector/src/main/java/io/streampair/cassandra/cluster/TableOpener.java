@@ -56,7 +56,7 @@ final class TableOpener {
     /**
      * Opens a table.
      *
-     * @return null if the table is missing, and the record has no value that could tell its columns
+     * @return null if the table is missing, and the record has no value to derive its columns from
      * @param record determines the columns if the settings do not; null if they do
      * @throws SettingException if the table is missing and may not be created, or does not fit the route's settings
      * @throws DataException if the table cannot get the columns that the record needs

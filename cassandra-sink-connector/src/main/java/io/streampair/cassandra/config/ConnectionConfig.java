@@ -196,7 +196,7 @@ public final class ConnectionConfig {
             throw new ConfigException(CONTACT_POINTS, point, "the host is missing; write host[:port]");
         }
         if (!HOST.matcher(host).matches()) {
-            throw new ConfigException(CONTACT_POINTS, point, "this is no host name or address" + hint(point));
+            throw new ConfigException(CONTACT_POINTS, point, "not a host name or an address" + hint(point));
         }
         return InetSocketAddress.createUnresolved(host, port.isEmpty() ? DEFAULT_PORT : port(point, port));
     }

@@ -67,7 +67,7 @@ public final class QueryConfig {
                 problems.add(settings.problem(
                         RowConfig.TTL_SECONDS,
                         "has no effect on a " + QUERY
-                                + ", whose rows would live for ever; write USING TTL in the query, and "
+                                + ", whose rows would never expire; write USING TTL in the query, and "
                                 + "set this to 0"));
             }
             checkMapping(settings, problems);

@@ -8,7 +8,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.ConfigKey;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
-/** Finds texts that are no whole number where one is needed, such as 10s. Kafka tells of these without a remedy. */
+/** Finds texts such as 10s where a whole number is needed. Kafka refuses these without saying what to write. */
 final class WholeNumbers {
     private WholeNumbers() {}
 

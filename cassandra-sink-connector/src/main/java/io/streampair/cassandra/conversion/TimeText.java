@@ -156,7 +156,7 @@ final class TimeText {
             return LocalTime.from(parsed);
         }
         if (!zone.getRules().isFixedOffset()) {
-            throw new DateTimeException("no date to tell the offset of " + zone);
+            throw new DateTimeException("a date is needed to know the offset of " + zone);
         }
         ZoneOffset fixed = zone.getRules().getOffset(Instant.EPOCH);
         return OffsetTime.from(parsed).withOffsetSameInstant(fixed).toLocalTime();

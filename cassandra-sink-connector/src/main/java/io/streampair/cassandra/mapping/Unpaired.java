@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs, once each by its name, the fields of records that nothing reads and the columns that find no field by name. Values
- * without a schema are looked at until many in a row bring nothing new, then one in so many, since each may have other fields.
+ * Logs, once each by its name, the fields of records that nothing reads and the columns that find no field by name. Each
+ * value without a schema may have other fields: all are checked until {@link #ALL_UNTIL} in a row bring nothing new, then one
+ * in {@link #ONE_IN}.
  */
 final class Unpaired {
     private static final Logger LOG = LoggerFactory.getLogger(Unpaired.class);

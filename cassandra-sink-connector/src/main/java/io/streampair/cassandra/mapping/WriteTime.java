@@ -65,10 +65,10 @@ final class WriteTime {
 
     private DataException bad(String what, long time, long now) {
         if (time < 0) {
-            return new DataException(what + "is no write time; it must not be before 1970");
+            return new DataException(what + "cannot be a write time: it is before 1970");
         }
         if (rules.maxAheadMillis() == WriteTimeRules.ANY) {
-            return new DataException(what + "is no write time; in microseconds it does not fit into 64 bits");
+            return new DataException(what + "cannot be a write time: in microseconds it does not fit into 64 bits");
         }
         return new DataException(what + "is more than write.timestamp.max.ahead.ms=" + rules.maxAheadMillis()
                 + " ahead of now, " + now + " ms since 1970, so that no later write would win against it");

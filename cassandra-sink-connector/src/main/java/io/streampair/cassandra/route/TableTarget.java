@@ -52,7 +52,7 @@ public final class TableTarget {
      */
     private record Refused(DataException cause, Schema schema, Ready before) implements State {}
 
-    /** There is no table, and records without a value need none: they have nothing to delete. */
+    /** The table does not exist. Records without a value are ignored: they have nothing to delete. */
     private record Absent() implements State {}
 
     TableTarget(RouteConfig route, TableName name, Tables tables) {

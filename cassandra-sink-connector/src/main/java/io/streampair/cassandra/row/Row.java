@@ -103,7 +103,7 @@ public final class Row {
         return table.mode().statics() != WriteMode.Statics.ONLY || table.mode().deletesByPrefix();
     }
 
-    /** Between a row with a write time and one that gets the time of its sending, only the cluster can tell. */
+    /** Between a row with a write time and one that gets the time of its sending, only the cluster knows which is later. */
     private boolean isLaterThan(Row earlier) {
         if (!hasTime() || !earlier.hasTime()) {
             return !hasTime() && !earlier.hasTime();

@@ -150,7 +150,7 @@ class TableMapperTest {
                 "at|NaN|__timestamp must be a number of microseconds that fits into 64 bits",
                 "at|1e1000000000|__timestamp must be a number of microseconds that fits into 64 bits",
                 "ttl|1e1000000000|__ttl must be a number from 0 to 630720000 seconds",
-                "at|-5|__timestamp, -5 microseconds since 1970, is no write time; it must not be before 1970"
+                "at|-5|__timestamp, -5 microseconds since 1970, cannot be a write time: it is before 1970"
             })
     void should_refuse_times_that_cassandra_does_not_take(String field, String value, String message) {
         RecordMapper mapper = mapper("id=key.id, n=key.n, __ttl=value.ttl, __timestamp=value.at");

@@ -116,14 +116,14 @@ class WriteTimeTest {
 
     @Example
     void should_refuse_a_timestamp_that_can_be_no_write_time() {
-        assertBad(times, -1, "is no write time; it must not be before 1970");
-        assertBad(times, Long.MIN_VALUE, "is no write time; it must not be before 1970");
+        assertBad(times, -1, "cannot be a write time: it is before 1970");
+        assertBad(times, Long.MIN_VALUE, "cannot be a write time: it is before 1970");
         WriteTime unlimited = times(WriteTimeRules.ANY, 0);
         assertBad(
                 unlimited,
                 1_700_000_000_000_000_000L,
-                "is no write time; in microseconds it does not fit into 64 bits");
-        assertBad(unlimited, Long.MAX_VALUE, "is no write time; in microseconds it does not fit into 64 bits");
+                "cannot be a write time: in microseconds it does not fit into 64 bits");
+        assertBad(unlimited, Long.MAX_VALUE, "cannot be a write time: in microseconds it does not fit into 64 bits");
         long most = Long.MAX_VALUE / 1_000 - 1_000;
         assertThat(at(unlimited, 999_999, most)).isEqualTo(most * 1_000 + 999_999);
     }
@@ -142,7 +142,7 @@ class WriteTimeTest {
                 .isInstanceOf(DataException.class)
                 .hasMessage("__timestamp, 86400778000 microseconds since 1970, " + message);
         assertThatThrownBy(() -> times.ofMapped(-1, record))
-                .hasMessage("__timestamp, -1 microseconds since 1970, is no write time; it must not be before 1970");
+                .hasMessage("__timestamp, -1 microseconds since 1970, cannot be a write time: it is before 1970");
     }
 
     @Example

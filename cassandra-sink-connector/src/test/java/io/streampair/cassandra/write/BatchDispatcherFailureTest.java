@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** Rows that Cassandra refuses or fails at, and faults that are no row's. */
+/** Rows that Cassandra refuses or fails at, and faults that no row causes. */
 class BatchDispatcherFailureTest {
     private static final CompletionStage<Void> DONE = CompletableFuture.completedFuture(null);
     private final InvalidQueryException invalid = new InvalidQueryException(null, "no");

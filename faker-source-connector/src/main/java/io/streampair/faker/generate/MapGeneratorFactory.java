@@ -55,7 +55,7 @@ final class MapGeneratorFactory implements GeneratorFactory {
             return entries;
         }
 
-        /** So many keys that are drawn again in a row mean that there are no others. */
+        /** After this many repeated draws in a row there are no other keys. */
         private static int mostMisses(int found) {
             return 64 + 32 * found;
         }

@@ -22,7 +22,7 @@ final class Regex {
         if (depth(pattern) > DEEPEST) {
             return "Nests more than " + DEEPEST + " groups. Use fewer parentheses";
         }
-        // To make a text that does not match another pattern can take for ever.
+        // Generating a text that does not match another pattern may never end.
         if (pattern.replace("(?:", "(").contains("(?")) {
             return "Has a group that begins with (?. Use plain groups ( ) or (?: )";
         }

@@ -6,7 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Writes floating numbers with the fewest digits, two at least, that tell them from others: as {@link
+ * Writes floating numbers with the fewest digits, two at least, that distinguish them from others: as {@link
  * Double#toString(double)} does from JDK 19 on. Before, it sometimes writes a digit more.
  */
 final class FloatingText {

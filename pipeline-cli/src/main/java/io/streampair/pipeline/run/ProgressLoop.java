@@ -82,7 +82,7 @@ final class ProgressLoop {
         }
     }
 
-    /** Shows the progress; false if the JVM is shutting down, or nobody reads any more. */
+    /** Shows the progress; false if the JVM is shutting down, or nobody reads its output. */
     private boolean look() {
         if (signal.received() || !terminal.hasReader()) {
             return false;

@@ -113,7 +113,7 @@ final class DerivedPipeline {
         return !expanded.getOrDefault(FakerSourceConfig.TOMBSTONE_RATE, "0").matches("0*\\.?0*");
     }
 
-    /** The field that tells the records of one key apart; null if each replaces the one before it. */
+    /** The field that distinguishes the records of one key; null if each replaces the one before it. */
     private String event() {
         if (deletes()) {
             return null;

@@ -18,7 +18,7 @@ import org.apache.kafka.connect.runtime.SinkConnectorConfig;
 import org.apache.kafka.connect.runtime.SourceConnectorConfig;
 
 /**
- * Checks settings as Connect does when it creates a connector, but for what only a running cluster can tell: with
+ * Checks settings as Connect does when it creates a connector, except for what needs a running cluster: with
  * Connect's definition of its own keys, and as the connectors validate theirs.
  */
 final class SettingsCheck {

@@ -39,7 +39,7 @@ record TableColumns(String definitions, String primaryKey, String mapping) {
      * @param keyFields the fields of the record's key
      * @param key the schema of the record's key; null if it has none
      * @param keyIsMapped whether the columns of the primary key are read from the record's key, as deletes need it
-     * @param event the field that tells the records of one key apart; null if there is none
+     * @param event the field that distinguishes the records of one key; null if there is none
      */
     static TableColumns of(Schema value, List<String> keyFields, Schema key, boolean keyIsMapped, String event) {
         List<String> definitions = new ArrayList<>();

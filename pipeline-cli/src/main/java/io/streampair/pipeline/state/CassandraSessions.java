@@ -54,7 +54,7 @@ public final class CassandraSessions {
             return "Cassandra could not carry out the statement: " + failure.getMessage();
         }
         return failure instanceof DriverTimeoutException || failure instanceof AllNodesFailedException
-                ? "Cassandra does not answer any more. Run the command again when it does."
+                ? "Cassandra no longer answers. Run the command again when it does."
                 : "Cassandra's client failed: " + failure.getMessage();
     }
 }

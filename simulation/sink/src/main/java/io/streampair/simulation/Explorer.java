@@ -28,7 +28,7 @@ public final class Explorer {
     /**
      * Shows a schedule in the form of the corpus, like {@link #show(long, boolean)}.
      *
-     * @throws IllegalArgumentException if the text is no schedule
+     * @throws IllegalArgumentException if the text is not a schedule
      */
     public boolean show(String schedule, boolean shrinks) {
         return show(Schedule.parse(schedule), shrinks);

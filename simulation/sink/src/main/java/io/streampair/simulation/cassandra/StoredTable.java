@@ -245,7 +245,7 @@ public final class StoredTable {
         return decoded(column.type(), row.live(name, above, nowSeconds));
     }
 
-    /** The write times of a column that is no counter: one, or one for each element of a collection. */
+    /** The write times of a column other than a counter: one, or one for each element of a collection. */
     public List<Long> times(String key, String name, long nowSeconds) {
         StoredPartition partition = partitions.get(partition(key));
         Column column = schema.column(name).orElseThrow();

@@ -57,7 +57,7 @@ public final class Background {
     }
 
     /**
-     * Remembers interrupts. A thread's own flag does not tell: one that is interrupted while it waits for a semaphore clears
+     * Remembers interrupts. A thread's own flag is not enough: one that is interrupted while it waits for a semaphore clears
      * it, a moment later in real time, until it has the semaphore.
      */
     private static final class CallThread extends Thread {
