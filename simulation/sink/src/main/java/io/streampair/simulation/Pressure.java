@@ -23,7 +23,7 @@ final class Pressure {
     private final Set<String> everBegun = new HashSet<>();
     private int allowed;
     private long lastSign = -ONE_SIGN;
-    private boolean refuses;
+    private boolean isUncountable;
 
     Pressure(int most) {
         this.most = most;
@@ -34,7 +34,7 @@ final class Pressure {
     String sends(String request) {
         boolean isNew = everBegun.add(request);
         begun.put(request, true);
-        return isNew && !refuses && begun.size() > allowed
+        return isNew && !isUncountable && begun.size() > allowed
                 ? begun.size() + " requests have begun while " + allowed + " are allowed"
                 : null;
     }
@@ -47,7 +47,7 @@ final class Pressure {
             begun.remove(request);
             // What is refused is split and sent again in the room that it had, so that it cannot be counted from
             // outside.
-            refuses |= !succeeded;
+            isUncountable |= !succeeded;
         }
         if (succeeded) {
             allowed = Math.min(most, allowed + 1);
@@ -58,11 +58,11 @@ final class Pressure {
     }
 
     /**
-     * Partitions are released: what waits for its next try may be dropped, and what is under way may be tried again with fewer
-     * rows, which nobody outside can see.
+     * Partitions are released: what has begun may be dropped, or tried again with fewer rows, which looks like another request
+     * from outside.
      */
     void released() {
+        isUncountable |= !begun.isEmpty();
         begun.values().removeIf(isUnderWay -> !isUnderWay);
-        refuses |= !begun.isEmpty();
     }
 }

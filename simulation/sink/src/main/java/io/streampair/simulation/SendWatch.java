@@ -111,10 +111,6 @@ final class SendWatch implements SessionWatch {
                         failure == null,
                         isTransient,
                         simulation.loop().now());
-        if (isTransient && mutations.stream().anyMatch(((Worker) session.process())::hasGivenUp)) {
-            // What is left of it is sent as another request.
-            pressure(session).released();
-        }
         if (isTransient) {
             mutations.forEach(simulation.history()::uncertain);
         }

@@ -5,6 +5,7 @@ import io.streampair.simulation.log.Log;
 import io.streampair.simulation.log.LogRecord;
 import io.streampair.simulation.time.Loop;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
@@ -47,10 +48,15 @@ final class Stops {
         before.forEach((name, position) -> {
             Log.Partition partition = simulation.log().partition(name.partition());
             long committed = simulation.group().committed(name.partition());
-            for (LogRecord record : partition.records()) {
-                boolean isAgain = record.offset() >= committed
-                        && record.offset() < position
-                        && simulation.history().deliveries(record) > 0;
+            List<LogRecord> left = partition.records().stream()
+                    .filter(record -> record.offset() >= committed && record.offset() < position)
+                    .toList();
+            // What was dropped for a refused row must be read again to be written, and a stop leaves no time for it.
+            if (left.stream().anyMatch(record -> record.kind() == LogRecord.Kind.REFUSED)) {
+                return;
+            }
+            for (LogRecord record : left) {
+                boolean isAgain = simulation.history().deliveries(record) > 0;
                 if (isAgain) {
                     simulation
                             .verdict()
