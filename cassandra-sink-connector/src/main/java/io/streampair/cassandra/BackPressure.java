@@ -5,7 +5,7 @@ import java.util.Collection;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
-/** Pauses the task's partitions while the windows are full. */
+/** Pauses the task's partitions while the windows are full, and from a rebalance to the next put(). */
 final class BackPressure {
     private final SinkTaskContext context;
     private boolean paused;
@@ -32,15 +32,15 @@ final class BackPressure {
     }
 
     /**
-     * Pauses or resumes newly assigned partitions. Connect pauses a partition again that was paused when it was revoked,
-     * even if the task has resumed all partitions since.
+     * Pauses all partitions during a rebalance, so that the poll which it happens in returns no record. If the connector is
+     * paused or resumed meanwhile, Connect's commit of the revoked partitions throws a WakeupException, and Connect drops the
+     * records of that poll: neither put() nor another poll gets them, and the offsets behind them would be committed. Called
+     * before the rows of such partitions are written, since Connect ignores it once the connector is paused.
+     *
+     * @param assigned new partitions
      */
-    void assigned(Collection<TopicPartition> partitions) {
-        TopicPartition[] assigned = partitions.toArray(TopicPartition[]::new);
-        if (paused) {
-            context.pause(assigned);
-        } else {
-            context.resume(assigned);
-        }
+    void rebalanced(Collection<TopicPartition> assigned) {
+        set(true);
+        context.pause(assigned.toArray(TopicPartition[]::new));
     }
 }

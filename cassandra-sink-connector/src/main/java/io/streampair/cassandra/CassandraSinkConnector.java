@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class CassandraSinkConnector extends SinkConnector {
     private static final Logger LOG = LoggerFactory.getLogger(CassandraSinkConnector.class);
 
+    private final HiddenFindings hidden = new HiddenFindings(KafkaVersion.current(), LOG::warn);
     private Map<String, String> properties;
 
     @Override
@@ -56,6 +57,7 @@ public final class CassandraSinkConnector extends SinkConnector {
                         .forEach(value -> value.addErrorMessage(finding.getMessage()));
             }
         }
+        hidden.tell(connectorConfigs, config);
         return config;
     }
 

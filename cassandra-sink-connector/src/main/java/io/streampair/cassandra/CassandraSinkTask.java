@@ -35,18 +35,22 @@ public final class CassandraSinkTask extends SinkTask {
     @Override
     public void start(Map<String, String> props) {
         SinkConfig config = new SinkConfig(props);
-        String name = props.get("name") + "-" + props.getOrDefault(TASK_INDEX, "0");
+        String task = props.getOrDefault(TASK_INDEX, "0");
+        String name = props.get("name") + "-" + task;
         Timing timing = dependencies.timing();
         ConnectionAttempt connectionAttempt = new ConnectionAttempt(
                 new ClusterConnector(
                         config,
-                        dependencies.sessions().apply(config),
+                        dependencies.sessions().apply(config, name),
                         timing,
                         dependencies.executors().apply("cassandra-sink-tables-" + name)),
                 config.write().retryBudget(timing),
                 timing);
         ErrantRecords errantRecords = new ErrantRecords(
-                context.errantRecordReporter(), "all".equals(props.get(ERRORS_TOLERANCE)), timing::nanos);
+                context.errantRecordReporter(),
+                "all".equals(props.get(ERRORS_TOLERANCE)),
+                new LetterFailures(String.valueOf(props.get("name")), task),
+                timing::nanos);
         started = new StartedSinkTask(config, context, connectionAttempt, errantRecords, timing::nanos);
         connectionAttempt.start(dependencies.executors().apply("cassandra-sink-connect-" + name));
     }

@@ -2,6 +2,7 @@
 package io.streampair.cassandra;
 
 import io.streampair.cassandra.row.Coordinates;
+import io.streampair.cassandra.row.ReturnedRecord;
 import io.streampair.cassandra.window.Reporter;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -21,20 +22,23 @@ final class ErrantRecords implements Reporter {
 
     private final ErrantRecordReporter reporter;
     private final boolean tolerated;
+    private final LongSupplier failures;
     private final LogLimit log;
 
     /**
      * @param reporter null without dead letter queue and error log
      * @param tolerated whether errors.tolerance is all
+     * @param failures how many records of the task Connect could not send to the dead letter queue
      * @param clock nanoseconds, as {@link System#nanoTime}
      */
-    ErrantRecords(ErrantRecordReporter reporter, boolean tolerated, LongSupplier clock) {
+    ErrantRecords(ErrantRecordReporter reporter, boolean tolerated, LongSupplier failures, LongSupplier clock) {
         this.reporter = reporter;
         this.tolerated = tolerated;
+        this.failures = failures;
         this.log = new LogLimit(ONE_LINE, clock);
     }
 
-    /** @throws DataException if bad records are not tolerated */
+    /** @throws DataException if bad records are not tolerated, or the queue refuses this one */
     @Override
     public Future<Void> report(SinkRecord record, Throwable cause) {
         String where = Coordinates.of(record);
@@ -45,16 +49,26 @@ final class ErrantRecords implements Reporter {
                             + "errors.deadletterqueue.topic.name to keep them.",
                     cause);
         }
-        if (reporter == null) {
-            LOG.warn("Skipped the record of {}: {}", where, cause.getMessage());
-            return CompletableFuture.completedFuture(null);
-        }
         log.next()
                 .ifPresent(unlogged -> LOG.warn(
-                        "Reported the record of {} instead of writing it, after {} others: {}",
+                        "{} the record of {} instead of writing it, after {} others: {}",
+                        reporter == null ? "Skipped" : "Reported",
                         where,
                         unlogged,
                         cause.getMessage()));
-        return reporter.report(record, cause);
+        if (reporter == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        Future<Void> report = reporter.report(ReturnedRecord.delivered(record), cause);
+        // Connect leaves out what its producer refuses at once, and the answer then looks like a success.
+        if (report.isDone() && failures.getAsLong() > 0) {
+            throw new DataException(
+                    "Cannot report the record of " + where + ": the dead letter queue has refused it, or one before it;"
+                            + " the worker's log has the reason. Give the sink the right to write to the queue, or"
+                            + " raise producer.override.max.request.size if the record is too large, and restart the"
+                            + " task. The record cannot be written since " + cause.getMessage(),
+                    cause);
+        }
+        return report;
     }
 }

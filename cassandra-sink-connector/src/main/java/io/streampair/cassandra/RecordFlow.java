@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra;
 
+import io.streampair.cassandra.route.DeadLetters;
 import io.streampair.cassandra.route.Router;
 import io.streampair.cassandra.route.TableTarget;
 import io.streampair.cassandra.row.PerPartition;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.window.ReadAgainException;
 import io.streampair.cassandra.window.RefusedRowsException;
-import io.streampair.cassandra.window.RowWriter.RejectedRow;
+import io.streampair.cassandra.window.RowWriter.BadRecord;
 import io.streampair.cassandra.window.TwoWindows;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -31,35 +30,36 @@ import org.slf4j.LoggerFactory;
 final class RecordFlow {
     private static final Logger LOG = LoggerFactory.getLogger(RecordFlow.class);
 
-    /** How often to check whether a write is done; a task cannot wake Connect's poll. */
-    private static final Duration WRITE_POLL = Duration.ofMillis(50);
-
-    /** How often to check while records wait for the write to end. */
-    private static final Duration FULL_POLL = Duration.ofMillis(5);
-
     /** Shorter than the time that a worker gives a task to stop (task.shutdown.graceful.timeout.ms, 5 s). */
     private static final Duration FLUSH_ON_COMMIT = Duration.ofSeconds(3);
 
+    private final DeadLetters deadLetters;
     private final Router router;
     private final TwoWindows windows;
     private final SinkTaskContext context;
     private final BackPressure backPressure;
     private final Rewind rewind = new Rewind();
-    private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+    private final Commits commits;
 
     /** Records whose tables are not open yet, and all records after them. */
     private final Deque<SinkRecord> waiting = new ArrayDeque<>();
 
     private final List<Row> rows = new ArrayList<>();
-    private boolean commitRequested;
     private final SecondReading secondReading = new SecondReading();
     private HeldFailure held;
 
-    RecordFlow(Router router, TwoWindows windows, SinkTaskContext context, BackPressure backPressure) {
+    RecordFlow(
+            DeadLetters deadLetters,
+            Router router,
+            TwoWindows windows,
+            SinkTaskContext context,
+            BackPressure backPressure) {
+        this.deadLetters = deadLetters;
         this.router = router;
         this.windows = windows;
         this.context = context;
         this.backPressure = backPressure;
+        this.commits = new Commits(context);
     }
 
     /** @throws ConnectException if the task must fail; what is below the failure is written then, or cannot be */
@@ -111,7 +111,14 @@ final class RecordFlow {
     }
 
     /** Adds the record to the window if its tables are open. */
-    private boolean accept(SinkRecord record) {
+    private boolean accept(SinkRecord delivered) {
+        SinkRecord record;
+        try {
+            record = deadLetters.returned(delivered);
+        } catch (DataException e) {
+            windows.addBad(delivered, e);
+            return true;
+        }
         List<TableTarget> targets = router.targets(record.topic());
         if (targets.isEmpty()) {
             windows.addBad(record, router.noRoute(record.topic()));
@@ -134,20 +141,23 @@ final class RecordFlow {
         windows.keepAll(secondReading.isOn());
         rows.clear();
         boolean isIgnored = false;
+        int filtered = 0;
         for (TableTarget target : targets) {
+            int before = rows.size();
             try {
-                Row row = target.map(record);
-                if (row == null) {
-                    isIgnored = true;
-                } else {
-                    rows.add(row);
+                if (!target.takes(record)) {
+                    isIgnored |= ++filtered == targets.size();
+                    continue;
                 }
+                target.map(record, rows);
+                isIgnored |= rows.size() == before;
             } catch (DataException e) {
+                rows.subList(before, rows.size()).clear();
                 windows.addBad(record, targets.size() == 1 ? e : new DataException(target + ": " + e.getMessage(), e));
             }
         }
         if (isIgnored) {
-            windows.addIgnored(record);
+            windows.addIgnored(record, filtered == targets.size());
         }
         for (Row row : rows) {
             windows.add(row);
@@ -156,18 +166,25 @@ final class RecordFlow {
 
     private void addAgain(SinkRecord record, List<TableTarget> targets) {
         windows.keepAll(true);
-        for (RejectedRow refused : secondReading.refusedOf(record)) {
+        for (BadRecord refused : secondReading.reportsOf(record)) {
             windows.addBad(record, refused.cause());
         }
         windows.addIgnored(record);
+        rows.clear();
         for (TableTarget target : targets) {
+            int before = rows.size();
             try {
-                Row row = target.map(record);
-                if (row != null && secondReading.mayBeUnwritten(row)) {
-                    windows.add(row);
+                if (target.takes(record)) {
+                    target.map(record, rows);
                 }
             } catch (DataException e) {
+                rows.subList(before, rows.size()).clear();
                 LOG.debug("Reported before: {}", e.getMessage());
+            }
+        }
+        for (Row row : rows) {
+            if (secondReading.mayBeUnwritten(row)) {
+                windows.add(row);
             }
         }
     }
@@ -178,15 +195,18 @@ final class RecordFlow {
         }
         try {
             if (windows.advance()) {
-                commitRequested = true;
-                context.requestCommit();
+                commits.request();
             }
         } catch (ReadAgainException e) {
             startOver(e);
+            commits.request();
         }
     }
 
-    /** Rewinds to the first unwritten records, to map them for the table as it is now, or to write what was dropped. */
+    /**
+     * Rewinds to the first unwritten records, to map them for the table as it is now, or to write what was dropped. Connect
+     * takes the offset of a rewind for committed and does not commit it, so it must be committed before.
+     */
     private void startOver(ReadAgainException cause) {
         LOG.warn("Re-reading unwritten records: {}", cause.getMessage());
         rewind.to(windows.abandon());
@@ -214,24 +234,26 @@ final class RecordFlow {
             return 1;
         }
         if (wantsNoRecords()) {
-            return FULL_POLL.toMillis();
+            return PollTimeout.FULL.millis();
         }
         if (windows.isWriting()) {
-            return WRITE_POLL.toMillis();
+            return PollTimeout.WRITING.millis();
         }
-        return windows.untilDue().map(due -> Math.max(1, due.toMillis())).orElse(-1L);
+        long due = windows.untilDue().map(Duration::toMillis).orElse(Long.MAX_VALUE);
+        return Math.max(1, Math.min(due, PollTimeout.IDLE.millis()));
     }
 
     /**
      * The offsets of written windows. A commit that this task did not request may be the last before a pause, a rebalance or
      * a stop, so the filling window is written first. For a pause Connect wakes its poll, drops the task's timeout and
-     * commits: without a new timeout it would not call the task again before the next commit, in a minute.
+     * commits: without a new timeout it would not call the task again before the next commit, in a minute. The commit of a
+     * rebalance is of the partitions that go; that of the others follows.
      */
     Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> currentOffsets) {
-        if (!commitRequested) {
+        if (!commits.takeRequest()) {
             flush();
+            commits.requestForOthersThan(currentOffsets.keySet());
         }
-        commitRequested = false;
         context.timeout(untilNextLook());
         return committable(currentOffsets);
     }
@@ -247,34 +269,15 @@ final class RecordFlow {
         }
     }
 
-    /**
-     * The offsets below which all is written or reported. Of a partition without unwritten records that is all that Connect
-     * has delivered, also what a transform dropped; so it may be beyond the windows that are written, and stays there.
-     */
     private Map<TopicPartition, OffsetAndMetadata> committable(Map<TopicPartition, OffsetAndMetadata> delivered) {
-        Map<TopicPartition, OffsetAndMetadata> committable = new HashMap<>();
-        Map<TopicPartition, OffsetAndMetadata> written = windows.written();
-        Set<TopicPartition> unwritten = rewind.open();
-        waiting.forEach(record -> unwritten.add(PerPartition.partition(record)));
-        Set<TopicPartition> assigned = context.assignment();
-        delivered.forEach((partition, offset) -> {
-            if (!assigned.contains(partition)) {
-                return;
-            }
-            OffsetAndMetadata done = offset;
-            if (unwritten.contains(partition) || windows.holds(partition)) {
-                done = written.get(partition);
-            } else if (held != null && held.left().containsKey(partition)) {
-                done = new OffsetAndMetadata(held.left().get(partition));
-            }
-            if (done != null) {
-                OffsetAndMetadata last = committed.get(partition);
-                done = done.offset() > offset.offset() ? offset : done;
-                committable.put(partition, last != null && last.offset() > done.offset() ? last : done);
-            }
-        });
-        committed.putAll(committable);
-        return committable;
+        Map<TopicPartition, Long> unwritten = rewind.open();
+        if (held != null) {
+            held.left().forEach((partition, offset) -> unwritten.merge(partition, offset, Math::min));
+        }
+        for (SinkRecord record : waiting) {
+            unwritten.merge(PerPartition.partition(record), record.originalKafkaOffset(), Math::min);
+        }
+        return commits.next(delivered, windows, unwritten);
     }
 
     /**
@@ -287,7 +290,7 @@ final class RecordFlow {
             takeAgainWhatWasLeft();
         }
         rewind.forget(partitions);
-        committed.keySet().removeAll(partitions);
+        commits.forget(partitions);
         secondReading.forget(partitions);
         waiting.removeIf(record -> partitions.contains(PerPartition.partition(record)) || rewind.covers(record));
     }

@@ -4,9 +4,7 @@ package io.streampair.cassandra;
 import io.streampair.cassandra.row.PerPartition;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
@@ -16,7 +14,7 @@ final class Rewind {
     private final Map<TopicPartition, Long> wanted = new HashMap<>();
 
     /** Connect rewinds these before it calls put() again; until then its offsets of them are too high. */
-    private final Set<TopicPartition> asked = new HashSet<>();
+    private final Map<TopicPartition, Long> asked = new HashMap<>();
 
     void to(Map<TopicPartition, Long> offsets) {
         offsets.forEach((partition, offset) -> wanted.merge(partition, offset, Math::min));
@@ -32,16 +30,16 @@ final class Rewind {
         return !wanted.isEmpty() && wanted.containsKey(PerPartition.partition(record));
     }
 
-    /** The partitions that are not rewound yet. */
-    Set<TopicPartition> open() {
-        Set<TopicPartition> open = new HashSet<>(asked);
-        open.addAll(wanted.keySet());
+    /** The partitions that are not rewound yet, and where to. */
+    Map<TopicPartition, Long> open() {
+        Map<TopicPartition, Long> open = new HashMap<>(asked);
+        wanted.forEach((partition, offset) -> open.merge(partition, offset, Math::min));
         return open;
     }
 
     void ask(SinkTaskContext context) {
         context.offset(Map.copyOf(wanted));
-        asked.addAll(wanted.keySet());
+        asked.putAll(wanted);
         wanted.clear();
     }
 
@@ -52,6 +50,6 @@ final class Rewind {
 
     void forget(Collection<TopicPartition> partitions) {
         wanted.keySet().removeAll(partitions);
-        asked.removeAll(partitions);
+        asked.keySet().removeAll(partitions);
     }
 }

@@ -5,6 +5,7 @@ import io.streampair.cassandra.row.PerPartition;
 import io.streampair.cassandra.row.PrimaryKey;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.window.RefusedRowsException;
+import io.streampair.cassandra.window.RowWriter.BadRecord;
 import io.streampair.cassandra.window.RowWriter.RejectedRow;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +25,11 @@ final class SecondReading {
     /** Where it ends in each partition; empty if there is none. */
     private final Map<TopicPartition, Long> ends = new HashMap<>();
 
-    private final Map<Place, List<RejectedRow>> refused = new HashMap<>();
+    private final Map<Place, List<BadRecord>> reports = new HashMap<>();
+
+    /** The keys of the refused rows of each record. */
+    private final Map<Place, Set<PrimaryKey>> refused = new HashMap<>();
+
     private final Set<PrimaryKey> keys = new HashSet<>();
 
     /** Identifies a record. */
@@ -36,9 +41,13 @@ final class SecondReading {
 
     void begin(RefusedRowsException found) {
         found.ends().forEach((partition, end) -> ends.put(partition, end.offset()));
-        for (RejectedRow each : found.refused()) {
-            refused.computeIfAbsent(Place.of(each.row().record()), place -> new ArrayList<>())
+        for (BadRecord each : RejectedRow.records(found.refused())) {
+            reports.computeIfAbsent(Place.of(each.record()), place -> new ArrayList<>())
                     .add(each);
+        }
+        for (RejectedRow each : found.refused()) {
+            refused.computeIfAbsent(Place.of(each.row().record()), place -> new HashSet<>())
+                    .add(each.row().key());
             if (each.row().isIdempotent()) {
                 keys.add(each.row().key());
             }
@@ -61,22 +70,22 @@ final class SecondReading {
         return false;
     }
 
-    /** The rows of the record that were refused, which are still to be reported. */
-    List<RejectedRow> refusedOf(SinkRecord record) {
-        return refused.getOrDefault(Place.of(record), List.of());
+    /** What is still to be reported of the record. */
+    List<BadRecord> reportsOf(SinkRecord record) {
+        return reports.getOrDefault(Place.of(record), List.of());
     }
 
     /** Whether the row may have been dropped for a refused one. */
     boolean mayBeUnwritten(Row row) {
         return row.isIdempotent()
                 && keys.contains(row.key())
-                && refusedOf(row.record()).stream()
-                        .noneMatch(each -> each.row().key().equals(row.key()));
+                && !refused.getOrDefault(Place.of(row.record()), Set.of()).contains(row.key());
     }
 
     /** Ends the reading of partitions. */
     void forget(Collection<TopicPartition> partitions) {
         ends.keySet().removeAll(partitions);
+        reports.keySet().removeIf(place -> partitions.contains(place.partition()));
         refused.keySet().removeIf(place -> partitions.contains(place.partition()));
         if (ends.isEmpty()) {
             keys.clear();

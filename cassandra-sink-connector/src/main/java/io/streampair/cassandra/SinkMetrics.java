@@ -3,38 +3,70 @@ package io.streampair.cassandra;
 
 import io.streampair.cassandra.window.WindowGauges;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.common.metrics.Gauge;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.sink.SinkTaskContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Registers a task's metrics with the worker, which adds the connector and task tags (KIP-877). */
-final class SinkMetrics {
-    private static final Logger LOG = LoggerFactory.getLogger(SinkMetrics.class);
-
-    private SinkMetrics() {}
-
-    /** Does nothing on workers without plugin metrics, which are those before Connect 4.1. */
-    static void register(SinkTaskContext context, WindowGauges gauges) {
+/** Where a task registers its metrics: with the worker (KIP-877), or itself on one before Connect 4.1. */
+abstract class SinkMetrics implements AutoCloseable {
+    static SinkMetrics of(SinkTaskContext context) {
         try {
-            Registration.of(context, gauges);
+            return new OfWorker(context.pluginMetrics());
         } catch (NoSuchMethodError | NoClassDefFoundError e) {
-            LOG.info("No sink metrics: plugin metrics need Connect 4.1 or later");
+            Map<String, String> task = context.configs();
+            return new OfBean(TaskBean.register(
+                    task.getOrDefault("name", ""), task.getOrDefault(CassandraSinkTask.TASK_INDEX, "0")));
         }
     }
 
-    /** Refers to classes that an older worker lacks, so it must be loaded only when it is called. */
-    private static final class Registration {
-        private static void of(SinkTaskContext context, WindowGauges gauges) {
-            PluginMetrics metrics = context.pluginMetrics();
-            if (metrics == null) {
-                return;
-            }
-            gauges.all()
-                    .forEach((name, gauge) -> metrics.addMetric(
-                            metrics.metricName(name, gauge.description(), new LinkedHashMap<>()),
-                            (Gauge<Number>) (config, now) -> gauge.value().get()));
+    /** @param value may be asked for by any thread, at any time */
+    abstract void add(String name, String description, Supplier<Number> value);
+
+    void add(WindowGauges gauges) {
+        gauges.all().forEach((name, gauge) -> add(name, gauge.description(), gauge.value()));
+    }
+
+    @Override
+    public abstract void close();
+
+    /** Refers to classes that an older worker lacks, so it must be loaded only when it is used. */
+    private static final class OfWorker extends SinkMetrics {
+        private final PluginMetrics metrics;
+
+        private OfWorker(PluginMetrics metrics) {
+            this.metrics = metrics;
+        }
+
+        @Override
+        void add(String name, String description, Supplier<Number> value) {
+            metrics.addMetric(metrics.metricName(name, description, new LinkedHashMap<>()), (Gauge<Number>)
+                    (config, now) -> value.get());
+        }
+
+        @Override
+        public void close() {
+            // The worker removes them.
+        }
+    }
+
+    /** With a bean of our own. */
+    private static final class OfBean extends SinkMetrics {
+        private final TaskBean bean;
+
+        private OfBean(TaskBean bean) {
+            this.bean = bean;
+        }
+
+        @Override
+        void add(String name, String description, Supplier<Number> value) {
+            bean.add(name, description, value);
+        }
+
+        @Override
+        public void close() {
+            bean.unregister();
         }
     }
 }

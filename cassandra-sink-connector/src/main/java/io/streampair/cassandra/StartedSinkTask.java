@@ -4,11 +4,12 @@ package io.streampair.cassandra;
 import io.streampair.cassandra.cluster.ClusterConnection;
 import io.streampair.cassandra.cluster.ConnectionAttempt;
 import io.streampair.cassandra.config.SinkConfig;
+import io.streampair.cassandra.route.DeadLetters;
 import io.streampair.cassandra.route.Router;
 import io.streampair.cassandra.row.PerPartition;
 import io.streampair.cassandra.window.Reporter;
 import io.streampair.cassandra.window.TwoWindows;
-import java.time.Duration;
+import io.streampair.cassandra.window.WriteCounts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +22,10 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
 
 /** A task between start and stop. Its partitions are paused until it is connected; then it has a {@link RecordFlow}. */
 final class StartedSinkTask implements AutoCloseable {
-    private static final Duration CONNECTION_POLL = Duration.ofMillis(100);
+    static final String CONNECTED =
+            "1 if the task has prepared its statements and a connection to a node of Cassandra is open, else 0.";
+
+    static final String SESSION_TASKS = "Tasks of this worker that share the task's session with the cluster.";
 
     private final SinkConfig config;
     private final SinkTaskContext context;
@@ -29,6 +33,8 @@ final class StartedSinkTask implements AutoCloseable {
     private final Reporter errantRecords;
     private final LongSupplier clock;
     private final BackPressure backPressure;
+    private final SinkMetrics metrics;
+    private volatile WriteCounts counts;
 
     /**
      * Records that came before the connection, if Connect had fetched them before it paused. They are kept rather than
@@ -52,11 +58,13 @@ final class StartedSinkTask implements AutoCloseable {
         this.clock = clock;
         this.backPressure = new BackPressure(context);
         backPressure.set(true);
-        context.timeout(CONNECTION_POLL.toMillis());
+        context.timeout(PollTimeout.CONNECTING.millis());
+        metrics = SinkMetrics.of(context);
+        metrics.add("connected", CONNECTED, () -> counts != null && counts.nodes() > 0 ? 1 : 0);
     }
 
     void open(Collection<TopicPartition> partitions) {
-        backPressure.assigned(partitions);
+        backPressure.rebalanced(partitions);
     }
 
     void put(Collection<SinkRecord> records) {
@@ -67,28 +75,34 @@ final class StartedSinkTask implements AutoCloseable {
         early.addAll(records);
         connectionAttempt.connection().ifPresent(this::begin);
         if (flow == null) {
-            context.timeout(CONNECTION_POLL.toMillis());
+            context.timeout(PollTimeout.CONNECTING.millis());
         }
     }
 
     private void begin(ClusterConnection connection) {
         TwoWindows windows = new TwoWindows(config.window().policy(), connection.writer(), errantRecords, clock);
-        SinkMetrics.register(context, windows.gauges());
+        metrics.add(windows.gauges());
+        metrics.add("session-tasks", SESSION_TASKS, connection.lease().tasks()::getAsInt);
+        counts = connection.writer().counts();
         Router router = new Router(config.routes(), connection.tables(), connection.open());
-        flow = new RecordFlow(router, windows, context, backPressure);
+        flow = new RecordFlow(new DeadLetters(config.deadLetterTopics()), router, windows, context, backPressure);
         flow.put(early);
         early.clear();
     }
 
     Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> currentOffsets) {
+        if (!currentOffsets.keySet().containsAll(context.assignment())) {
+            backPressure.rebalanced(List.of());
+        }
         if (flow != null) {
             return flow.preCommit(currentOffsets);
         }
-        context.timeout(CONNECTION_POLL.toMillis());
+        context.timeout(PollTimeout.CONNECTING.millis());
         return Map.of();
     }
 
     void close(Collection<TopicPartition> partitions) {
+        backPressure.rebalanced(List.of());
         early.removeIf(record -> partitions.contains(PerPartition.partition(record)));
         if (flow != null) {
             flow.close(partitions);
@@ -97,6 +111,7 @@ final class StartedSinkTask implements AutoCloseable {
 
     @Override
     public void close() {
+        metrics.close();
         connectionAttempt.close();
     }
 }

@@ -26,14 +26,19 @@ class BackPressureTest {
     void should_pause_what_is_assigned_while_it_is_on() {
         backPressure.set(true);
         context.assign(Records.partition(0));
-        backPressure.assigned(List.of(Records.partition(0)));
+        backPressure.rebalanced(List.of(Records.partition(0)));
         assertThat(context.paused()).containsExactly(Records.partition(0));
     }
 
     @Test
-    void should_leave_alone_what_is_assigned_while_it_is_off() {
+    void should_read_nothing_in_the_poll_of_a_rebalance() {
         context.assign(Records.partition(0));
-        backPressure.assigned(List.of(Records.partition(0)));
+        backPressure.rebalanced(List.of());
+        assertThat(context.paused()).containsExactly(Records.partition(0));
+        context.assign(Records.partition(0), Records.partition(1));
+        backPressure.rebalanced(List.of(Records.partition(1)));
+        assertThat(context.paused()).containsExactlyInAnyOrder(Records.partition(0), Records.partition(1));
+        backPressure.set(false);
         assertThat(context.paused()).isEmpty();
     }
 
@@ -45,7 +50,8 @@ class BackPressureTest {
         context.unassign(Records.partition(1));
         backPressure.set(false);
         context.assign(Records.partition(0));
-        backPressure.assigned(List.of(Records.partition(0)));
+        backPressure.rebalanced(List.of(Records.partition(0)));
+        backPressure.set(false);
         assertThat(context.paused()).isEmpty();
     }
 

@@ -16,8 +16,18 @@ final class FakeContext implements SinkTaskContext {
     private final Set<TopicPartition> assignment = new LinkedHashSet<>();
     private final Set<TopicPartition> paused = new LinkedHashSet<>();
     private final Map<TopicPartition, Long> offsets = new HashMap<>();
+    private final Map<String, String> configs;
     private Long timeout;
     private int commitRequests;
+
+    FakeContext() {
+        this(Map.of());
+    }
+
+    /** @param configs the settings of the task */
+    FakeContext(Map<String, String> configs) {
+        this.configs = configs;
+    }
 
     /** As in a worker, what was paused when it was taken away is paused when it is given back. */
     void assign(TopicPartition... partitions) {
@@ -51,7 +61,7 @@ final class FakeContext implements SinkTaskContext {
 
     @Override
     public Map<String, String> configs() {
-        return Map.of();
+        return configs;
     }
 
     @Override

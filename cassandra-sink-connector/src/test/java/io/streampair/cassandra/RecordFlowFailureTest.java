@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streampair.cassandra.mapping.Records;
+import io.streampair.cassandra.route.DeadLetters;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.window.FakeClock;
 import io.streampair.cassandra.window.FakeReporter;
@@ -15,6 +16,7 @@ import io.streampair.cassandra.window.WindowPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -34,6 +36,7 @@ class RecordFlowFailureTest {
     private final FakeReporter reporter = new FakeReporter();
     private final FakeClock clock = new FakeClock();
     private final RecordFlow flow = new RecordFlow(
+            new DeadLetters(Set.of()),
             RecordFlowTest.router(),
             new TwoWindows(new WindowPolicy(AGE, 3, 10_000, true), writer, reporter, clock),
             context,
@@ -79,7 +82,7 @@ class RecordFlowFailureTest {
         assertThat(writer.isWriting()).isTrue();
         assertThat(context.paused()).containsExactlyInAnyOrder(P0, P1);
         flow.put(List.of(RecordFlowTest.user(1, 7)));
-        assertThat(flow.preCommit(RecordFlowTest.offsets(2, 8))).isEqualTo(Map.of(P1, new OffsetAndMetadata(7)));
+        assertThat(flow.preCommit(RecordFlowTest.offsets(2, 8))).isEqualTo(RecordFlowTest.offsets(0, 7));
         writer.complete();
         assertThatThrownBy(this::putNothing).hasMessage("not tolerated");
         assertThat(flow.preCommit(RecordFlowTest.offsets(2, 8))).isEqualTo(RecordFlowTest.offsets(1, 7));
@@ -133,7 +136,7 @@ class RecordFlowFailureTest {
         putNothing();
         assertThat(context.offsets()).isEqualTo(Map.of(P0, 0L));
         assertThat(reporter.reports()).isEmpty();
-        assertThat(flow.preCommit(RecordFlowTest.offsets(3, 0))).isEqualTo(Map.of(P1, new OffsetAndMetadata(0)));
+        assertThat(flow.preCommit(RecordFlowTest.offsets(3, 0))).isEqualTo(RecordFlowTest.offsets(0, 0));
 
         writer.completeAtOnce();
         flow.put(records);
@@ -151,6 +154,6 @@ class RecordFlowFailureTest {
         flow.put(List.of(RecordFlowTest.user(0, 0), RecordFlowTest.user(0, 1), RecordFlowTest.user(0, 2)));
         writer.fail(new IllegalStateException("unauthorised"));
         assertThatThrownBy(this::putNothing).isInstanceOf(ConnectException.class);
-        assertThat(flow.preCommit(RecordFlowTest.offsets(3, 0))).isEqualTo(Map.of(P1, new OffsetAndMetadata(0)));
+        assertThat(flow.preCommit(RecordFlowTest.offsets(3, 0))).isEqualTo(RecordFlowTest.offsets(0, 0));
     }
 }

@@ -8,6 +8,7 @@ import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.Settings;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.mapping.Records;
+import io.streampair.cassandra.route.DeadLetters;
 import io.streampair.cassandra.route.FakeTables;
 import io.streampair.cassandra.route.OpenTable;
 import io.streampair.cassandra.route.Router;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -40,6 +42,7 @@ class RecordFlowRoutesTest {
     private static final Duration AGE = Duration.ofSeconds(10);
     private static final TopicPartition P0 = Records.partition(0);
     private static final TopicPartition P1 = Records.partition(1);
+    private static final TopicPartition DEAD = new TopicPartition(Records.DEAD_LETTERS, 0);
     private static final List<RouteConfig> ROUTES = new SinkConfig(Settings.with(
                     "routes", "users,copies",
                     "routes.users.topics.regex", "users.*",
@@ -54,6 +57,7 @@ class RecordFlowRoutesTest {
     private final FakeTables tables = new FakeTables();
     private final Map<TopicPartition, OffsetAndMetadata> delivered = new HashMap<>();
     private final RecordFlow flow = new RecordFlow(
+            new DeadLetters(Set.of(Records.DEAD_LETTERS)),
             new Router(ROUTES, tables, Map.of(ROUTES.get(0), RecordFlowTest.table())),
             new TwoWindows(new WindowPolicy(AGE, 100, 10_000, true), writer, reporter, clock),
             context,
@@ -104,7 +108,7 @@ class RecordFlowRoutesTest {
         put(List.of(user(0, 0), user(1, 5)));
         assertThat(context.paused()).containsExactlyInAnyOrder(P0, P1);
         assertThat(context.takeTimeout()).isEqualTo(5);
-        assertThat(commit()).isEmpty();
+        assertThat(commit()).isEqualTo(Map.of(P0, new OffsetAndMetadata(0), P1, new OffsetAndMetadata(5)));
 
         copies().complete(RecordFlowTest.table());
         putNothing();
@@ -118,6 +122,31 @@ class RecordFlowRoutesTest {
         put(List.of(renamed("users_2", 0), user(0, 1)));
         assertThat(commit()).isEqualTo(Map.of(P0, new OffsetAndMetadata(1)));
         assertThat(writer.written()).hasSize(1);
+    }
+
+    @Test
+    void should_write_a_dead_letter_as_the_record_that_it_was_and_commit_its_place_in_the_queue() {
+        context.assign(DEAD);
+        Map<String, Object> headers = Map.of("topic", "users_2", "partition", 3, "offset", 1_234);
+        put(List.of(Records.letter(headers, 5, null, "name$address$2002", Records.TIME)));
+
+        assertThat(commit()).isEqualTo(Map.of(DEAD, new OffsetAndMetadata(6)));
+        assertThat(writer.written()).singleElement().satisfies(row -> {
+            assertThat(row.record().topic()).isEqualTo("users_2");
+            assertThat(row.writeTime()).isEqualTo(Records.TIME * 1_000 + 1_234);
+        });
+    }
+
+    @Test
+    void should_report_a_dead_letter_that_does_not_say_where_it_was() {
+        context.assign(DEAD);
+        SinkRecord letter = Records.letter(Map.of(), 5, null, "name$address$2002", Records.TIME);
+        put(List.of(letter));
+        assertThat(reporter.reports()).containsOnlyKeys(letter);
+
+        reporter.completeAll();
+        assertThat(commit()).isEqualTo(Map.of(DEAD, new OffsetAndMetadata(6)));
+        assertThat(writer.written()).isEmpty();
     }
 
     @Test
@@ -139,7 +168,7 @@ class RecordFlowRoutesTest {
         List<Row> rows = writer.writes().get(0).get(0);
         writer.complete(new RejectedRow(rows.get(0), new DataException("refused")));
         putNothing();
-        assertThat(flow.preCommit(delivered)).isEmpty();
+        assertThat(flow.preCommit(delivered)).isEqualTo(Map.of(P0, new OffsetAndMetadata(0)));
         reporter.completeAll();
         putNothing();
         assertThat(flow.preCommit(delivered)).isEqualTo(Map.of(P0, new OffsetAndMetadata(1)));
@@ -185,6 +214,8 @@ class RecordFlowRoutesTest {
         writer.fail(new AlteredTableException(Rows.TABLE, null));
         put(List.of(renamed("users_2", 4)));
         assertThat(context.offsets()).isEqualTo(Map.of(P0, 3L));
+        assertThat(context.commitRequests()).as("before Connect rewinds").isEqualTo(1);
+        assertThat(commit()).isEqualTo(Map.of(P0, new OffsetAndMetadata(3), P1, new OffsetAndMetadata(7)));
         copies().complete(RecordFlowTest.table());
         put(List.of(renamed("users_2", 3), renamed("users_2", 4)));
         assertThat(commit()).isEqualTo(Map.of(P0, new OffsetAndMetadata(5), P1, new OffsetAndMetadata(8)));
@@ -197,7 +228,7 @@ class RecordFlowRoutesTest {
         beginWrite();
         writer.fail(new AlteredTableException(Rows.TABLE, null));
         context.takeTimeout();
-        assertThat(flow.preCommit(delivered)).isEmpty();
+        assertThat(flow.preCommit(delivered)).isEqualTo(Map.of(P0, new OffsetAndMetadata(3)));
         assertThat(context.takeTimeout()).isEqualTo(1);
         putNothing();
         assertThat(context.offsets()).isEqualTo(Map.of(P0, 3L));

@@ -14,6 +14,7 @@ import io.streampair.cassandra.mapping.MappingRules;
 import io.streampair.cassandra.mapping.RecordMapper;
 import io.streampair.cassandra.mapping.Records;
 import io.streampair.cassandra.mapping.Tables;
+import io.streampair.cassandra.route.DeadLetters;
 import io.streampair.cassandra.route.FakeTables;
 import io.streampair.cassandra.route.OpenTable;
 import io.streampair.cassandra.route.Router;
@@ -27,6 +28,7 @@ import io.streampair.cassandra.window.WindowPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -46,6 +48,7 @@ class RecordFlowTest {
     private final FakeReporter reporter = new FakeReporter();
     private final FakeClock clock = new FakeClock();
     private final RecordFlow flow = new RecordFlow(
+            new DeadLetters(Set.of()),
             router(),
             new TwoWindows(new WindowPolicy(AGE, 3, 10_000, true), writer, reporter, clock),
             context,
@@ -99,7 +102,7 @@ class RecordFlowTest {
     @Test
     void should_be_called_again_when_the_window_is_due() {
         flow.put(List.of(user(0, 0)));
-        assertThat(context.takeTimeout()).isEqualTo(10_000);
+        assertThat(context.takeTimeout()).isEqualTo(1_000);
         clock.advance(Duration.ofMillis(9_990));
         putNothing();
         assertThat(context.takeTimeout()).isEqualTo(10);
@@ -109,9 +112,9 @@ class RecordFlowTest {
     }
 
     @Test
-    void should_ask_for_no_call_when_nothing_is_under_way() {
+    void should_be_called_within_a_second_of_a_rebalance_that_nothing_else_follows() {
         putNothing();
-        assertThat(context.takeTimeout()).isEqualTo(-1);
+        assertThat(context.takeTimeout()).isEqualTo(1_000);
     }
 
     @Test
@@ -147,6 +150,17 @@ class RecordFlowTest {
     }
 
     @Test
+    void should_have_what_it_writes_at_a_rebalance_committed_for_the_partitions_that_stay() {
+        context.assign(Records.partition(0), Records.partition(1));
+        writer.completeAtOnce();
+        flow.put(List.of(user(0, 0), user(1, 0)));
+        flow.preCommit(Map.of(Records.partition(1), new OffsetAndMetadata(1)));
+        assertThat(context.commitRequests()).isEqualTo(1);
+        assertThat(flow.preCommit(CURRENT)).isEqualTo(offsets(2, 1));
+        assertThat(context.commitRequests()).isEqualTo(1);
+    }
+
+    @Test
     void should_be_called_again_after_a_commit_that_ends_a_poll() {
         flow.put(List.of(user(0, 0)));
         clock.advance(AGE);
@@ -155,7 +169,7 @@ class RecordFlowTest {
         flow.put(List.of(user(0, 1)));
         context.takeTimeout();
         flow.preCommit(CURRENT);
-        assertThat(context.takeTimeout()).isEqualTo(10_000);
+        assertThat(context.takeTimeout()).isEqualTo(1_000);
     }
 
     @Test
@@ -180,10 +194,24 @@ class RecordFlowTest {
         flow.put(List.of(user(0, 0)));
         clock.advance(AGE);
         putNothing();
-        assertThat(flow.preCommit(offsets(7, 5))).isEqualTo(Map.of(P1, new OffsetAndMetadata(5)));
+        assertThat(flow.preCommit(offsets(7, 5))).isEqualTo(offsets(0, 5));
         writer.complete();
         putNothing();
         assertThat(flow.preCommit(offsets(7, 5))).isEqualTo(offsets(7, 5));
+    }
+
+    /** Of a partition that it is not told, Connect commits the offset of the rewind with the offsets of others. */
+    @Test
+    void should_say_where_a_partition_is_that_is_rewound_while_a_window_from_before_is_written() {
+        flow.put(List.of(user(0, 0)));
+        clock.advance(AGE);
+        putNothing();
+        flow.put(List.of(user(0, 1), user(1, 5)));
+        flow.close(List.of(P1));
+        context.unassign(P1);
+        putNothing();
+        assertThat(flow.preCommit(Map.of(P0, new OffsetAndMetadata(1))))
+                .isEqualTo(Map.of(P0, new OffsetAndMetadata(0)));
     }
 
     /** Connect keeps offsets of partitions that it has taken away, and asks for all when a task ends. */
@@ -236,7 +264,7 @@ class RecordFlowTest {
         release(P0);
         flow.put(List.of(user(1, 8)));
         writer.completeAtOnce();
-        assertThat(flow.preCommit(offsets(4, 9))).isEmpty();
+        assertThat(flow.preCommit(offsets(4, 9))).isEqualTo(Map.of(P1, new OffsetAndMetadata(7)));
         assertThat(context.offsets()).isEqualTo(Map.of(P1, 7L));
         flow.put(List.of(user(1, 7), user(1, 8)));
         assertThat(flow.preCommit(offsets(4, 9))).isEqualTo(Map.of(P1, new OffsetAndMetadata(9)));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streampair.cassandra.cluster.ClusterConnection;
 import io.streampair.cassandra.cluster.ConnectionAttempt;
-import io.streampair.cassandra.cluster.FakeSession;
+import io.streampair.cassandra.cluster.SessionLease;
 import io.streampair.cassandra.config.Settings;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.mapping.Records;
@@ -16,11 +16,14 @@ import io.streampair.cassandra.window.FakeReporter;
 import io.streampair.cassandra.window.FakeWriter;
 import io.streampair.cassandra.write.RetryBudget;
 import io.streampair.cassandra.write.Timing;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -33,7 +36,7 @@ class StartedSinkTaskTest {
 
     private static final Executor THREADS = call -> new Thread(call, "connect").start();
 
-    private final FakeContext context = new FakeContext();
+    private final FakeContext context = new FakeContext(Map.of("name", "started"));
     private final SinkConfig config = new SinkConfig(Settings.needed());
     private final FakeWriter writer = new FakeWriter();
     private final FakeClock clock = new FakeClock();
@@ -55,11 +58,31 @@ class StartedSinkTaskTest {
     private void connect() {
         connecting.start(THREADS);
         cluster.complete(new ClusterConnection(
-                new FakeSession(), new FakeTables(), Map.of(config.routes().get(0), RecordFlowTest.table()), writer));
+                new SessionLease(null, () -> 1, () -> {}),
+                new FakeTables(),
+                Map.of(config.routes().get(0), RecordFlowTest.table()),
+                writer));
         while (connecting.connection().isEmpty()) {
             Thread.onSpinWait();
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
+    }
+
+    private static Object metric(String name) throws JMException {
+        return ManagementFactory.getPlatformMBeanServer()
+                .getAttribute(new ObjectName("kafka.connect:type=plugins,connector=started,task=0"), name);
+    }
+
+    @Test
+    void should_tell_from_the_start_whether_it_is_connected() throws JMException {
+        open();
+        assertThat(metric("connected")).isEqualTo(0);
+        connect();
+        task.put(List.of());
+        assertThat(metric("connected")).isEqualTo(1);
+        assertThat(metric("rows-written-total")).isEqualTo(0L);
+        writer.connected(0);
+        assertThat(metric("connected")).isEqualTo(0);
     }
 
     @Test
@@ -72,7 +95,33 @@ class StartedSinkTaskTest {
         connect();
         task.put(List.of());
         assertThat(context.paused()).isEmpty();
-        assertThat(context.takeTimeout()).isEqualTo(-1);
+        assertThat(context.takeTimeout()).isEqualTo(1_000);
+    }
+
+    @Test
+    void should_want_no_records_from_the_commit_of_a_rebalance_on() {
+        open();
+        connect();
+        task.put(List.of());
+        task.preCommit(Map.of(P0, new OffsetAndMetadata(0)));
+        assertThat(context.paused()).isEmpty();
+        task.preCommit(Map.of());
+        assertThat(context.paused()).containsExactly(P0);
+    }
+
+    @Test
+    void should_want_no_records_in_the_poll_of_a_rebalance() {
+        open();
+        connect();
+        task.put(List.of());
+        task.close(List.of());
+        assertThat(context.paused()).containsExactly(P0);
+        task.put(List.of());
+        assertThat(context.paused()).isEmpty();
+        task.open(List.of(P0));
+        assertThat(context.paused()).containsExactly(P0);
+        task.put(List.of());
+        assertThat(context.paused()).isEmpty();
     }
 
     @Test
@@ -115,7 +164,7 @@ class StartedSinkTaskTest {
         open();
         connect();
         task.put(List.of(RecordFlowTest.user(0, 0)));
-        assertThat(context.takeTimeout()).isEqualTo(10_000);
+        assertThat(context.takeTimeout()).isEqualTo(1_000);
         clock.advance(Duration.ofSeconds(10));
         task.put(List.of());
         assertThat(writer.isWriting()).isTrue();

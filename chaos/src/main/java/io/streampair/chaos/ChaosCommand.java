@@ -7,13 +7,18 @@ import io.streampair.chaos.workload.Delivery;
 import io.streampair.pipeline.command.CommandException;
 import io.streampair.pipeline.command.CommandVersion;
 import io.streampair.pipeline.command.ModuleCommands;
+import io.streampair.pipeline.run.PageOptions;
+import io.streampair.pipeline.settings.ConnectorChoice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +33,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "The same seed, shape and minutes give the same records and the same faults. The run writes"
-                    + " its timeline as text and picture to target/chaos/<shape>-<seed>, and the servers' logs if"
+                    + " its timeline as text and as a page to target/chaos/<shape>-<seed>, and the servers' logs if"
                     + " the end state is wrong."
         })
 final class ChaosCommand implements Callable<Integer> {
@@ -66,8 +71,31 @@ final class ChaosCommand implements Callable<Integer> {
             names = "--rate",
             paramLabel = "R",
             defaultValue = "300",
-            description = "Records per second of each of the two streams (default: ${DEFAULT-VALUE}).")
+            description = "Records per second of each of the two streams, or of all streams of a world together, on"
+                    + " average (default: ${DEFAULT-VALUE}).")
     private int rate;
+
+    @ArgGroup
+    private World world;
+
+    /** A world instead of two streams that have nothing to do with each other. */
+    private static final class World {
+        @Option(
+                names = "--world",
+                paramLabel = "PRESET",
+                description = "Write a preset that is a world, such as shop, with two sinks.")
+        private String preset;
+
+        @Option(names = "--definition", paramLabel = "FILE", description = "Write the world that this file defines.")
+        private Path definition;
+    }
+
+    @Option(
+            names = "--kill-workers",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Kill a worker N times in M minutes, and do nothing else.")
+    private int workerKills;
 
     @Option(
             names = "--gap",
@@ -90,6 +118,9 @@ final class ChaosCommand implements Callable<Integer> {
                     + " memory. Only root can mount these.")
     private boolean diskFull;
 
+    @Mixin
+    private PageOptions pageOptions;
+
     /** @param lines receives each line of output */
     ChaosCommand(Consumer<String> lines, Supplier<Path> home) {
         this.lines = lines;
@@ -101,11 +132,18 @@ final class ChaosCommand implements Callable<Integer> {
         if (minutes < LEAST_MINUTES) {
             throw new ParameterException(spec.commandLine(), "--minutes must be " + LEAST_MINUTES + " or more.");
         }
+        if (workerKills < 0) {
+            throw new ParameterException(spec.commandLine(), "--kill-workers must be 0 or more.");
+        }
         if (gap < LEAST_GAP) {
             throw new ParameterException(spec.commandLine(), "--gap must be " + LEAST_GAP + " or more.");
         }
         try {
-            return new ChaosTrial(plan(), home.get(), lines).call().isRight() ? 0 : 1;
+            return new ChaosTrial(plan(), home.get(), pageOptions.port(), lines)
+                            .call()
+                            .isRight()
+                    ? 0
+                    : 1;
         } catch (ChaosException e) {
             throw new CommandException(e.getMessage(), e);
         }
@@ -119,6 +157,16 @@ final class ChaosCommand implements Callable<Integer> {
                 shape,
                 rate,
                 diskFull ? EnumSet.allOf(FaultKind.class) : FaultKind.DEFAULT,
-                delivery == null ? Delivery.of(shape) : delivery);
+                delivery(),
+                world == null ? null : new ConnectorChoice(world.preset, world.definition, null, List.of(), null),
+                workerKills);
+    }
+
+    /** Workers that are killed leave no broker without markers. */
+    private Delivery delivery() {
+        if (delivery != null) {
+            return delivery;
+        }
+        return workerKills > 0 ? Delivery.EXACTLY_ONCE : Delivery.of(shape);
     }
 }

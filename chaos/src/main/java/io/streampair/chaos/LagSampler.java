@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos;
 
-import io.streampair.chaos.oracle.StreamOracle;
+import io.streampair.chaos.oracle.Oracle;
 import io.streampair.chaos.timeline.LagSample;
 import io.streampair.chaos.timeline.Timeline;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 
 /** Samples the lag of the streams once a second. */
 final class LagSampler implements AutoCloseable {
-    private final List<StreamOracle> oracles;
+    private final List<Oracle> oracles;
     private final Timeline timeline;
     private final Thread thread = new Thread(this::watch, "lag-sampler");
 
-    LagSampler(List<StreamOracle> oracles, Timeline timeline) {
+    LagSampler(List<Oracle> oracles, Timeline timeline) {
         this.oracles = oracles;
         this.timeline = timeline;
     }
@@ -38,8 +38,8 @@ final class LagSampler implements AutoCloseable {
 
     private void sample() {
         Map<String, Long> lags = new TreeMap<>();
-        for (StreamOracle oracle : oracles) {
-            oracle.lag().ifPresent(lag -> lags.put(oracle.stream().topic(), lag));
+        for (Oracle oracle : oracles) {
+            oracle.lag().ifPresent(lag -> lags.put(oracle.name(), lag));
         }
         if (!lags.isEmpty()) {
             timeline.add(new LagSample(timeline.now(), lags));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.chaos;
 
-import io.streampair.chaos.oracle.StreamOracle;
+import io.streampair.chaos.oracle.Oracle;
 import io.streampair.chaos.schedule.ClusterShape;
 import io.streampair.chaos.timeline.Timeline;
 import io.streampair.cluster.LocalCluster;
@@ -36,7 +36,7 @@ final class Recovery {
     }
 
     /** Starts servers that ended by themselves, and waits until all connectors run. */
-    void restoreServices(List<StreamOracle> oracles) throws InterruptedException {
+    void restoreServices(List<Oracle> oracles) throws InterruptedException {
         List<ServerProcess> servers = new ArrayList<>(cluster.brokers());
         servers.addAll(cluster.cassandraNodes());
         servers.addAll(cluster.workers().subList(0, shape.workers()));
@@ -47,9 +47,11 @@ final class Recovery {
             }
             server.awaitReady();
         }
-        for (StreamOracle oracle : oracles) {
-            run(oracle.stream().source().name());
-            run(oracle.stream().sink().name());
+        for (Oracle oracle : oracles) {
+            run(oracle.source());
+            for (String sink : oracle.sinks()) {
+                run(sink);
+            }
         }
     }
 
@@ -83,9 +85,9 @@ final class Recovery {
     }
 
     /** Stops the sources, and waits until Cassandra holds all that they have written. */
-    void drain(List<StreamOracle> oracles) throws InterruptedException {
-        for (StreamOracle oracle : oracles) {
-            stop(oracle.stream().source().name());
+    void drain(List<Oracle> oracles) throws InterruptedException {
+        for (Oracle oracle : oracles) {
+            stop(oracle.source());
             oracle.endOfStream();
         }
         timeline.note("the sources are stopped");

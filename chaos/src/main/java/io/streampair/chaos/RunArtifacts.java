@@ -2,7 +2,6 @@
 package io.streampair.chaos;
 
 import io.streampair.chaos.disk.FileTree;
-import io.streampair.chaos.timeline.TimelinePicture;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -10,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** The folder that a run leaves behind: its timeline as text and picture, and the servers' logs if the end state is wrong. */
+/** The folder that a run leaves behind: its timeline as text and as a page, and the servers' logs if the end state is wrong. */
 final class RunArtifacts implements AutoCloseable {
     private final Path folder;
     private final Consumer<String> lines;
@@ -43,21 +42,21 @@ final class RunArtifacts implements AutoCloseable {
         lines.accept(line);
     }
 
-    void finish(ChaosPlan plan, ChaosReport report) {
+    void finish(ChaosPlan plan, ChaosReport report, ChaosPage page) {
         report.lines().forEach(this::line);
-        Path picture = folder.resolve("timeline.svg");
+        Path timeline = folder.resolve("timeline.html");
+        String outcome = report.isRight()
+                ? "The end state is right after " + plan.summary() + "."
+                : "The end state is wrong; the servers' logs are in " + logs() + ".";
         try {
-            Files.writeString(picture, new TimelinePicture(report.timeline()).svg());
+            Files.writeString(timeline, page.end(report, outcome));
             if (report.isRight()) {
                 FileTree.delete(logs());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + folder, e);
         }
-        String outcome = report.isRight()
-                ? "The end state is right after " + plan.summary() + "."
-                : "The end state is wrong; the servers' logs are in " + logs() + ".";
-        line(outcome + " The timeline is in " + picture + ".");
+        line(outcome + " The timeline is in " + timeline + ".");
     }
 
     @Override

@@ -11,11 +11,13 @@ import io.streampair.chaos.schedule.ClusterShape;
 import io.streampair.chaos.schedule.FaultKind;
 import io.streampair.chaos.workload.ChaosStreams;
 import io.streampair.chaos.workload.DataStream;
+import io.streampair.chaos.workload.StreamsWorkload;
 import io.streampair.cluster.common.Home;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,8 +72,10 @@ class PlantedBugsIT {
         PlantedPlugin.install(HOME.resolve("cassandra-sink-connector/target/plugins"), plugins);
         List<Path> pluginPath = List.of(HOME.resolve("faker-source-connector/target/plugins"), plugins);
         try (ChaosEnvironment environment =
-                ChaosEnvironment.open(PLAN, HOME, LOGS, builder -> builder.pluginPath(pluginPath))) {
-            ChaosReport report = new ChaosRun(PLAN, environment, streams, System.out::println).call();
+                        ChaosEnvironment.open(PLAN, HOME, LOGS, builder -> builder.pluginPath(pluginPath));
+                ChaosPage page = new ChaosPage(OptionalInt.empty(), PLAN)) {
+            ChaosReport report =
+                    new ChaosRun(PLAN, environment, new StreamsWorkload(streams), page, System.out::println).call();
             report.lines().forEach(System.out::println);
             return report.verdicts().stream().collect(Collectors.toMap(StreamVerdict::stream, Function.identity()));
         }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker;
 
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Tells in the log if Kafka acknowledges no record, as when the topic does not exist: Connect then tries to send the
@@ -40,7 +42,8 @@ final class AcknowledgementWatch {
     void sending() {
         if (!watching) {
             watching = true;
-            Thread thread = new Thread(this::watch, "faker-source-acknowledgements-" + topic);
+            Map<String, String> logContext = MDC.getCopyOfContextMap();
+            Thread thread = new Thread(() -> watch(logContext), "faker-source-acknowledgements-" + topic);
             thread.setDaemon(true);
             start.accept(thread);
         }
@@ -56,7 +59,11 @@ final class AcknowledgementWatch {
         settled.countDown();
     }
 
-    private void watch() {
+    /** @param logContext what the task's log lines carry: its connector and number (KIP-449); null if nothing */
+    private void watch(Map<String, String> logContext) {
+        if (logContext != null) {
+            MDC.setContextMap(logContext);
+        }
         try {
             long seconds = FIRST_SECONDS;
             long waited = 0;

@@ -4,6 +4,7 @@ package io.streampair.faker;
 import io.streampair.faker.config.KeyGroup;
 import io.streampair.faker.config.Keys;
 import io.streampair.faker.config.Presets;
+import io.streampair.faker.config.Settings;
 import io.streampair.faker.config.Validators;
 import io.streampair.faker.disorder.DisorderKeys;
 import io.streampair.faker.generate.FieldKeys;
@@ -22,6 +23,9 @@ import org.apache.kafka.common.config.ConfigDef.Validator;
  * default of each key are in its definition and in docs/faker-source-config.md.
  */
 public final class FakerSourceConfig {
+    /** The text that defines several streams. */
+    public static final String DEFINITION = WorldKeys.DEFINITION;
+
     /** The topic to write to, which is also the name of the stream. */
     public static final String TOPIC = "topic";
     /** The number of records of the stream; -1 without limit. */
@@ -76,7 +80,8 @@ public final class FakerSourceConfig {
             new FormatKeys(),
             new RecordKeys(),
             new RateKeys(),
-            new DisorderKeys());
+            new DisorderKeys(),
+            new WorldKeys());
 
     private FakerSourceConfig() {}
 
@@ -99,6 +104,11 @@ public final class FakerSourceConfig {
         return StreamCompiler.records(configuration);
     }
 
+    /** Reads a configuration, of one stream or of a world. */
+    static Settings settings(Map<String, String> configuration) {
+        return WorldKeys.isWorld(configuration) ? WorldKeys.read(configuration) : Settings.read(configuration, GROUPS);
+    }
+
     /** The definition of these keys and of those of the named fields and headers. */
     static ConfigDef definition(Map<String, String> properties) {
         ConfigDef definition = new ConfigDef();
@@ -116,9 +126,9 @@ public final class FakerSourceConfig {
         keys.required(TOPIC, Type.STRING, topic, """
                 The topic to write to. It is also the name of the stream: the seed, the topic, the fields and i \
                 alone determine record number i.""");
-        keys.optional(PRESET, Type.STRING, null, Validators.oneOf(Presets.NAMES), """
+        keys.optional(PRESET, Type.STRING, null, Validators.oneOf(Presets.all()), """
                 The name of a ready-made configuration. Keys that are set in the connector override those of the \
-                preset.""");
+                preset. Those of docs/world-presets.md are definitions of several streams, and replace topic.""");
         keys.optional(COUNT, Type.LONG, -1L, count, """
                 How many records the connector writes in total, over all tasks and restarts; -1: without limit. \
                 After the last record the tasks stay RUNNING and idle.""");

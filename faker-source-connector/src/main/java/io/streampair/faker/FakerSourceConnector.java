@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker;
 
+import io.streampair.faker.world.World;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class FakerSourceConnector extends SourceConnector {
     private static final Logger LOG = LoggerFactory.getLogger(FakerSourceConnector.class);
 
+    private final FindingsLog findings = new FindingsLog(KafkaVersion.current(), LOG::warn);
     private Map<String, String> configuration;
     private Splits splits;
 
@@ -48,7 +50,9 @@ public final class FakerSourceConnector extends SourceConnector {
     @Override
     public Config validate(Map<String, String> connectorConfigs) {
         try {
-            return new Config(StreamCompiler.check(connectorConfigs).values());
+            Config config = new Config(StreamCompiler.check(connectorConfigs).values());
+            findings.tell(connectorConfigs, config);
+            return config;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("Cannot check the configuration", e);
             ConfigValue fields = new ConfigValue(FakerSourceConfig.FIELDS);
@@ -65,11 +69,17 @@ public final class FakerSourceConnector extends SourceConnector {
      */
     @Override
     public void start(Map<String, String> props) {
-        RecordStream stream = StreamCompiler.stream(props);
-        splits = stream.splits();
+        if (WorldKeys.isWorld(props)) {
+            World world = WorldCompiler.world(props);
+            splits = WorldSplits.of(world, WorldKeys.splits(props)).any();
+            WorldCompiler.timestampAdvice(world, System.currentTimeMillis()).forEach(LOG::warn);
+        } else {
+            RecordStream stream = StreamCompiler.stream(props);
+            splits = stream.splits();
+            StreamCompiler.timestampAdvice(props, stream, System.currentTimeMillis())
+                    .forEach(LOG::warn);
+        }
         configuration = new HashMap<>(props);
-        StreamCompiler.timestampAdvice(props, stream, System.currentTimeMillis())
-                .forEach(LOG::warn);
     }
 
     @Override
@@ -84,6 +94,7 @@ public final class FakerSourceConnector extends SourceConnector {
         List<Map<String, String>> configurations = new ArrayList<>();
         for (int task = 0; task < tasks; task++) {
             Map<String, String> taskConfiguration = new HashMap<>(configuration);
+            taskConfiguration.put(StartedTask.TASK_INDEX, Integer.toString(task));
             taskConfiguration.put(
                     StartedTask.TASK_SPLITS,
                     splits.ofTask(task, tasks).stream().map(String::valueOf).collect(Collectors.joining(",")));
@@ -111,13 +122,17 @@ public final class FakerSourceConnector extends SourceConnector {
 
     /**
      * Validates offsets set by {@code PATCH /connectors/<name>/offsets} (KIP-875). {@code next} may be any record of
-     * the split: next mod splits equals the split. A null offset resets the split to its first record; partitions of
+     * the split: next mod splits equals the split; with a definition it may also be {@code at}, an instant. A null offset resets the split to its first record; partitions of
      * other streams can only be reset.
      *
      * @throws org.apache.kafka.connect.errors.ConnectException if a partition or offset does not belong to this stream
      */
     @Override
     public boolean alterOffsets(Map<String, String> connectorConfig, Map<Map<String, ?>, Map<String, ?>> offsets) {
+        if (WorldKeys.isWorld(connectorConfig)) {
+            alterWorld(connectorConfig, offsets);
+            return true;
+        }
         Splits altered = StreamCompiler.stream(connectorConfig).splits();
         for (Map.Entry<Map<String, ?>, Map<String, ?>> entry : offsets.entrySet()) {
             if (entry.getValue() != null) {
@@ -125,5 +140,14 @@ public final class FakerSourceConnector extends SourceConnector {
             }
         }
         return true;
+    }
+
+    private static void alterWorld(Map<String, String> connectorConfig, Map<Map<String, ?>, Map<String, ?>> offsets) {
+        WorldSplits altered = WorldSplits.of(WorldCompiler.world(connectorConfig), WorldKeys.splits(connectorConfig));
+        offsets.forEach((partition, offset) -> {
+            if (offset != null) {
+                altered.check(partition, offset);
+            }
+        });
     }
 }

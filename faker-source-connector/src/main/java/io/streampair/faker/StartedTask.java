@@ -4,7 +4,6 @@ package io.streampair.faker;
 import io.streampair.faker.config.Settings;
 import io.streampair.faker.rate.RateLimiter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTaskContext;
-import org.apache.kafka.connect.storage.OffsetStorageReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,41 +19,40 @@ final class StartedTask {
     /** The key in a task's configuration that lists its splits; the connector sets it. */
     static final String TASK_SPLITS = "task.splits";
 
+    /** The index of this task, from 0; the connector sets it. */
+    static final String TASK_INDEX = "task.index";
+
     private static final Logger LOG = LoggerFactory.getLogger(StartedTask.class);
     private static final int MOST_RESERVED = 1000;
+    private static final int MOST_PLACES = 100_000;
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final RecordStream stream;
-    private final SplitCursor cursor;
-    private final RateLimiter rateLimiter;
+    private final Feed feed;
     private final int batchSize;
     private final long batchBytes;
-    private final Map<Long, Integer> cutPlaces;
     private final AcknowledgementWatch watch;
     private final Transactions transactions;
     private final TaskProgress progress;
+    private final TaskMetrics metrics;
     private final Clock clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    /** Null until the feed is ready. */
+    private RateLimiter rateLimiter;
 
     private StartedTask(
-            RecordStream stream,
-            List<SplitOffset> offsets,
+            Feed feed,
             Settings settings,
             Transactions transactions,
             TaskProgress progress,
+            TaskMetrics metrics,
             AcknowledgementWatch watch,
             Clock clock) {
-        this.stream = stream;
-        this.cutPlaces = cutPlaces(offsets);
-        this.cursor = new SplitCursor(
-                offsets.stream().map(SplitOffset::next).toList(),
-                stream.splits().count(),
-                stream.end());
-        this.rateLimiter = stream.rateLimiter(cursor.next(), clock);
+        this.feed = feed;
         this.batchSize = (int) settings.number(FakerSourceConfig.BATCH_SIZE);
         this.batchBytes = settings.number(FakerSourceConfig.BATCH_BYTES);
         this.transactions = transactions;
         this.progress = progress;
+        this.metrics = metrics;
         this.watch = watch;
         this.clock = clock;
     }
@@ -65,52 +62,31 @@ final class StartedTask {
             SourceTaskContext context,
             Clock clock,
             AcknowledgementWatch.Starter watches) {
-        Settings settings = Settings.read(configuration, FakerSourceConfig.GROUPS);
-        RecordStream stream = StreamCompiler.stream(configuration);
+        Settings settings = FakerSourceConfig.settings(configuration);
         List<Integer> owned = new ArrayList<>();
         for (String split : configuration.get(TASK_SPLITS).split(",", -1)) {
             owned.add(Integer.valueOf(split));
         }
-        List<SplitOffset> offsets = offsets(stream, owned, context.offsetStorageReader());
+        Feed feed = WorldKeys.isWorld(configuration)
+                ? WorldFeed.of(configuration, owned, context.offsetStorageReader())
+                : StreamFeed.of(configuration, owned, context.offsetStorageReader());
         Transactions transactions = new Transactions(
                 context.transactionContext(), (int) settings.number(FakerSourceConfig.TRANSACTION_RECORDS));
-        TaskProgress progress = new TaskProgress(stream.injected());
-        TaskMetrics.register(context, progress);
-        Splits splits = stream.splits();
-        LOG.info("Task started with {} of the {} splits of stream {}", owned.size(), splits.count(), splits.stream());
-        return new StartedTask(stream, offsets, settings, transactions, progress, watches.of(splits.stream()), clock);
-    }
-
-    private static List<SplitOffset> offsets(RecordStream stream, List<Integer> owned, OffsetStorageReader reader) {
-        Splits splits = stream.splits();
-        List<Map<String, Object>> partitions = new ArrayList<>();
-        for (int split : owned) {
-            partitions.add(splits.partition(split));
-        }
-        Map<Map<String, Object>, Map<String, Object>> stored = reader.offsets(partitions);
-        List<SplitOffset> offsets = new ArrayList<>();
-        for (int split : owned) {
-            SplitOffset offset = splits.next(split, stored.get(splits.partition(split)));
-            stream.restore(split, offset);
-            offsets.add(offset);
-        }
-        return offsets;
-    }
-
-    /** The places at which some records were written before a stop, with their number. */
-    private static Map<Long, Integer> cutPlaces(List<SplitOffset> offsets) {
-        Map<Long, Integer> cut = new HashMap<>();
-        for (SplitOffset offset : offsets) {
-            if (offset.written() > 0) {
-                cut.put(offset.next(), offset.written());
-            }
-        }
-        return cut;
+        TaskProgress progress = new TaskProgress(feed.injected());
+        TaskMetrics metrics = TaskMetrics.register(context, configuration, progress);
+        LOG.info("Task started with {} splits of {}", owned.size(), feed.subject());
+        return new StartedTask(feed, settings, transactions, progress, metrics, watches.of(feed.subject()), clock);
     }
 
     /** The next batch; null if none is due within a second, the task stops, or its last record is out. */
     List<SourceRecord> poll() throws InterruptedException {
-        if (cursor.atEnd()) {
+        if (rateLimiter == null) {
+            if (!feed.isReady()) {
+                return null;
+            }
+            rateLimiter = feed.rateLimiter(clock);
+        }
+        if (feed.atEnd()) {
             idleAtTheEnd();
             return null;
         }
@@ -124,6 +100,7 @@ final class StartedTask {
 
     void stop() {
         watch.stop();
+        metrics.close();
         stopping.countDown();
     }
 
@@ -136,24 +113,31 @@ final class StartedTask {
 
     private boolean waitUntilDue() throws InterruptedException {
         long begin = clock.nanoTime();
-        long wait = Math.min(rateLimiter.nanosUntilDue(cursor.next()), LONGEST_WAIT_NANOS);
+        long wait = Math.min(rateLimiter.nanosUntilDue(feed.next()), LONGEST_WAIT_NANOS);
         boolean stopped = clock.await(stopping, wait);
         progress.waited(clock.nanoTime() - begin);
-        return !stopped && rateLimiter.nanosUntilDue(cursor.next()) == 0;
+        return !stopped && rateLimiter.nanosUntilDue(feed.next()) == 0;
     }
 
     private List<SourceRecord> nextBatch() {
         long begin = clock.nanoTime();
-        progress.behind(rateLimiter.secondsBehind(cursor.next()));
-        long due = rateLimiter.beginBatch(cursor.next());
+        progress.behind(rateLimiter.secondsBehind(feed.next()));
+        long due = rateLimiter.beginBatch(feed.next());
         List<SourceRecord> batch = new ArrayList<>(Math.min(batchSize, MOST_RESERVED));
-        long fullAt = stream.bytes() + batchBytes;
-        while (batch.size() < batchSize && stream.bytes() < fullAt && cursor.next() < due && !cursor.atEnd()) {
+        long fullAt = feed.bytes() + batchBytes;
+        // In a world, places may have no record.
+        for (int i = 0;
+                i < MOST_PLACES
+                        && batch.size() < batchSize
+                        && feed.bytes() < fullAt
+                        && !feed.atEnd()
+                        && feed.next() < due;
+                i++) {
             int before = batch.size();
-            emit(cursor.advance(), batch);
+            feed.emit(batch);
             transactions.added(batch, batch.size() - before);
         }
-        if (cursor.next() < due) {
+        if (!feed.atEnd() && feed.next() < due) {
             rateLimiter.batchIsFull();
         }
         transactions.complete();
@@ -163,14 +147,5 @@ final class StartedTask {
         }
         watch.sending();
         return batch;
-    }
-
-    private void emit(long index, List<SourceRecord> batch) {
-        int before = batch.size();
-        stream.emit(index, batch);
-        Integer written = cutPlaces.isEmpty() ? null : cutPlaces.remove(index);
-        if (written != null) {
-            batch.subList(before, Math.min(batch.size(), before + written)).clear();
-        }
     }
 }

@@ -32,6 +32,9 @@ final class StreamCompiler {
 
     /** Reads and compiles a configuration. The result has all its problems. */
     static Settings check(Map<String, String> configuration) {
+        if (WorldKeys.isWorld(configuration)) {
+            return WorldCompiler.check(configuration);
+        }
         Settings settings = Settings.read(configuration, FakerSourceConfig.GROUPS);
         new StreamCompiler(settings).compile();
         return settings;
@@ -43,6 +46,7 @@ final class StreamCompiler {
      * @throws ConfigException if the configuration is invalid; the message has one line for each problem
      */
     static RecordStream stream(Map<String, String> configuration) {
+        refuseWorld(configuration);
         Settings settings = Settings.read(configuration, FakerSourceConfig.GROUPS);
         RecordStream stream = new StreamCompiler(settings).compile();
         settings.requireValid();
@@ -55,16 +59,25 @@ final class StreamCompiler {
      * @throws ConfigException if the configuration is invalid; the message has one line for each problem
      */
     static long records(Map<String, String> configuration) {
+        refuseWorld(configuration);
         Settings settings = Settings.read(configuration, FakerSourceConfig.GROUPS);
         long records = new StreamCompiler(settings).records();
         settings.requireValid();
         return records;
     }
 
+    private static void refuseWorld(Map<String, String> configuration) {
+        if (WorldKeys.isWorld(configuration)) {
+            throw new ConfigException(
+                    WorldKeys.DEFINITION, "…", "Records of several streams are not supported here, only by preview");
+        }
+    }
+
     /** The stream, after it has made a first record; null if the settings are invalid. */
     private RecordStream compile() {
         RecordCompiler records = new RecordCompiler(settings);
         records.check();
+        WorldKeys.refuse(settings);
         checkKeys();
         checkTimestamps();
         long bits = settings.valid() ? streamBits() : 0;

@@ -2,54 +2,84 @@
 package io.streampair.faker;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.metrics.Gauge;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.source.SourceTaskContext;
 
-/** The metrics of a task (KIP-877), in the group {@code plugins} with tags for the connector and the task. */
-final class TaskMetrics {
+/** The metrics of a task, with the worker (KIP-877), or in a bean of their own on one before Connect 4.1. */
+final class TaskMetrics implements AutoCloseable {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private final PluginMetrics metrics;
-
-    private TaskMetrics(PluginMetrics metrics) {
-        this.metrics = metrics;
+    /** A place for metrics. */
+    private interface Registry {
+        void add(String name, String description, LongSupplier value);
     }
 
-    /** Registers the metrics, if the worker supports plugin metrics: from Kafka 4.1. */
-    static void register(SourceTaskContext context, TaskProgress progress) {
+    private final Registry registry;
+    private final Runnable remove;
+
+    private TaskMetrics(Registry registry, Runnable remove) {
+        this.registry = registry;
+        this.remove = remove;
+    }
+
+    static TaskMetrics register(SourceTaskContext context, Map<String, String> configuration, TaskProgress progress) {
+        TaskMetrics metrics = of(context, configuration);
+        metrics.addAll(progress);
+        return metrics;
+    }
+
+    private static TaskMetrics of(SourceTaskContext context, Map<String, String> configuration) {
         try {
-            new TaskMetrics(context.pluginMetrics()).addAll(progress);
+            // The worker removes them.
+            return new TaskMetrics(OfWorker.of(context), () -> {});
         } catch (NoSuchMethodError | NoClassDefFoundError e) {
-            // A worker before 4.1 has no plugin metrics.
+            TaskBean bean = TaskBean.register(
+                    configuration.getOrDefault("name", ""), configuration.getOrDefault(StartedTask.TASK_INDEX, "0"));
+            return new TaskMetrics(
+                    (name, description, value) -> bean.add(name, description, value::getAsLong), bean::unregister);
+        }
+    }
+
+    /** Refers to classes that an older worker lacks, so it must be loaded only when it is used. */
+    private static final class OfWorker {
+        private static Registry of(SourceTaskContext context) {
+            PluginMetrics metrics = context.pluginMetrics();
+            return (name, description, value) ->
+                    metrics.addMetric(metrics.metricName(name, description, new LinkedHashMap<>()), (Gauge<Long>)
+                            (config, now) -> value.getAsLong());
         }
     }
 
     private void addAll(TaskProgress progress) {
-        add("records", "Records that Kafka has acknowledged.", progress::records);
-        add("bytes", "Serialized bytes of their keys and values.", progress::bytes);
-        add("generation-ms", "Milliseconds spent making records.", () -> progress.generationNanos() / NANOS_PER_MILLI);
-        add(
-                "throttled-ms",
+        registry.add("records-written-total", "Records that Kafka has acknowledged.", progress::records);
+        registry.add("bytes-written-total", "Serialized bytes of their keys and values.", progress::bytes);
+        registry.add(
+                "generation-ms-total",
+                "Milliseconds spent making records.",
+                () -> progress.generationNanos() / NANOS_PER_MILLI);
+        registry.add(
+                "throttled-ms-total",
                 "Milliseconds spent waiting for the rate limit.",
                 () -> progress.throttledNanos() / NANOS_PER_MILLI);
-        add(
+        registry.add(
                 "lag-ms",
                 "How many milliseconds the last batch was behind the rate, including pauses since the start.",
                 () -> (long) (progress.secondsBehind() * 1e3));
-        add("completed", "1 once the last record is written, 0 before.", () -> progress.completed() ? 1 : 0);
+        registry.add("completed", "1 once the last record is written, 0 before.", () -> progress.completed() ? 1 : 0);
         InjectedDisorder injected = progress.injected();
-        add("injected-duplicates", "Duplicates that were written.", injected::duplicates);
-        add("injected-reordered", "Records that were reordered.", injected::reordered);
-        add("injected-late", "Records whose logical time was set back.", injected::late);
-        add("injected-early", "Records whose logical time was set ahead.", injected::early);
-        add("injected-dropped", "Records that were left out.", injected::droppedRecords);
-        add("injected-poison", "Records with a poisoned value.", injected::poisoned);
+        registry.add("injected-duplicates-total", "Duplicates that were written.", injected::duplicates);
+        registry.add("injected-reordered-total", "Records that were reordered.", injected::reordered);
+        registry.add("injected-late-total", "Records whose logical time was set back.", injected::late);
+        registry.add("injected-early-total", "Records whose logical time was set ahead.", injected::early);
+        registry.add("injected-dropped-total", "Records that were left out.", injected::droppedRecords);
+        registry.add("injected-poison-total", "Records with a poisoned value.", injected::poisoned);
     }
 
-    private void add(String name, String description, LongSupplier value) {
-        Gauge<Long> gauge = (config, now) -> value.getAsLong();
-        metrics.addMetric(metrics.metricName(name, description, new LinkedHashMap<>()), gauge);
+    @Override
+    public void close() {
+        remove.run();
     }
 }

@@ -23,7 +23,6 @@ final class ConfigurationReference {
         reference.introduce();
         reference.groups();
         reference.generators();
-        reference.metrics();
         reference.presets();
         return reference.page.toString();
     }
@@ -33,7 +32,7 @@ final class ConfigurationReference {
                 # Configuration of the faker source
 
                 Generated from the definition in the code; a test fails when they differ. [faker-source.md](faker-source.md)
-                shows how to use the settings.
+                shows how to use the settings, [metrics.md](metrics.md) what a task counts.
 
                 Record number *i* of a stream is a function of `seed`, `topic`, the fields and *i*: it is the same in each
                 run, after each restart and with any number of tasks. Kafka Connect creates the topic; its settings
@@ -112,32 +111,15 @@ final class ConfigurationReference {
         return keys;
     }
 
-    private void metrics() {
-        page.append("""
-
-                ## Metrics
-
-                On workers of Kafka 4.1 or later each task has these metrics (KIP-877), in the MBean
-                `kafka.connect:type=plugins,connector=…,task=…`. They start with the task.
-
-                | metric | meaning |
-                |---|---|
-                """);
-        InMemoryConnect connect = new InMemoryConnect(new FakeClock());
-        connect.start(Configurations.registeredUsers(), 1);
-        connect.metrics()
-                .descriptions()
-                .forEach((name, description) -> page.append("| `" + name + "` | " + description + " |\n"));
-    }
-
     private void presets() throws IOException {
         page.append("""
 
                 ## Presets
 
                 A preset stands for the keys below; keys that are set in the connector override them. The value of the
-                first record follows.
+                first record follows. These presets are definitions of several streams, which docs/world-presets.md shows:
                 """);
+        page.append(String.join(", ", Presets.WORLDS)).append(".\n");
         for (String preset : Presets.NAMES) {
             page.append("\n### ").append(preset).append("\n\n");
             String text = Files.readString(RESOURCES.resolve(preset + ".properties"));
@@ -163,7 +145,7 @@ final class ConfigurationReference {
     }
 
     private void header() {
-        page.append("\n| key | type | default | valid values | meaning |\n|---|---|---|---|---|\n");
+        page.append("\n| key | type | default | valid values | importance | meaning |\n|---|---|---|---|---|---|\n");
     }
 
     private void row(ConfigKey key, String name) {
@@ -175,6 +157,8 @@ final class ConfigurationReference {
                 .append(byDefault(key))
                 .append(" | ")
                 .append(key.validator == null ? "" : cell(key.validator.toString()))
+                .append(" | ")
+                .append(key.importance.toString().toLowerCase(java.util.Locale.ROOT))
                 .append(" | ")
                 .append(cell(key.documentation))
                 .append(" |\n");

@@ -24,7 +24,7 @@ class LifeCycleTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 8})
     void should_write_each_record_once_whatever_the_number_of_tasks(int tasks) throws InterruptedException {
-        int count = 100_000;
+        int count = 30_000;
         Map<String, String> configuration = Configurations.registeredUsers("count", "" + count);
         RecordGenerator generator = RecordGenerator.from(configuration);
         BitSet seen = new BitSet();

@@ -57,6 +57,9 @@ class PinnedDataTest {
     private static Map<String, String> generators() {
         Map<String, String> generators = new LinkedHashMap<>();
         generators.put("expression", "expression=#{number.numberBetween '1','1000000'}");
+        generators.put(
+                "is",
+                "is=concat(integer(1,1000000),uuid(),lorem(9),decimal(0,1,4),normal(0,1),walk(0,9,1),zipf(99,1),y)");
         generators.put("choice", "generator=choice options=a,b,c weights=1,2,3");
         generators.put("constant", "generator=constant value=7");
         generators.put("sequence", "generator=sequence start=5 step=-3");

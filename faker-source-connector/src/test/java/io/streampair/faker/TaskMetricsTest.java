@@ -2,8 +2,11 @@
 package io.streampair.faker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -24,10 +27,10 @@ class TaskMetricsTest {
         }
         task.commitRecord(null, null);
 
-        assertThat(connect.metrics().value("records")).isEqualTo(101L);
-        assertThat(connect.metrics().value("bytes")).isEqualTo(101 * 57L);
-        assertThat(connect.metrics().value("throttled-ms")).isEqualTo(1_000L);
-        assertThat(connect.metrics().value("generation-ms")).isEqualTo(0L);
+        assertThat(connect.metrics().value("records-written-total")).isEqualTo(101L);
+        assertThat(connect.metrics().value("bytes-written-total")).isEqualTo(101 * 57L);
+        assertThat(connect.metrics().value("throttled-ms-total")).isEqualTo(1_000L);
+        assertThat(connect.metrics().value("generation-ms-total")).isEqualTo(0L);
         assertThat(connect.metrics().value("lag-ms")).isEqualTo(40L);
         assertThat(connect.metrics().value("completed")).isEqualTo(1L);
     }
@@ -46,14 +49,39 @@ class TaskMetricsTest {
                 1));
 
         for (String kind : new String[] {"duplicates", "dropped", "late", "early", "reordered", "poison"}) {
-            assertThat((Long) connect.metrics().value("injected-" + kind)).isBetween(100L, 260L);
+            assertThat((Long) connect.metrics().value("injected-" + kind + "-total"))
+                    .isBetween(100L, 260L);
         }
     }
 
-    @Test
-    void should_do_without_metrics_on_a_worker_that_has_none() {
-        connect.withoutMetrics();
+    private static ObjectName bean(int task) throws JMException {
+        return new ObjectName("kafka.connect:type=plugins,connector=users,task=" + task);
+    }
 
-        assertThatCode(() -> connect.start(Configurations.registeredUsers(), 1)).doesNotThrowAnyException();
+    private static Object ofBean(int task, String metric) throws JMException {
+        return ManagementFactory.getPlatformMBeanServer().getAttribute(bean(task), metric);
+    }
+
+    @Test
+    void should_have_beans_of_its_own_on_a_worker_without_plugin_metrics() throws JMException {
+        connect.withoutMetrics();
+        List<FakerSourceTask> tasks = connect.start(Configurations.registeredUsers("name", "users"), 2);
+        RecordMetadata metadata = new RecordMetadata(new TopicPartition("t", 0), 0, 0, 0, 7, 50);
+        tasks.get(1).commitRecord(null, metadata);
+
+        assertThat(ofBean(0, "records-written-total")).isEqualTo(0L);
+        assertThat(ofBean(1, "records-written-total")).isEqualTo(1L);
+
+        FakerSourceTask restarted = connect.start(Configurations.registeredUsers("name", "users"), 1)
+                .get(0);
+        tasks.forEach(FakerSourceTask::stop);
+        assertThat(ofBean(0, "records-written-total"))
+                .as("of the task that replaced the other")
+                .isEqualTo(0L);
+        restarted.stop();
+        assertThat(ManagementFactory.getPlatformMBeanServer().queryNames(bean(0), null))
+                .isEmpty();
+        assertThat(ManagementFactory.getPlatformMBeanServer().queryNames(bean(1), null))
+                .isEmpty();
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.streampair.cluster.common.Home;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -8,8 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.ArchiveEntry;
@@ -76,7 +82,55 @@ enum Archive {
 
     /** The files of the plugin's own jar. */
     Map<String, byte[]> jarFiles() throws IOException {
-        return zipFiles(new ByteArrayInputStream(zipFiles().get(topFolder() + "/lib/" + jar())));
+        return jarFiles(jar());
+    }
+
+    /** The files of a jar in lib/. */
+    Map<String, byte[]> jarFiles(String name) throws IOException {
+        return zipFiles(new ByteArrayInputStream(content("lib/" + name)));
+    }
+
+    /** The content of a file by its path below the top folder. */
+    byte[] content(String path) throws IOException {
+        byte[] bytes = zipFiles().get(topFolder() + "/" + path);
+        assertThat(bytes).as(path).isNotNull();
+        return bytes;
+    }
+
+    /** The paths of the files in a folder, relative to it. */
+    Set<String> names(String folder) throws IOException {
+        String prefix = topFolder() + "/" + folder + "/";
+        Set<String> names = new TreeSet<>();
+        for (String path : zipFiles().keySet()) {
+            if (path.startsWith(prefix)) {
+                names.add(path.substring(prefix.length()));
+            }
+        }
+        return names;
+    }
+
+    /** The jars that must be in lib/ beside the plugin's own. */
+    Set<String> libraries() throws IOException {
+        return new TreeSet<>(lines(component() + ".txt"));
+    }
+
+    /** What these jars hold of other libraries: by the folder in the jar, the names of the jars that it comes from. */
+    Map<String, Set<String>> shaded() throws IOException {
+        Map<String, Set<String>> shaded = new TreeMap<>();
+        for (String line : lines(component() + "-shaded.txt")) {
+            List<String> words = List.of(line.split(" "));
+            shaded.put(words.get(0), Set.copyOf(words.subList(1, words.size())));
+        }
+        return shaded;
+    }
+
+    private static List<String> lines(String list) throws IOException {
+        try (var in = Archive.class.getResourceAsStream("/libraries/" + list)) {
+            return new String(in.readAllBytes(), UTF_8)
+                    .replace("${project.version}", version())
+                    .lines()
+                    .toList();
+        }
     }
 
     private static Map<String, byte[]> zipFiles(InputStream in) throws IOException {

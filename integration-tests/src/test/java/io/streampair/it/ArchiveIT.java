@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.streampair.cluster.common.Home;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -54,25 +53,38 @@ class ArchiveIT {
     @ParameterizedTest
     @EnumSource
     void should_say_in_its_manifest_what_the_installers_ask_for(Archive archive) throws Exception {
-        JsonNode manifest = JSON.readTree(file(archive, "manifest.json"));
+        JsonNode manifest = JSON.readTree(archive.content("manifest.json"));
         assertThat(manifest.path("name").asText()).isEqualTo(archive.component());
         assertThat(manifest.path("version").asText()).isEqualTo(Archive.version());
         assertThat(manifest.path("title").asText()).isNotBlank();
         assertThat(manifest.path("description").asText()).isNotBlank();
         assertThat(manifest.path("owner").path("username").asText()).isEqualTo(Archive.OWNER);
         assertThat(manifest.path("owner").path("name").asText()).isNotBlank();
+        for (String url :
+                List.of("/owner/url", "/support/url", "/documentation_url", "/source_url", "/license/0/url")) {
+            assertThat(manifest.at(url).asText()).as(url).startsWith("https://");
+        }
+        for (String text :
+                List.of("/support/summary", "/support/provider_name", "/docker_image/name", "/docker_image/tag")) {
+            assertThat(manifest.at(text).asText()).as(text).isNotBlank();
+        }
+        assertThat(archive.names("assets"))
+                .contains(manifest.at("/logo").asText().replace("assets/", ""));
+        assertThat(manifest.path("requirements")).isNotEmpty();
+        assertThat(manifest.path("tags")).isNotEmpty();
         assertThat(manifest.path("component_types").toString()).isEqualTo("[\"" + archive.type() + "\"]");
         assertThat(manifest.path("license").path(0).path("name").asText()).isNotBlank();
         assertThat(manifest.path("license").path(0).path("url").asText()).startsWith("https://");
         assertThat(manifest.path("release_date").asText()).matches("\\d{4}-\\d{2}-\\d{2}");
-        assertThat(new String(file(archive, "manifest.json"), UTF_8)).doesNotContain("${");
+        assertThat(new String(archive.content("manifest.json"), UTF_8)).doesNotContain("${");
     }
 
     @ParameterizedTest
     @EnumSource
     void should_have_a_logo_as_large_as_the_hub_wants_it(Archive archive) throws Exception {
-        String logo = JSON.readTree(file(archive, "manifest.json")).path("logo").asText();
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(file(archive, logo)));
+        String logo =
+                JSON.readTree(archive.content("manifest.json")).path("logo").asText();
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(archive.content(logo)));
         assertThat(image.getWidth()).isGreaterThanOrEqualTo(400);
         assertThat(image.getHeight()).isGreaterThanOrEqualTo(200);
     }
@@ -89,47 +101,29 @@ class ArchiveIT {
     @ParameterizedTest
     @EnumSource
     void should_bring_these_libraries_and_no_others(Archive archive) throws Exception {
-        Set<String> expected = new TreeSet<>(thirdParty(archive));
+        Set<String> expected = new TreeSet<>(archive.libraries());
         expected.add(archive.jar());
-        assertThat(names(archive, "lib")).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void should_list_its_libraries_for_programs_and_for_people(Archive archive) throws Exception {
-        Set<String> inSbom = new TreeSet<>();
-        for (JsonNode component :
-                JSON.readTree(file(archive, "doc/sbom.cyclonedx.json")).path("components")) {
-            inSbom.add(component.path("name").asText() + "-"
-                    + component.path("version").asText() + ".jar");
-        }
-        assertThat(inSbom).isEqualTo(thirdParty(archive));
-
-        String licences = new String(file(archive, "doc/THIRD-PARTY-LICENSES"), UTF_8);
-        assertThat(licences.lines().filter(line -> line.startsWith("     (")))
-                .hasSize(thirdParty(archive).size());
-        assertThat(licences).doesNotContainIgnoringCase("unknown");
+        assertThat(archive.names("lib")).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @EnumSource
     void should_explain_how_to_use_it(Archive archive) throws Exception {
-        assertThat(names(archive, "doc"))
-                .contains("README.md", "LICENSE", "NOTICE", archive.connector() + "-config.md");
+        assertThat(archive.names("doc")).contains("README.md", "LICENSE", "NOTICE", archive.connector() + "-config.md");
         Path configs = Home.find().resolve("connect-configs");
-        assertThat(names(archive, "etc")).containsExactly(archive.connector() + ".json", "worker.properties");
-        for (String name : names(archive, "etc")) {
-            assertThat(file(archive, "etc/" + name)).isEqualTo(Files.readAllBytes(configs.resolve(name)));
+        assertThat(archive.names("etc")).containsExactly(archive.connector() + ".json", "worker.properties");
+        for (String name : archive.names("etc")) {
+            assertThat(archive.content("etc/" + name)).isEqualTo(Files.readAllBytes(configs.resolve(name)));
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void should_link_only_to_its_own_pages_and_to_other_sites(Archive archive) throws Exception {
-        Set<String> pages = names(archive, "doc");
+        Set<String> pages = archive.names("doc");
         for (String page : pages) {
             if (page.endsWith(".md")) {
-                Matcher links = LINK.matcher(new String(file(archive, "doc/" + page), UTF_8));
+                Matcher links = LINK.matcher(new String(archive.content("doc/" + page), UTF_8));
                 while (links.find()) {
                     assertThat(pages).as("pages that %s links to", page).contains(links.group(1));
                 }
@@ -155,29 +149,6 @@ class ArchiveIT {
                     .content()
                     .as("what sha512sum -c takes")
                     .isEqualToIgnoringNewLines(HexFormat.of().formatHex(digest) + " *" + archive.topFolder() + ending);
-        }
-    }
-
-    private static byte[] file(Archive archive, String path) throws IOException {
-        byte[] bytes = archive.zipFiles().get(archive.topFolder() + "/" + path);
-        assertThat(bytes).as(path).isNotNull();
-        return bytes;
-    }
-
-    private static Set<String> names(Archive archive, String folder) throws IOException {
-        String prefix = archive.topFolder() + "/" + folder + "/";
-        Set<String> names = new TreeSet<>();
-        for (String path : archive.zipFiles().keySet()) {
-            if (path.startsWith(prefix)) {
-                names.add(path.substring(prefix.length()));
-            }
-        }
-        return names;
-    }
-
-    private static Set<String> thirdParty(Archive archive) throws IOException {
-        try (var list = ArchiveIT.class.getResourceAsStream("/libraries/" + archive.component() + ".txt")) {
-            return new TreeSet<>(new String(list.readAllBytes(), UTF_8).lines().toList());
         }
     }
 }

@@ -54,6 +54,10 @@ final class Clusters {
             "scheduled.rebalance.max.delay.ms", "3000",
             "consumer.session.timeout.ms", "10000");
 
+    /** By default a broker looks for records that are too old thirty seconds after its start, then every five minutes. */
+    private static final Map<String, String> DELETES_SOON =
+            Map.of("log.initial.task.delay.ms", "1000", "log.retention.check.interval.ms", "1000");
+
     private static final Lazy<Cluster> STANDARD_CLUSTER = new Lazy<>(Clusters::startStandard);
     private static final Lazy<LocalCluster> FAULTY_CLUSTER = new Lazy<>(Clusters::startFaulty);
     private static final Lazy<Guard> GUARD = new Lazy<>(() -> Guard.make(Path.of("target", "guard")));
@@ -70,7 +74,11 @@ final class Clusters {
 
     private static Cluster startStandard() {
         return switch (Backend.chosen()) {
-            case PROCESS -> cluster(STANDARD, Map.of()).workerHeap("768m").start();
+            case PROCESS ->
+                cluster(STANDARD, Map.of())
+                        .workerHeap("768m")
+                        .workerEnvironment(Mistake.environment())
+                        .start();
             case DOCKER -> ContainerCluster.start();
         };
     }
@@ -130,15 +138,31 @@ final class Clusters {
         worker.put("scheduled.rebalance.max.delay.ms", "0");
         worker.put("session.timeout.ms", "6000");
         worker.put("rebalance.timeout.ms", "6000");
-        return cluster(name, worker)
-                .cassandraNodes(0)
-                .brokerProperties(Map.of("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"))
-                .start();
+        Map<String, String> broker = new HashMap<>(DELETES_SOON);
+        broker.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+        return cluster(name, worker).cassandraNodes(0).brokerProperties(broker).start();
     }
 
     /** Starts a cluster of three Cassandra nodes, for the caller to close. */
     static LocalCluster threeNodes() {
         return cluster(THREE_NODES, Map.of()).cassandraNodes(3).start();
+    }
+
+    /**
+     * Starts a cluster without workers, for the caller to add them and to close. Workers use a listener of the broker of
+     * their own, whose properties are the caller's.
+     */
+    static LocalCluster withLogins(Map<String, String> brokerProperties, Map<String, String> workerProperties) {
+        return cluster("logins", workerProperties)
+                .workers(0)
+                .brokerProperties(brokerProperties)
+                .proxies((server, host, port) -> host)
+                .start();
+    }
+
+    /** Starts a cluster whose worker has these properties, for the caller to close. */
+    static LocalCluster withWorker(String name, Map<String, String> workerProperties) {
+        return cluster(name, workerProperties).start();
     }
 
     /** Starts the servers that a test has left dead, and waits until they answer. */

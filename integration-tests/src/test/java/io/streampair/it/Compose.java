@@ -54,6 +54,9 @@ final class Compose {
     private static String output(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(Home.find().toFile()).redirectErrorStream(true);
+        // The plugins that these tests are of, and no image beside those that the worker needs.
+        builder.environment().put("PREBUILT", "true");
+        builder.environment().put("BUILDER", ContainerCluster.KAFKA_IMAGE);
         builder.environment().put("KAFKA_PORT", "29092");
         builder.environment().put("CASSANDRA_PORT", "29042");
         builder.environment().put("CONNECT_PORTS", CONNECT_PORT + "-" + (CONNECT_PORT + 2));

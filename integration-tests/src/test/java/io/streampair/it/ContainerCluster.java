@@ -26,7 +26,9 @@ final class ContainerCluster implements Cluster {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Network network = Network.newNetwork();
-    private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.3.1")
+    static final String KAFKA_IMAGE = "apache/kafka:4.3.1";
+
+    private final KafkaContainer kafka = new KafkaContainer(KAFKA_IMAGE)
             .withNetwork(network)
             .withListener("kafka:19092")
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
@@ -60,10 +62,14 @@ final class ContainerCluster implements Cluster {
 
     private static ImageFromDockerfile image() {
         Path home = Home.find();
-        ImageFromDockerfile image = new ImageFromDockerfile();
+        ImageFromDockerfile image =
+                new ImageFromDockerfile().withBuildArg("PREBUILT", "true").withBuildArg("BUILDER", KAFKA_IMAGE);
         for (String path : List.of(
                 "Dockerfile",
                 "connect-configs/worker.properties",
+                "src/image/healthy",
+                "monitoring/jmx-exporter.yml",
+                "integration-tests/target/jmx-exporter/agent.jar",
                 "faker-source-connector/target/plugins",
                 "cassandra-sink-connector/target/plugins")) {
             image.withFileFromPath(path, home.resolve(path));
@@ -77,10 +83,15 @@ final class ContainerCluster implements Cluster {
     }
 
     @Override
-    public ConnectClient connect() {
-        return new ConnectClient(workers.stream()
+    public List<URI> connectUris() {
+        return workers.stream()
                 .map(worker -> URI.create("http://" + worker.getHost() + ":" + worker.getMappedPort(REST_PORT)))
-                .toList());
+                .toList();
+    }
+
+    @Override
+    public ConnectClient connect() {
+        return new ConnectClient(connectUris());
     }
 
     @Override

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 final class RegistryConverters {
     static final String AVRO = "io.apicurio.registry.utils.converter.AvroConverter";
     static final String JSON = "io.apicurio.registry.utils.converter.ExtJsonConverter";
+    static final String PROTOBUF = "io.streampair.it.ProtobufConverter";
 
+    private static final Path TEST_CLASSES = Path.of("target", "test-classes", "io", "streampair", "it");
     private static final Path FOLDER = Path.of("target", "converters").toAbsolutePath();
 
     private static final Lazy<Path> LAID_OUT = new Lazy<>(RegistryConverters::layOut);
@@ -33,6 +35,15 @@ final class RegistryConverters {
     /** The folder, in which the first call has put links to the jars of this test's own class path. */
     static Path folder() {
         return LAID_OUT.get();
+    }
+
+    /** A new converter, transform or predicate. */
+    static <T> T instance(String className, Class<T> type) {
+        try {
+            return type.cast(Class.forName(className).getDeclaredConstructor().newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(className + " cannot be made", e);
+        }
     }
 
     private static Path layOut() {
@@ -63,11 +74,19 @@ final class RegistryConverters {
         }
     }
 
-    /** Connect finds plugins by it, and their own jar has none. */
+    /** Connect finds plugins by it: Apicurio's own jar has none, and the tests' classes are in none. */
     private static void writeServices(Path file) throws IOException {
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
             jar.putNextEntry(new JarEntry("META-INF/services/org.apache.kafka.connect.storage.Converter"));
-            jar.write((AVRO + "\n" + JSON).getBytes(StandardCharsets.UTF_8));
+            jar.write(String.join("\n", AVRO, JSON, PROTOBUF).getBytes(StandardCharsets.UTF_8));
+            try (Stream<Path> classes = Files.list(TEST_CLASSES)) {
+                for (Path each : classes.toList()) {
+                    if (each.getFileName().toString().startsWith("Protobuf")) {
+                        jar.putNextEntry(new JarEntry("io/streampair/it/" + each.getFileName()));
+                        jar.write(Files.readAllBytes(each));
+                    }
+                }
+            }
         }
     }
 }

@@ -8,10 +8,12 @@ import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.QueryTrace;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.streampair.cluster.client.Cluster;
 import io.streampair.cluster.client.ConnectorFile;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -41,22 +43,51 @@ final class RoutedSink implements AutoCloseable {
         return name;
     }
 
+    /** Creates the connector and does not wait for it. */
+    void create(Map<String, String> settings) {
+        cluster.connect().create(connector(settings));
+    }
+
     void start(Map<String, String> settings) {
+        create(settings);
+        cluster.connect().awaitRunning(name, Integer.parseInt(settings.get("tasks.max")), PATIENCE);
+    }
+
+    /** Replaces the settings. */
+    void change(Map<String, String> settings) {
+        cluster.connect().putConfig(connector(settings));
+        cluster.connect().awaitRunning(name, Integer.parseInt(settings.get("tasks.max")), PATIENCE);
+    }
+
+    private ConnectorFile connector(Map<String, String> settings) {
         ConnectorFile shipped = ConnectorFile.ofHome("cassandra-sink.json").name(name);
         for (String key : shipped.config().keySet()) {
             if (key.startsWith("table") || key.startsWith("value.") || key.equals("mapping") || key.equals("topics")) {
                 shipped = shipped.without(key);
             }
         }
-        cluster.connect()
-                .create(shipped.with("keyspace", name)
-                        .with("flush.interval.ms", "300")
-                        .with("value.converter", "org.apache.kafka.connect.json.JsonConverter")
-                        .with("consumer.override.group.id", name)
-                        .with("consumer.override.metadata.max.age.ms", "500")
-                        .with("errors.deadletterqueue.topic.name", deadLetters().name())
-                        .with(settings));
-        cluster.connect().awaitRunning(name, Integer.parseInt(settings.get("tasks.max")), PATIENCE);
+        return shipped.with("keyspace", name)
+                .with("flush.interval.ms", "300")
+                .with("value.converter", "org.apache.kafka.connect.json.JsonConverter")
+                .with("consumer.override.group.id", name)
+                .with("consumer.override.metadata.max.age.ms", "500")
+                .with("errors.deadletterqueue.topic.name", deadLetters().name())
+                .with(settings);
+    }
+
+    /** The keys of these settings that validation refuses, and why. */
+    Map<String, String> refused(Map<String, String> settings) {
+        Map<String, String> config =
+                new HashMap<>(connector(settings).with("name", name).config());
+        Map<String, String> refused = new HashMap<>();
+        JsonNode validated = cluster.connect().validate(config.get("connector.class"), config);
+        for (JsonNode setting : validated.path("configs")) {
+            JsonNode value = setting.path("value");
+            if (!value.path("errors").isEmpty()) {
+                refused.put(value.path("name").asText(), value.path("errors").toString());
+            }
+        }
+        return refused;
     }
 
     Topic topic(String suffix) {
@@ -85,6 +116,19 @@ final class RoutedSink implements AutoCloseable {
         } catch (InvalidQueryException e) {
             return List.of();
         }
+        return rows;
+    }
+
+    /** What the query finds, as pages show it: an empty collection that is not frozen is null, as in CQL. */
+    List<List<String>> shownRows(String cql) {
+        List<List<String>> rows = new ArrayList<>();
+        session.execute(cql).forEach(row -> {
+            List<String> columns = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                columns.add(ShownValue.of(row.isNull(i) ? null : row.getObject(i)));
+            }
+            rows.add(columns);
+        });
         return rows;
     }
 

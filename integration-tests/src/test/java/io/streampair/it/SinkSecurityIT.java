@@ -219,6 +219,7 @@ class SinkSecurityIT {
         assertThat(errors(pipeline)).containsOnlyKeys("driver.advanced.auth-provider.password");
     }
 
+    /** What validation says of each key, but for what it says once more where the worker may hide the first: MistakesPageIT. */
     private Map<String, String> errors(Pipeline pipeline) {
         JsonNode answer = cluster.connect().validate(SINK, pipeline.sinkConfig());
         answers.add(answer.toString());
@@ -229,6 +230,7 @@ class SinkSecurityIT {
                 errors.put(value.path("name").asText(), value.path("errors").toString());
             }
         }
+        errors.values().removeIf(said -> said.contains("It is said here too"));
         return errors;
     }
 }

@@ -9,12 +9,10 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.cql.TraceEvent;
 import com.datastax.oss.driver.api.core.type.UserDefinedType;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.apicurio.registry.utils.converter.AvroConverter;
 import io.apicurio.registry.utils.converter.ExtJsonConverter;
 import io.streampair.cluster.client.Cluster;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -205,18 +203,9 @@ class SinkTypesIT {
         pipeline.sinkTasks().assertRunning();
     }
 
-    private static void deliverAgain(Pipeline pipeline) throws Exception {
-        cluster.connect().stop(pipeline.sinkName());
-        cluster.connect().awaitState(pipeline.sinkName(), "STOPPED", Duration.ofMinutes(1));
-        String partition = "{\"kafka_topic\": \"" + pipeline.topic().name() + "\", \"kafka_partition\": 0}";
-        cluster.connect()
-                .alterOffsets(
-                        pipeline.sinkName(),
-                        new ObjectMapper()
-                                .readTree("{\"offsets\": [{\"partition\": " + partition
-                                        + ", \"offset\": {\"kafka_offset\": 0}}]}"));
-        cluster.connect().resume(pipeline.sinkName());
-        cluster.connect().awaitState(pipeline.sinkName(), "RUNNING", Duration.ofMinutes(1));
+    private static void deliverAgain(Pipeline pipeline) {
+        Replay.stop(cluster, pipeline.sinkName());
+        Replay.from(cluster, pipeline.sinkName(), pipeline.topic(), 0, 0);
     }
 
     private static byte[] utf8(String text) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.apicurio.registry.utils.converter.AvroConverter;
 import io.streampair.faker.RecordGenerator;
+import io.streampair.faker.WorldRecords;
+import io.streampair.faker.config.Presets;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.data.Struct;
@@ -18,6 +22,7 @@ import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.storage.Converter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Values of each type, nested and optional ones included, survive the way through converters and back. */
@@ -79,6 +84,29 @@ class SourceConvertersIT {
         }
     }
 
+    static List<String> worlds() {
+        return Presets.WORLDS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void should_survive_avro_with_each_preset_that_is_a_world_and_one_schema_for_each_topic(String preset)
+            throws IOException {
+        try (RegistryStub registry = new RegistryStub()) {
+            Converter converter = avro(registry);
+            WorldRecords records = WorldRecords.from(Map.of("preset", preset));
+            Set<String> topics = new HashSet<>();
+            for (int i = 0; i < 12_000; i++) {
+                SourceRecord record = records.next();
+                if (record.value() != null) {
+                    assertRoundTrip(converter, record);
+                    topics.add(record.topic());
+                }
+            }
+            assertThat(registry.schemas()).hasSameSizeAs(topics);
+        }
+    }
+
     private static Converter avro(RegistryStub registry) {
         Converter converter = new AvroConverter<>();
         converter.configure(
@@ -89,11 +117,14 @@ class SourceConvertersIT {
     private static void assertRoundTrip(Converter converter, Map<String, String> config) {
         RecordGenerator generator = RecordGenerator.from(config);
         for (long i = 0; i < 200; i++) {
-            SourceRecord record = generator.generate(i);
-            byte[] bytes = converter.fromConnectData(record.topic(), record.valueSchema(), record.value());
-            SchemaAndValue back = converter.toConnectData(record.topic(), bytes);
-            assertSame((Struct) back.value(), (Struct) record.value());
+            assertRoundTrip(converter, generator.generate(i));
         }
+    }
+
+    private static void assertRoundTrip(Converter converter, SourceRecord record) {
+        byte[] bytes = converter.fromConnectData(record.topic(), record.valueSchema(), record.value());
+        SchemaAndValue back = converter.toConnectData(record.topic(), bytes);
+        assertSame((Struct) back.value(), (Struct) record.value());
     }
 
     /** Avro adds no meaning but may add properties to schemas: the values and their types count. */

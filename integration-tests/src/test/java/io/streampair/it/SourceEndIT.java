@@ -31,7 +31,8 @@ class SourceEndIT {
                         .atMost(Duration.ofSeconds(30))
                         .until(() -> worker.metric(run.name(), one, "completed") == 1);
             }
-            double records = worker.metric(run.name(), 0, "records") + worker.metric(run.name(), 1, "records");
+            double records = worker.metric(run.name(), 0, "records-written-total")
+                    + worker.metric(run.name(), 1, "records-written-total");
             assertThat(records).isEqualTo(COUNT);
 
             Duration before = cpuTime();

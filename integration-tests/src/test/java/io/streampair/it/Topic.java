@@ -127,6 +127,17 @@ final class Topic {
         return ends;
     }
 
+    /** The offset of the first record that is left in each partition. */
+    Map<Integer, Long> beginnings() {
+        Map<Integer, Long> beginnings = new HashMap<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                cluster.clientProperties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.beginningOffsets(partitions(consumer))
+                    .forEach((partition, beginning) -> beginnings.put(partition.partition(), beginning));
+        }
+        return beginnings;
+    }
+
     private List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer) {
         List<TopicPartition> partitions = new ArrayList<>();
         for (PartitionInfo info : consumer.partitionsFor(name)) {

@@ -154,6 +154,7 @@ public final class LocalCluster implements Cluster {
     }
 
     /** The root of each worker's REST API. */
+    @Override
     public List<URI> connectUris() {
         return servers.workers().stream().map(ConnectWorker::uri).toList();
     }

@@ -64,7 +64,7 @@ public final class LocalClusterBuilder {
         return this;
     }
 
-    /** Brokers and workers of another version, 3.9 to 4.2, whose class path {@code mvn -Pcompat package} writes. */
+    /** Brokers and workers of another version, 3.7 to 4.3, whose class path {@code mvn -Pcompat package} writes. */
     public LocalClusterBuilder kafka(String version) {
         this.kafka = ServerRuntime.KAFKA.version(version);
         return this;

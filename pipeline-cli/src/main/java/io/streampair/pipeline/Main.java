@@ -4,8 +4,8 @@ package io.streampair.pipeline;
 import io.streampair.cluster.common.Home;
 import io.streampair.pipeline.command.ModuleCommands;
 import io.streampair.pipeline.command.Terminal;
+import io.streampair.pipeline.deadletters.DlqCommand;
 import io.streampair.pipeline.look.CqlCommand;
-import io.streampair.pipeline.look.DlqCommand;
 import io.streampair.pipeline.look.TopicCommand;
 import io.streampair.pipeline.preview.PreviewCommand;
 import io.streampair.pipeline.run.RunCommand;
@@ -34,7 +34,7 @@ public final class Main {
                 .addSubcommand(new PreviewCommand(terminal, home))
                 .addSubcommand(new CqlCommand(terminal, home))
                 .addSubcommand(new TopicCommand(terminal, home))
-                .addSubcommand(new DlqCommand(terminal, home));
+                .addSubcommand(DlqCommand.line(terminal, home));
         ModuleCommands.addTo(line, terminal, home);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(terminal.hasColours() ? Help.Ansi.ON : Help.Ansi.OFF))

@@ -46,6 +46,7 @@ class CommandLineTest {
             run --rate fast     | '--rate'.*'fast' is neither a number above 0 nor max
             run --workers 0     | '--workers'.*'0' is not a whole number from 1 to 9
             run --brokers 10    | '--brokers'.*'10' is not a whole number from 1 to 9
+            run --page-port 70000 | '--page-port'.*'70000' is not a port from 0 to 65535
             run --seed x        | '--seed'.*'x' is not a long
             run --recods 5      | --recods
             verify --records -1 | '--records'.*'-1' is not a whole number of 0 or more
@@ -70,7 +71,8 @@ class CommandLineTest {
     @Test
     void should_explain_itself() {
         assertThat(execute("run", "--help")).isZero();
-        assertThat(out.toString()).contains("--flush-interval", "--standard-ports", "Progress: generated counts");
+        assertThat(out.toString())
+                .contains("--flush-interval", "--standard-ports", "--no-page", "Progress: generated counts");
     }
 
     @ParameterizedTest

@@ -19,7 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The script {@code pipeline}, in a checkout of empty modules, with stand-ins for Java and Maven. */
 class LauncherTest {
     private static final List<String> MODULES = List.of(
-            "faker-source-connector", "cassandra-sink-connector", "local-cluster", "verification", "pipeline-cli");
+            "expressions",
+            "faker-source-connector",
+            "cassandra-sink-connector",
+            "local-cluster",
+            "verification",
+            "pipeline-cli");
     private static final List<String> RUNTIMES =
             List.of("local-cluster/runtimes/kafka", "local-cluster/runtimes/cassandra");
     private static final String JAVA = """

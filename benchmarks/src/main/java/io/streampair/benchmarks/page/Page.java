@@ -8,6 +8,7 @@ import io.streampair.benchmarks.result.ComparisonResult;
 import io.streampair.benchmarks.result.Environment;
 import io.streampair.benchmarks.result.Goal;
 import io.streampair.benchmarks.result.Goals;
+import io.streampair.pipeline.page.PageStyle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ public final class Page {
 
     public static String of(BenchmarkReport report) {
         return template()
+                .replace("{{style}}", PageStyle.css())
                 .replace("{{facts}}", facts(report))
                 .replace("{{targets}}", targets(Goals.of(report)))
                 .replace(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.cluster;
 
-import com.datastax.oss.driver.api.core.AsyncAutoCloseable;
 import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.route.OpenTable;
 import io.streampair.cassandra.route.Tables;
@@ -11,18 +10,17 @@ import java.util.Map;
 /**
  * The connection of a task with its cluster.
  *
- * @param session closed with the connection
+ * @param lease of the session; closed with the connection
  * @param tables the tables that can be written
  * @param open the existing tables of routes with one table for all topics
  * @param writer writes their rows
  */
-public record ClusterConnection(
-        AsyncAutoCloseable session, Tables tables, Map<RouteConfig, OpenTable> open, RowWriter writer)
+public record ClusterConnection(SessionLease lease, Tables tables, Map<RouteConfig, OpenTable> open, RowWriter writer)
         implements AutoCloseable {
     @Override
     public void close() {
         tables.close();
         writer.close();
-        session.closeAsync();
+        lease.close();
     }
 }

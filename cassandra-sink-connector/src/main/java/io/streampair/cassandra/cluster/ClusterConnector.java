@@ -17,15 +17,15 @@ import java.util.concurrent.Executor;
 /** Opens a session and the tables that are known without a record. */
 public final class ClusterConnector implements Callable<ClusterConnection> {
     private final SinkConfig config;
-    private final Callable<CqlSession> sessions;
+    private final Callable<SessionLease> sessions;
     private final Timing timing;
     private final Executor tableOpening;
 
     /**
-     * @param sessions opens a session
+     * @param sessions gives a session
      * @param tableOpening runs the opening of tables that only records determine
      */
-    public ClusterConnector(SinkConfig config, Callable<CqlSession> sessions, Timing timing, Executor tableOpening) {
+    public ClusterConnector(SinkConfig config, Callable<SessionLease> sessions, Timing timing, Executor tableOpening) {
         this.config = config;
         this.sessions = sessions;
         this.timing = timing;
@@ -34,7 +34,9 @@ public final class ClusterConnector implements Callable<ClusterConnection> {
 
     @Override
     public ClusterConnection call() throws Exception {
-        CqlSession session = sessions.call();
+        SessionLease lease = sessions.call();
+        CqlSession session = lease.session();
+        boolean isOpen = false;
         try {
             Permissions permissions =
                     new Permissions(session, config.connection().credentials().username());
@@ -45,10 +47,12 @@ public final class ClusterConnector implements Callable<ClusterConnection> {
             Map<RouteConfig, OpenTable> open = openAll(opener);
             Tables tables =
                     new ClusterTables(session, opener, config.write().retryBudget(timing), timing, tableOpening);
-            return new ClusterConnection(session, tables, open, writer);
-        } catch (InterruptedException | RuntimeException e) {
-            session.closeAsync();
-            throw e;
+            isOpen = true;
+            return new ClusterConnection(lease, tables, open, writer);
+        } finally {
+            if (!isOpen) {
+                lease.close();
+            }
         }
     }
 

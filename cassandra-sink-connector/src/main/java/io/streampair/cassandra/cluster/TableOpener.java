@@ -10,7 +10,6 @@ import io.streampair.cassandra.config.SettingException;
 import io.streampair.cassandra.config.TableConfig;
 import io.streampair.cassandra.mapping.RecordMapper;
 import io.streampair.cassandra.route.OpenTable;
-import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.write.Permissions;
 import io.streampair.cassandra.write.RefusedSettingException;
@@ -85,10 +84,7 @@ final class TableOpener {
         } else if (route.table().evolves()) {
             new TableEvolution(session, changes, route, name).evolve(record);
         }
-        TableMetadata table = find(name).orElseThrow(() -> validator.missing(route, name));
-        RecordMapper mapper = validator.mapper(route, name, table);
-        prepare(route, mapper.table());
-        return new OpenTable(table, mapper);
+        return prepared(route, name);
     }
 
     /** Whether the columns of the table would be those of a record that deletes; it may only delete from a table that exists. */
@@ -102,21 +98,27 @@ final class TableOpener {
 
     /**
      * A node may not be able to use a table yet that is in the metadata already. It may learn of it between two statements of
-     * one attempt, which then looks as if it refused only the first one's write time.
+     * one attempt, which then looks as if it refused only the first one's write time. And a table may be altered before the
+     * driver has heard of it, so it is looked up each time.
      */
-    private void prepare(RouteConfig route, MappedTable table) throws InterruptedException {
+    private OpenTable prepared(RouteConfig route, TableName name) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
+            TableMetadata table = find(name).orElseThrow(() -> validator.missing(route, name));
+            RecordMapper mapper = validator.mapper(route, name, table);
             try {
-                writer.prepare(table, route.row().options(), route::fullKey);
-                return;
+                writer.prepare(mapper.table(), route.row().options(), route::fullKey);
+                return new OpenTable(table, mapper);
             } catch (InvalidQueryException | RefusedSettingException e) {
                 if (attempt == PREPARE_ATTEMPTS) {
                     throw e instanceof RefusedSettingException
                             ? e
                             : new SettingException(
-                                    route.fullKey(TableConfig.TABLE), table, "cannot be written: " + e.getMessage());
+                                    route.fullKey(TableConfig.TABLE), name, "cannot be written: " + e.getMessage());
                 }
                 timing.sleep(PREPARE_AGAIN);
+                if (attempt == 1) {
+                    session.refreshSchema();
+                }
             }
         }
     }

@@ -35,8 +35,10 @@ final class TlsFailure {
 
     /** With a bundle, the bundle is to blame for every TLS failure. */
     private SettingException ofBundle(Throwable failure) {
-        return setting(
-                BundleConfig.BUNDLE, "TLS failed with this bundle (" + failure.getMessage() + "); download it again");
+        return new SettingException(
+                BundleConfig.BUNDLE,
+                config.bundle().orElseThrow(),
+                "TLS failed with this bundle (" + failure.getMessage() + "); download it again");
     }
 
     private Optional<SettingException> ofKeys(Throwable failure) {

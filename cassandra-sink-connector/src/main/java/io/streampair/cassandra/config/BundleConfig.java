@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.types.Password;
 
 /** The secure connect bundle of an Astra database: a zip file with its address and TLS certificates. */
 public final class BundleConfig {
     public static final String BUNDLE = "secure.connect.bundle";
-
-    private static final String CONTENT = "config.json";
 
     private final AbstractConfig config;
 
@@ -31,49 +24,41 @@ public final class BundleConfig {
         new KeyGroup("Astra", definition)
                 .add(
                         BUNDLE,
-                        Type.STRING,
+                        Type.PASSWORD,
                         null,
-                        new ConfigDef.NonEmptyString(),
+                        ConfigDef.LambdaValidator.with(BundleConfig::refuseEmpty, () -> "non-empty string"),
                         Importance.MEDIUM,
-                        "Path of the secure connect bundle of an Astra database; the file must exist on every "
-                                + "worker. It replaces " + ConnectionConfig.CONTACT_POINTS + ", "
+                        "The secure connect bundle of an Astra database: its path, where the file must exist on "
+                                + "every worker; or `base64:` and its content in base64, which stays in memory. "
+                                + "It replaces " + ConnectionConfig.CONTACT_POINTS + ", "
                                 + ConnectionConfig.LOCAL_DATACENTER + " and ssl.*, which "
                                 + "must not be set.");
     }
 
-    boolean isSet() {
-        return config.getString(BUNDLE) != null;
+    private static void refuseEmpty(String key, Object value) {
+        if (value != null && ((Password) value).value().isEmpty()) {
+            throw new SettingException(key, value, "must be a non-empty string");
+        }
     }
 
-    Optional<Path> path() {
-        return isSet() ? Optional.of(Path.of(config.getString(BUNDLE))) : Optional.empty();
+    boolean isSet() {
+        return config.getPassword(BUNDLE) != null;
+    }
+
+    Optional<SecureBundle> bundle() {
+        return Optional.ofNullable(config.getPassword(BUNDLE)).map(value -> new SecureBundle(value.value()));
     }
 
     static List<ConfigProblem> check(AbstractConfig config) {
         BundleConfig bundle = new BundleConfig(config);
         List<ConfigProblem> problems = new ArrayList<>();
         if (bundle.isSet()) {
-            bundle.fileProblem().ifPresent(problem -> problems.add(new ConfigProblem(BUNDLE, problem)));
+            bundle.bundle()
+                    .flatMap(SecureBundle::problem)
+                    .ifPresent(problem -> problems.add(new ConfigProblem(BUNDLE, problem)));
             problems.addAll(bundle.contradictions());
         }
         return problems;
-    }
-
-    private Optional<String> fileProblem() {
-        try (ZipFile zip = new ZipFile(path().orElseThrow().toFile())) {
-            return zip.getEntry(CONTENT) == null
-                    ? Optional.of("not a secure connect bundle: it contains no " + CONTENT)
-                    : Optional.empty();
-        } catch (ZipException e) {
-            return Optional.of("not a secure connect bundle: it is not a zip file");
-        } catch (InvalidPathException e) {
-            return Optional.of("not a path");
-        } catch (IOException e) {
-            return Optional.of(
-                    Files.exists(path().orElseThrow())
-                            ? "the worker cannot read this file: " + e
-                            : "this file does not exist on this worker; copy it to this path on every worker");
-        }
     }
 
     private List<ConfigProblem> contradictions() {

@@ -19,7 +19,7 @@ import org.apache.kafka.common.config.ConfigDef;
 final class ConnectKeys {
     static final String TRANSFORMS = "transforms";
 
-    /** The names in Connect 3.9 to 4.3. */
+    /** The names in Connect 3.7 to 4.4. */
     static final Set<String> NAMES = Set.of(
             "name",
             "connector.class",

@@ -3,11 +3,13 @@ package io.streampair.cassandra.config;
 
 import com.datastax.oss.driver.api.core.ssl.SslEngineFactory;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -31,6 +33,8 @@ public final class ConnectionConfig {
             Pattern.compile("[A-Za-z0-9._-]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%[A-Za-z0-9._-]+)?");
 
     private static final Choice COMPRESSIONS = Choice.of("none", "lz4", "snappy");
+
+    private static final Set<String> KEYS = keys();
 
     private final AbstractConfig config;
 
@@ -146,6 +150,25 @@ public final class ConnectionConfig {
         return config.getString(SslConfig.KEYSTORE_LOCATION) != null || config.getPassword(SslConfig.KEY) != null;
     }
 
+    /** All settings of the connection: tasks for which they are equal may share one. Not for the log. */
+    public Map<String, Object> identity() {
+        Map<String, Object> identity = new HashMap<>(config.values());
+        identity.keySet().retainAll(KEYS);
+        identity.putAll(config.originalsWithPrefix(DriverOptions.PREFIX, false));
+        return identity;
+    }
+
+    private static Set<String> keys() {
+        ConfigDef keys = new ConfigDef();
+        define(keys);
+        return Set.copyOf(keys.names());
+    }
+
+    /** Whether it is a setting of the connection: these differ between environments, and some are secrets. */
+    public static boolean isKey(String key) {
+        return KEYS.contains(key) || key.startsWith(DriverOptions.PREFIX);
+    }
+
     /** The key that locates the cluster: the contact points or the bundle. */
     public String locationKey() {
         return bundle().isPresent() ? BundleConfig.BUNDLE : CONTACT_POINTS;
@@ -177,8 +200,8 @@ public final class ConnectionConfig {
     /**
      * The secure connect bundle, if set; it replaces the contact points, the local data center and the TLS settings.
      */
-    public Optional<Path> bundle() {
-        return new BundleConfig(config).path();
+    public Optional<SecureBundle> bundle() {
+        return new BundleConfig(config).bundle();
     }
 
     private static InetSocketAddress address(String point) {

@@ -19,10 +19,15 @@ final class ConsumedTopics {
     private static final String TOPICS_REGEX = "topics.regex";
 
     private final Map<String, ?> properties;
+    private final Set<String> deadLetterTopics;
 
-    /** @param properties of the connector, including Connect's own */
-    ConsumedTopics(Map<String, ?> properties) {
+    /**
+     * @param properties of the connector, including Connect's own
+     * @param deadLetterTopics whose records come from other topics, which only their headers name
+     */
+    ConsumedTopics(Map<String, ?> properties, Set<String> deadLetterTopics) {
         this.properties = properties;
+        this.deadLetterTopics = deadLetterTopics;
     }
 
     /**
@@ -31,12 +36,18 @@ final class ConsumedTopics {
      */
     List<ConfigProblem> check(List<RouteConfig> routes) {
         List<ConfigProblem> problems = new ArrayList<>();
-        if (!text(ConnectKeys.TRANSFORMS).isBlank()) {
-            return problems;
-        }
         Set<String> consumed =
                 new LinkedHashSet<>(Arrays.asList(text(TOPICS).strip().split("\\s*,\\s*", -1)));
         consumed.remove("");
+        Predicate<String> isConsumed = isConsumed(consumed);
+        deadLetterTopics.stream()
+                .filter(isConsumed.negate())
+                .findFirst()
+                .ifPresent(topic -> problems.add(notRead(DeadLetterConfig.TOPICS, topic)));
+        if (!text(ConnectKeys.TRANSFORMS).isBlank()) {
+            return problems;
+        }
+        consumed.removeAll(deadLetterTopics);
         routes.forEach(route -> tooLong(route, consumed).ifPresent(problems::add));
         // A route without topics is a problem of its own, and may be meant for these.
         if (routes.stream().allMatch(RouteConfig::selectsTopics)) {
@@ -48,17 +59,23 @@ final class ConsumedTopics {
                             "No route matches topic " + topic + " of " + TOPICS + ". Add it to the topics or "
                                     + "topics.regex of a route")));
         }
-        Predicate<String> isConsumed = isConsumed(consumed);
+        if (!deadLetterTopics.isEmpty()) {
+            return problems;
+        }
         for (RouteConfig route : routes) {
             route.topics().stream()
                     .filter(isConsumed.negate())
                     .findFirst()
-                    .ifPresent(topic -> problems.add(new ConfigProblem(
-                            route.fullKey(RouteConfig.TOPICS),
-                            "the sink does not read topic " + topic + ". Add it to " + TOPICS + " or match it with "
-                                    + TOPICS_REGEX)));
+                    .ifPresent(topic -> problems.add(notRead(route.fullKey(RouteConfig.TOPICS), topic)));
         }
         return problems;
+    }
+
+    private static ConfigProblem notRead(String key, String topic) {
+        return new ConfigProblem(
+                key,
+                "the sink does not read topic " + topic + ". Add it to " + TOPICS + " or match it with "
+                        + TOPICS_REGEX);
     }
 
     private static Optional<ConfigProblem> tooLong(RouteConfig route, Set<String> consumed) {

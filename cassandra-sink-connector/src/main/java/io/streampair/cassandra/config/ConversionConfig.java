@@ -187,7 +187,8 @@ public final class ConversionConfig {
                 settings.getString(TIME_FORMAT),
                 ZoneId.of(settings.getString(TIMESTAMP_ZONE)),
                 settings.getBoolean(TIMESTAMP_TRUNCATE),
-                BlobEncoding.valueOf(settings.getString(BLOB_ENCODING).toUpperCase(Locale.ROOT)));
+                BlobEncoding.valueOf(settings.getString(BLOB_ENCODING).toUpperCase(Locale.ROOT)),
+                new MappingConfig(settings).parts());
     }
 
     private ChronoUnit unit(String key) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -13,6 +15,8 @@ import org.apache.kafka.common.config.types.Password;
 public final class CredentialsConfig {
     public static final String USERNAME = "username";
     public static final String PASSWORD = "password";
+    public static final String USERNAME_FILE = "username.file";
+    public static final String PASSWORD_FILE = "password.file";
 
     private final AbstractConfig config;
 
@@ -38,27 +42,101 @@ public final class CredentialsConfig {
                 "Password of the role; with Astra the client secret or the token. Use a config provider, as in "
                         + "`${file:/run/secrets/cassandra:password}`: Connect's REST API shows plain "
                         + "settings.");
+        keys.add(
+                USERNAME_FILE,
+                Type.STRING,
+                null,
+                new ConfigDef.NonEmptyString(),
+                Importance.LOW,
+                "Path of a file that holds nothing but the role to log in as, instead of username, for roles that change. "
+                        + "It is read again for each connection, so that no restart is needed.");
+        keys.add(
+                PASSWORD_FILE,
+                Type.STRING,
+                null,
+                new ConfigDef.NonEmptyString(),
+                Importance.MEDIUM,
+                "Path of a file that holds nothing but the password of the role, such as a mounted secret, instead of "
+                        + "password. The file must exist on every worker. It is read again for each connection, so that a "
+                        + "changed password needs no restart.");
     }
 
     static List<ConfigProblem> check(AbstractConfig config) {
-        String username = config.getString(USERNAME);
+        CredentialsConfig credentials = new CredentialsConfig(config);
+        List<ConfigProblem> problems = new ArrayList<>();
+        if (config.getString(USERNAME_FILE) != null && config.getString(USERNAME) != null) {
+            problems.add(new ConfigProblem(USERNAME_FILE, "must not be set together with " + USERNAME));
+        }
+        if (config.getString(PASSWORD_FILE) != null && config.getPassword(PASSWORD) != null) {
+            problems.add(new ConfigProblem(PASSWORD_FILE, "must not be set together with " + PASSWORD));
+        }
+        if (!credentials.areSet() && credentials.passwordKey().isPresent()) {
+            problems.add(new ConfigProblem(
+                    USERNAME, "required because " + credentials.passwordKey().get() + " is set"));
+        }
         Password password = config.getPassword(PASSWORD);
-        if (username == null && password != null) {
-            return List.of(new ConfigProblem(USERNAME, "required because " + PASSWORD + " is set"));
+        boolean isEmpty = password != null && password.value().isEmpty();
+        if (credentials.areSet() && (credentials.passwordKey().isEmpty() || isEmpty)) {
+            problems.add(new ConfigProblem(
+                    PASSWORD,
+                    "required because " + (config.getString(USERNAME) == null ? USERNAME_FILE : USERNAME) + " is set"));
         }
-        if (username != null && (password == null || password.value().isEmpty())) {
-            return List.of(new ConfigProblem(PASSWORD, "required because " + USERNAME + " is set"));
+        for (String key : List.of(USERNAME_FILE, PASSWORD_FILE)) {
+            try {
+                credentials.file(key);
+            } catch (SettingException e) {
+                problems.add(e.problem());
+            }
         }
-        return List.of();
+        return problems;
     }
 
-    /** The role to log in as; empty if the sink does not log in. */
+    /** Whether the sink logs in. */
+    boolean areSet() {
+        return config.getString(USERNAME) != null || config.getString(USERNAME_FILE) != null;
+    }
+
+    /** Whether the role or its password is in a file, and may change. */
+    public boolean areInFiles() {
+        return config.getString(USERNAME_FILE) != null || config.getString(PASSWORD_FILE) != null;
+    }
+
+    private Optional<String> passwordKey() {
+        if (config.getPassword(PASSWORD) != null) {
+            return Optional.of(PASSWORD);
+        }
+        return Optional.ofNullable(config.getString(PASSWORD_FILE)).map(file -> PASSWORD_FILE);
+    }
+
+    /**
+     * The role to log in as; empty if the sink does not log in.
+     *
+     * @throws SettingException if it is in a file that cannot be read
+     */
     public Optional<String> username() {
-        return Optional.ofNullable(config.getString(USERNAME));
+        return file(USERNAME_FILE).or(() -> Optional.ofNullable(config.getString(USERNAME)));
     }
 
-    /** The password of the role; only if there is a {@link #username()}. */
+    /**
+     * The password of the role; only if there is a {@link #username()}.
+     *
+     * @throws SettingException if it is in a file that cannot be read
+     */
     public String password() {
-        return config.getPassword(PASSWORD).value();
+        return file(PASSWORD_FILE).orElseGet(() -> config.getPassword(PASSWORD).value());
+    }
+
+    /** The content of a file without the end of its line. */
+    private Optional<String> file(String key) {
+        String location = config.getString(key);
+        if (location == null) {
+            return Optional.empty();
+        }
+        String text = new String(new SettingFile(key, location).content(), StandardCharsets.UTF_8);
+        String content = text.replaceFirst("[\\r\\n]+$", "");
+        if (content.isEmpty()) {
+            throw new SettingException(key, location, "this file is empty");
+        }
+        return Optional.of(content);
     }
 }

@@ -22,10 +22,14 @@ public final class DeleteConfig {
     public static final String WHEN = "delete.when";
     public static final String SCOPE = "delete.scope";
     public static final String SET = "delete.set";
+    public static final String OLD_KEY = "delete.old.key";
+    public static final String TRUNCATE = "delete.truncate";
 
     private static final String GROUP = "Delete";
     private static final String ROW = "row";
     private static final String PREFIX = "prefix";
+    private static final String IGNORE = "ignore";
+    private static final String FAIL = "fail";
 
     private final RouteSettings settings;
 
@@ -43,7 +47,7 @@ public final class DeleteConfig {
                         Importance.MEDIUM,
                         "What a record without a value (a tombstone) does: `delete` its row, with a primary "
                                 + "key mapped from the record's key or headers; `ignore`: nothing; `fail`: "
-                                + "the record is bad.",
+                                + "the record is bad, as it is with write.if unless this is `ignore`.",
                         GROUP,
                         1,
                         Width.SHORT,
@@ -53,9 +57,9 @@ public final class DeleteConfig {
                         Type.STRING,
                         "",
                         Importance.MEDIUM,
-                        "Condition for records with a value to delete: a source that is true, as in "
-                                + "`value.deleted`, or equals one of some literals, as in `value.op = 'd' | "
-                                + "'r'`. Empty: only tombstones delete.",
+                        "Condition for records with a value to delete: an expression, as in `value.op == 'd' and not "
+                                + "value.test`; or in short a source that is true, as in `value.deleted`, or equals "
+                                + "one of some literals, as in `value.op = 'd' | 'r'`. Empty: only tombstones delete.",
                         GROUP,
                         2,
                         Width.LONG,
@@ -83,7 +87,32 @@ public final class DeleteConfig {
                         GROUP,
                         4,
                         Width.LONG,
-                        "Set instead");
+                        "Set instead")
+                .define(
+                        OLD_KEY,
+                        Type.BOOLEAN,
+                        false,
+                        Importance.MEDIUM,
+                        "What an update in a change event (value.format=debezium) does if it changes a column of the "
+                                + "table's primary key that the database's own key does not have: `true` deletes the row "
+                                + "of the old key, as of the same write time, for which the event must hold the row "
+                                + "before; `false`: the old row stays, as in a history, which is logged once.",
+                        GROUP,
+                        5,
+                        Width.SHORT,
+                        "Old key")
+                .define(
+                        TRUNCATE,
+                        Type.STRING,
+                        IGNORE,
+                        Choice.ofAnyCase(IGNORE, FAIL),
+                        Importance.LOW,
+                        "What a change event does that says that a table of the database was emptied (op=t): `ignore`: "
+                                + "nothing, which is logged once; `fail`: the record is bad.",
+                        GROUP,
+                        6,
+                        Width.SHORT,
+                        "Truncate");
     }
 
     static List<ConfigProblem> check(RouteSettings settings) {
@@ -111,7 +140,7 @@ public final class DeleteConfig {
 
     private static void check(Mapping marks) {
         if (marks.wildcard().isPresent()
-                || marks.ttl().isPresent()
+                || marks.limitsLife()
                 || marks.timestamp().isPresent()
                 || marks.assignments().stream().anyMatch(each -> each.operation() != Assignment.Operation.SET)) {
             throw new IllegalArgumentException("can only set columns; write column=source, ...");
@@ -120,10 +149,22 @@ public final class DeleteConfig {
 
     public DeleteRules rules() {
         return new DeleteRules(
-                Tombstones.valueOf(settings.getString(TOMBSTONES).toUpperCase(Locale.ROOT)),
+                tombstones(),
                 when(),
                 settings.getString(SCOPE).equalsIgnoreCase(PREFIX),
-                set());
+                set(),
+                settings.getBoolean(OLD_KEY));
+    }
+
+    /** What the settings do not ask for, and cannot be done, is not left out in silence. */
+    private Tombstones tombstones() {
+        return settings.original(TOMBSTONES) == null && new ConditionConfig(settings).isSet()
+                ? Tombstones.FAIL
+                : Tombstones.valueOf(settings.getString(TOMBSTONES).toUpperCase(Locale.ROOT));
+    }
+
+    boolean failsOnTruncate() {
+        return settings.getString(TRUNCATE).equalsIgnoreCase(FAIL);
     }
 
     private Optional<Condition> when() {

@@ -50,7 +50,7 @@ public final class DriverOptions {
 
     static List<ConfigProblem> check(AbstractConfig config) {
         DriverOptions options = new DriverOptions(config);
-        boolean logsIn = config.getString(CredentialsConfig.USERNAME) != null;
+        boolean logsIn = new CredentialsConfig(config).areSet();
         boolean hasBundle = new BundleConfig(config).isSet();
         boolean encrypts = hasBundle || new SslConfig(config).isEnabled();
         List<ConfigProblem> problems = new ArrayList<>();

@@ -17,6 +17,7 @@ final class FamiliarKeys {
             "mapping", "keyspace, table and mapping",
             "consistencyLevel", "consistency.level",
             "ttl", "ttl.seconds",
+            "ttlSeconds", "ttl.seconds", // Scylla's.
             "ttlTimeUnit", "mapping.ttl.unit",
             "timestampTimeUnit", "mapping.timestamp.unit",
             "nullToUnset", "mapping.null.fields",
@@ -38,6 +39,9 @@ final class FamiliarKeys {
             Map.entry("pk.fields", "table.primary.key and mapping"),
             Map.entry("delete.enabled", "delete.tombstones"),
             Map.entry("behavior.on.null.values", "delete.tombstones"),
+            Map.entry("behavior.on.error", "errors.tolerance (docs/from-scylla.md)"),
+            Map.entry("connect.progress.enabled", "not needed: metrics are the worker's plugin metrics"),
+            Map.entry("confluent.license", "not needed: this connector has no licence key (docs/from-confluent.md)"),
             Map.entry("connection.user", "username"),
             Map.entry("connection.password", "password"));
 
@@ -75,6 +79,7 @@ final class FamiliarKeys {
     static Optional<String> here(String key) {
         return ofDataStax(key)
                 .map(here -> here + " (docs/from-datastax.md)")
+                .or(() -> PrefixedKeys.here(key))
                 .or(() -> Optional.ofNullable(OF_OTHERS.get(key)));
     }
 

@@ -78,11 +78,11 @@ public final class QueryConfig {
     private static void checkMapping(RouteSettings settings, List<ConfigProblem> problems) {
         try {
             Mapping mapping = Mapping.parse(settings.getString(RecordConfig.MAPPING));
-            if (mapping.ttl().isPresent() || mapping.timestamp().isPresent()) {
+            if (mapping.limitsLife() || mapping.timestamp().isPresent()) {
                 problems.add(settings.problem(
                         RecordConfig.MAPPING,
-                        "maps __ttl or __timestamp, which have no effect with " + QUERY + "; write USING TTL "
-                                + ":name in the query and map name=<source>"));
+                        "maps __ttl, __expires or __timestamp, which have no effect with " + QUERY
+                                + "; write USING TTL " + ":name in the query and map name=<source>"));
             }
             if (mapping.assignments().stream().anyMatch(each -> each.operation() != Assignment.Operation.SET)) {
                 problems.add(settings.problem(

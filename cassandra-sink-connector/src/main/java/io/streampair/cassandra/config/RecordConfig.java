@@ -17,6 +17,9 @@ public final class RecordConfig {
     public static final String VALUE_FORMAT = "value.format";
     public static final String VALUE_DELIMITER = "value.delimiter";
     public static final String VALUE_FIELDS = "value.fields";
+    public static final String VALUE_QUOTE = "value.quote";
+    public static final String VALUE_HEADER_LINE = "value.header.line";
+    public static final String VALUE_UNAVAILABLE = "value.unavailable";
     public static final String MAPPING = "mapping";
 
     private static final String GROUP = "Record";
@@ -24,6 +27,12 @@ public final class RecordConfig {
     private static final String JSON = "json";
     private static final String DELIMITED = "delimited";
     private static final String RAW = "raw";
+    static final String DEBEZIUM = "debezium";
+    private static final String DEBEZIUM_MONGODB = "debezium-mongodb";
+    private static final String EXTENDED_JSON = "extended-json";
+
+    private static final String NONE = "none";
+    private static final String SKIP = "skip";
 
     private static final int MAX_DELIMITER = 100;
 
@@ -39,14 +48,16 @@ public final class RecordConfig {
                         VALUE_FORMAT,
                         Type.STRING,
                         STRUCTURED,
-                        Choice.ofAnyCase(STRUCTURED, JSON, DELIMITED, RAW),
+                        Choice.ofAnyCase(STRUCTURED, JSON, EXTENDED_JSON, DELIMITED, RAW, DEBEZIUM, DEBEZIUM_MONGODB),
                         Importance.HIGH,
                         "Format of a record's value: `structured`, a Struct, a map or a single value "
                                 + "from the value converter; `json`, unparsed JSON as text or bytes (numbers "
-                                + "keep all digits, and a key that is a JSON object has fields too); `raw`, text "
-                                + "or bytes as one field, named value; or `delimited`, text that value.delimiter "
-                                + "splits into fields. In such text, a backslash escapes a delimiter or a "
-                                + "backslash, and \\N is null.",
+                                + "keep all digits, and a key that is a JSON object has fields too); `extended-json`, the "
+                                + "same as MongoDB writes it, with {\"$oid\": …} and the like; `raw`, text "
+                                + "or bytes as one field, named value; `delimited`, text that value.delimiter "
+                                + "splits into fields, in which a backslash escapes a delimiter or a "
+                                + "backslash, and \\N is null; `debezium`, a change event of Debezium, whose row "
+                                + "has the fields, and `debezium-mongodb`, one of its connector of MongoDB: see docs/cdc.md.",
                         GROUP,
                         1,
                         Width.SHORT,
@@ -74,15 +85,53 @@ public final class RecordConfig {
                         Width.LONG,
                         "Fields")
                 .define(
+                        VALUE_QUOTE,
+                        Type.STRING,
+                        "",
+                        Importance.LOW,
+                        "Character around fields of a delimited value that contain delimiters, line breaks or the "
+                                + "character itself, which is written twice then, as in CSV: for example `\"`. With it, "
+                                + "a backslash has no meaning, and \\N is a text. Empty: a backslash escapes.",
+                        GROUP,
+                        4,
+                        Width.SHORT,
+                        "Quote")
+                .define(
+                        VALUE_HEADER_LINE,
+                        Type.STRING,
+                        NONE,
+                        Choice.ofAnyCase(NONE, SKIP),
+                        Importance.LOW,
+                        "What a delimited value is whose fields are the names in value.fields: `none`: a record as any "
+                                + "other; `skip`: the header line of a file, which writes nothing.",
+                        GROUP,
+                        5,
+                        Width.SHORT,
+                        "Header line")
+                .define(
+                        VALUE_UNAVAILABLE,
+                        Type.STRING,
+                        "__debezium_unavailable_value",
+                        Importance.LOW,
+                        "Text that stands for a value which the record does not hold, as Debezium's "
+                                + "unavailable.value.placeholder does for large values that an update did not change: the "
+                                + "column stays as it is. Also recognised as bytes, arrays, maps and so on, as Debezium "
+                                + "makes them of it; not in delimited and raw values. Empty: none.",
+                        GROUP,
+                        6,
+                        Width.MEDIUM,
+                        "Unavailable value")
+                .define(
                         MAPPING,
                         Type.STRING,
                         "",
                         Importance.HIGH,
                         "Source of each column, as `column=source, ...`: for example `id=key, "
                                 + "city=value.address.city`. `*` maps all other columns to the value's fields of "
-                                + "the same name; empty means `*`. See docs/mapping.md for all sources.",
+                                + "the same name; empty means `*`. See docs/mapping.md for all sources, and "
+                                + "docs/expressions.md for what can be computed from them.",
                         GROUP,
-                        4,
+                        7,
                         Width.LONG,
                         "Mapping");
     }
@@ -93,6 +142,13 @@ public final class RecordConfig {
             String problem = delimiterProblem(delimiter(settings));
             if (problem != null) {
                 problems.add(settings.problem(VALUE_DELIMITER, problem));
+            }
+            String quote = settings.getString(VALUE_QUOTE);
+            if (quote.length() > 1
+                    || quote.equals("\\")
+                    || (!quote.isEmpty() && delimiter(settings).contains(quote))) {
+                problems.add(settings.problem(
+                        VALUE_QUOTE, "must be one character, not a backslash, that is not in " + VALUE_DELIMITER));
             }
             List<String> fields = settings.getList(VALUE_FIELDS);
             if (fields.isEmpty()) {
@@ -120,11 +176,22 @@ public final class RecordConfig {
     }
 
     public ValueFormat valueFormat() {
+        String placeholder = settings.getString(VALUE_UNAVAILABLE);
         return switch (settings.getString(VALUE_FORMAT).toLowerCase(Locale.ROOT)) {
-            case JSON -> ValueFormat.json();
+            case JSON -> ValueFormat.json().withPlaceholder(placeholder);
+            case EXTENDED_JSON -> ValueFormat.extendedJson().withPlaceholder(placeholder);
             case RAW -> ValueFormat.raw();
-            case DELIMITED -> ValueFormat.delimited(delimiter(settings), settings.getList(VALUE_FIELDS));
-            default -> ValueFormat.structured();
+            case DEBEZIUM_MONGODB -> ValueFormat.debeziumMongo();
+            case DEBEZIUM ->
+                ValueFormat.debezium(new DeleteConfig(settings).failsOnTruncate())
+                        .withPlaceholder(placeholder);
+            case DELIMITED ->
+                ValueFormat.delimited(
+                        delimiter(settings),
+                        settings.getString(VALUE_QUOTE),
+                        settings.getString(VALUE_HEADER_LINE).equalsIgnoreCase(SKIP),
+                        settings.getList(VALUE_FIELDS));
+            default -> ValueFormat.structured().withPlaceholder(placeholder);
         };
     }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.config;
 
+import io.streampair.cassandra.mapping.EachRules;
 import io.streampair.cassandra.mapping.MappingRules;
+import io.streampair.cassandra.mapping.RecordFilter;
 import io.streampair.cassandra.schema.RecordColumns;
+import io.streampair.cassandra.value.ValueFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -27,6 +31,7 @@ public final class RouteConfig {
     private final RouteSettings settings;
     private final String alias;
     private final Pattern topicsRegex;
+    private ValueFormat format;
 
     private RouteConfig(RouteSettings settings, String alias) {
         this.settings = settings;
@@ -80,11 +85,14 @@ public final class RouteConfig {
     static void define(ConfigDef definition) {
         TableConfig.define(definition);
         RecordConfig.define(definition);
+        EachConfig.define(definition);
         MappingConfig.define(definition);
+        FilterConfig.define(definition);
         DeleteConfig.define(definition);
         QueryConfig.define(definition);
         ConversionConfig.define(definition);
         RowConfig.define(definition);
+        ConditionConfig.define(definition);
     }
 
     private static ConfigDef.Validator regex() {
@@ -119,9 +127,13 @@ public final class RouteConfig {
         }
         problems.addAll(TableConfig.check(settings));
         problems.addAll(RecordConfig.check(settings));
+        problems.addAll(EachConfig.check(settings));
+        problems.addAll(MappingConfig.check(settings));
+        problems.addAll(FilterConfig.check(settings));
         problems.addAll(DeleteConfig.check(settings));
         problems.addAll(QueryConfig.check(settings));
         problems.addAll(RowConfig.check(settings));
+        problems.addAll(ConditionConfig.check(settings));
         return problems;
     }
 
@@ -182,21 +194,41 @@ public final class RouteConfig {
     public MappingRules rules() {
         MappingConfig mapping = new MappingConfig(settings);
         return new MappingRules(
-                record().valueFormat(),
+                format(),
                 new ConversionConfig(settings).options(),
                 record().mapping(),
                 mapping.fields(),
                 mapping.failsOnExtraFields(),
                 new DeleteConfig(settings).rules(),
+                new FilterConfig(settings).condition(),
                 row().writeTimes(),
                 mapping.timestampUnit(),
-                mapping.ttlUnit(),
-                row().rowMaxBytes());
+                row().lifetimes(mapping),
+                row().rowMaxBytes(),
+                new EachConfig(settings).rules(),
+                new ConditionConfig(settings).existing());
+    }
+
+    /** Decides which records the route writes; empty: all. */
+    public Optional<RecordFilter> filter() {
+        return new FilterConfig(settings).filter(format());
+    }
+
+    /** The one of the filter and the mapping, which decodes each value once; for the task's thread. */
+    private synchronized ValueFormat format() {
+        if (format == null) {
+            format = record().valueFormat();
+        }
+        return format;
     }
 
     /** Finds the columns that records require. */
     public RecordColumns columns() {
-        return new RecordColumns(record().mapping(), record().valueFormat(), table().primaryKeyColumns());
+        return new RecordColumns(
+                record().mapping(),
+                record().valueFormat(),
+                table().primaryKeyColumns(),
+                new EachConfig(settings).rules().map(EachRules::path).orElse(null));
     }
 
     public RowConfig row() {

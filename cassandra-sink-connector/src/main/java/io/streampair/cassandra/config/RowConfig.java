@@ -2,7 +2,10 @@
 package io.streampair.cassandra.config;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
+import io.streampair.cassandra.grammar.Mapping;
+import io.streampair.cassandra.mapping.LifetimeRules;
 import io.streampair.cassandra.mapping.WriteTimeRules;
+import io.streampair.cassandra.row.Lifetime;
 import io.streampair.cassandra.write.RowOptions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,6 +24,7 @@ public final class RowConfig {
     public static final String CONSISTENCY_LEVEL = "consistency.level";
     public static final String ROW_MAX_BYTES = "row.max.bytes";
     public static final String TTL_SECONDS = "ttl.seconds";
+    public static final String TTL_FROM = "ttl.from";
     public static final String WRITE_TIMESTAMP = "write.timestamp";
     public static final String WRITE_TIMESTAMP_MAX_AHEAD_MS = "write.timestamp.max.ahead.ms";
     public static final String WRITE_TIMESTAMP_NOT_BEFORE = "write.timestamp.not.before";
@@ -28,9 +32,7 @@ public final class RowConfig {
     private static final String GROUP = "Row";
     private static final String RECORD = "record";
     private static final String NONE = "none";
-
-    /** Twenty years, Cassandra's maximum. */
-    private static final int MAX_TTL_SECONDS = 20 * 365 * 24 * 60 * 60;
+    private static final String WRITE = "write";
 
     private final RouteSettings settings;
 
@@ -78,13 +80,26 @@ public final class RowConfig {
                         TTL_SECONDS,
                         Type.INT,
                         0,
-                        Range.between(0, MAX_TTL_SECONDS),
+                        Range.between(0, Lifetime.MAX_TTL_SECONDS),
                         Importance.MEDIUM,
                         "Time to live of rows, in seconds. 0: the table's default_time_to_live applies.",
                         GROUP,
                         3,
                         Width.SHORT,
                         "Time to live")
+                .define(
+                        TTL_FROM,
+                        Type.STRING,
+                        WRITE,
+                        Choice.of(WRITE, RECORD),
+                        Importance.MEDIUM,
+                        "From when ttl.seconds and a mapped __ttl count. `write`: from the sending of the row. "
+                                + "`record`: from the record's timestamp, so that a record that is late, or "
+                                + "read again, expires when it should; if that has passed, it leaves nothing.",
+                        GROUP,
+                        4,
+                        Width.SHORT,
+                        "Start of the time to live")
                 .define(
                         WRITE_TIMESTAMP,
                         Type.STRING,
@@ -97,7 +112,7 @@ public final class RowConfig {
                                 + "without a timestamp gets the time at which it is read. `none`: the time "
                                 + "at which the row is sent.",
                         GROUP,
-                        4,
+                        5,
                         Width.SHORT,
                         "Write timestamp")
                 .define(
@@ -110,7 +125,7 @@ public final class RowConfig {
                                 + "the default is a day. A record beyond it, such as one whose timestamp is in "
                                 + "microseconds, is bad: no later write would win against it. -1: without limit.",
                         GROUP,
-                        5,
+                        6,
                         Width.SHORT,
                         "Write timestamp ahead")
                 .define(
@@ -124,7 +139,7 @@ public final class RowConfig {
                                 + "microsecond later for each offset, so that a topic that is read again wins "
                                 + "over all that was written or deleted before the instant. Later records are not affected.",
                         GROUP,
-                        6,
+                        7,
                         Width.SHORT,
                         "Least write timestamp");
     }
@@ -157,7 +172,32 @@ public final class RowConfig {
         if (notBefore > 0 && !settings.getString(WRITE_TIMESTAMP).equals(RECORD)) {
             return List.of(settings.problem(WRITE_TIMESTAMP_NOT_BEFORE, "needs " + WRITE_TIMESTAMP + "=" + RECORD));
         }
+        if (settings.getString(TTL_FROM).equals(RECORD) && !hasTtl(settings)) {
+            return List.of(settings.problem(
+                    TTL_FROM,
+                    "=" + RECORD + " needs " + TTL_SECONDS + " or __ttl in the mapping; the table's "
+                            + "default_time_to_live counts from the writing"));
+        }
         return List.of();
+    }
+
+    private static boolean hasTtl(RouteSettings settings) {
+        try {
+            return settings.getInt(TTL_SECONDS) > 0
+                    || Mapping.parse(settings.getString(RecordConfig.MAPPING))
+                            .ttl()
+                            .isPresent();
+        } catch (IllegalArgumentException e) {
+            return true; // RecordConfig reports problems of the mapping itself.
+        }
+    }
+
+    LifetimeRules lifetimes(MappingConfig mapping) {
+        return new LifetimeRules(
+                mapping.ttlUnit(),
+                mapping.expiresUnit(),
+                settings.getString(TTL_FROM).equals(RECORD),
+                settings.getInt(TTL_SECONDS));
     }
 
     WriteTimeRules writeTimes() {
@@ -168,7 +208,11 @@ public final class RowConfig {
     }
 
     public RowOptions options() {
-        return new RowOptions(consistencyLevel(), settings.getInt(TTL_SECONDS), usesRecordTimestamp());
+        return new RowOptions(
+                consistencyLevel(),
+                new ConditionConfig(settings).serialConsistencyLevel(),
+                settings.getInt(TTL_SECONDS),
+                usesRecordTimestamp());
     }
 
     public DefaultConsistencyLevel consistencyLevel() {
@@ -181,6 +225,6 @@ public final class RowConfig {
     }
 
     public boolean usesRecordTimestamp() {
-        return settings.getString(WRITE_TIMESTAMP).equals(RECORD);
+        return settings.getString(WRITE_TIMESTAMP).equals(RECORD) && !new ConditionConfig(settings).isSet();
     }
 }

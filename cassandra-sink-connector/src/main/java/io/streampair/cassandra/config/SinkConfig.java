@@ -17,7 +17,10 @@ import org.apache.kafka.common.config.types.Password;
 /** The whole configuration of the sink, by subject. */
 public final class SinkConfig {
     /** All settings except those of routes with an alias. */
-    public static final ConfigDef DEFINITION = definition(Set.of());
+    public static final ConfigDef DEFINITION = define(Set.of());
+
+    /** Whether the settings are checked on the cluster. */
+    public static final String CHECK = ValidationConfig.CONNECTION;
 
     private final AbstractConfig config;
     private final List<RouteConfig> routes;
@@ -25,7 +28,7 @@ public final class SinkConfig {
     /** @throws ConfigException if a setting is invalid or missing; names the key, the value and what to do */
     public SinkConfig(Map<String, String> given) {
         Map<String, String> properties = withoutNulls(given);
-        ConfigDef definition = definition(RoutesConfig.aliases(properties));
+        ConfigDef definition = definition(properties);
         for (SettingException problem : textProblems(properties, definition)) {
             throw problem;
         }
@@ -66,7 +69,7 @@ public final class SinkConfig {
      */
     public static Config validate(Map<String, String> given) {
         Map<String, String> properties = withoutNulls(given);
-        ConfigDef definition = definition(RoutesConfig.aliases(properties));
+        ConfigDef definition = definition(properties);
         Map<String, ConfigValue> values = definition.validateAll(properties);
         for (SettingException problem : textProblems(properties, definition)) {
             // What else is wrong with the value follows from this.
@@ -103,6 +106,11 @@ public final class SinkConfig {
         return new SettingException(problem.key(), Password.HIDDEN, problem.message());
     }
 
+    /** The name of the connector. */
+    public String connector() {
+        return String.valueOf(config.originals().getOrDefault("name", "cassandra-sink"));
+    }
+
     public ConnectionConfig connection() {
         return new ConnectionConfig(config);
     }
@@ -125,6 +133,11 @@ public final class SinkConfig {
         return new Warnings(config, routes).all();
     }
 
+    /** The topics whose records are dead letters. */
+    public Set<String> deadLetterTopics() {
+        return DeadLetterConfig.topics(config);
+    }
+
     public WriteConfig write() {
         return new WriteConfig(config);
     }
@@ -134,17 +147,23 @@ public final class SinkConfig {
         List<ConfigProblem> problems = new ArrayList<>(ConnectionConfig.check(config));
         problems.addAll(ConsumerOverrides.check(config.originals()));
         routes.forEach(route -> problems.addAll(route.check()));
-        problems.addAll(new ConsumedTopics(config.originals()).check(routes));
+        problems.addAll(new ConsumedTopics(config.originals(), DeadLetterConfig.topics(config)).check(routes));
         return problems;
     }
 
-    private static ConfigDef definition(Set<String> aliases) {
+    private static ConfigDef definition(Map<String, String> properties) {
+        Set<String> aliases = RoutesConfig.aliases(properties);
+        return aliases.isEmpty() ? DEFINITION : define(aliases);
+    }
+
+    private static ConfigDef define(Set<String> aliases) {
         ConfigDef definition = new ConfigDef();
         ConnectionConfig.define(definition);
         ValidationConfig.define(definition);
         RoutesConfig.define(definition, aliases);
         WindowConfig.define(definition);
         WriteConfig.define(definition);
+        DeadLetterConfig.define(definition);
         return definition;
     }
 }

@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.ssl.SslEngineFactory;
 import io.netty.handler.ssl.JdkSslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -124,8 +125,8 @@ public final class SslConfig {
                 null,
                 new ConfigDef.NonEmptyString(),
                 Importance.HIGH,
-                "Path of the file with " + content + ". The file must exist on every worker; tasks read it "
-                        + "when they start.");
+                "Path of the file with " + content + ". The file must exist on every worker. It is read again "
+                        + "for each connection, so that new certificates need no restart.");
         keys.add(
                 prefix + SslStore.PASSWORD,
                 Type.PASSWORD,
@@ -188,12 +189,27 @@ public final class SslConfig {
         if (!isEnabled()) {
             return Optional.empty();
         }
-        return Optional.of(new TlsEngines(
+        return Optional.of(new ReloadedEngines(this::files, this::load));
+    }
+
+    private TlsEngines load() {
+        return new TlsEngines(
                 context(),
                 config.getString(HOST_NAMES).equalsIgnoreCase("https"),
                 config.getBoolean(REVERSE_LOOKUP),
                 config.getList(PROTOCOLS),
-                config.getList(CIPHER_SUITES)));
+                config.getList(CIPHER_SUITES));
+    }
+
+    private List<ByteBuffer> files() {
+        List<ByteBuffer> files = new ArrayList<>();
+        for (String prefix : List.of(TRUSTSTORE, KEYSTORE)) {
+            SslStore store = new SslStore(config, prefix);
+            if (store.isSet()) {
+                files.add(ByteBuffer.wrap(store.content()));
+            }
+        }
+        return files;
     }
 
     private SSLContext context() {

@@ -5,10 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.UnrecoverableKeyException;
@@ -110,14 +106,9 @@ final class SslStore {
         return new SettingException(prefix + PASSWORD, config.getPassword(prefix + PASSWORD), message);
     }
 
-    private byte[] content() {
-        try {
-            return Files.readAllBytes(Path.of(location()));
-        } catch (NoSuchFileException | InvalidPathException e) {
-            throw unusable("this file does not exist on this worker; copy it to this path on every worker");
-        } catch (IOException e) {
-            throw unusable("the worker cannot read this file: " + e);
-        }
+    /** @throws SettingException if the worker cannot read the file */
+    byte[] content() {
+        return new SettingFile(prefix + LOCATION, location()).content();
     }
 
     private static boolean startsWith(byte[] content, byte[] beginning) {

@@ -30,17 +30,27 @@ final class Warnings {
                     TableConfig.TABLE_CREATE + " is true"),
             new Use(RecordConfig.VALUE_FIELDS, Warnings::isDelimited, RecordConfig.VALUE_FORMAT + " is delimited"),
             new Use(RecordConfig.VALUE_DELIMITER, Warnings::isDelimited, RecordConfig.VALUE_FORMAT + " is delimited"),
+            new Use(RecordConfig.VALUE_QUOTE, Warnings::isDelimited, RecordConfig.VALUE_FORMAT + " is delimited"),
+            new Use(RecordConfig.VALUE_HEADER_LINE, Warnings::isDelimited, RecordConfig.VALUE_FORMAT + " is delimited"),
             new Use(QueryConfig.IDEMPOTENT, route -> route.query().query().isPresent(), QueryConfig.QUERY + " is set"),
             new Use(
                     MappingConfig.TTL_UNIT,
                     route -> route.record().mapping().ttl().isPresent(),
                     "the mapping sets __ttl"),
             new Use(
+                    MappingConfig.EXPIRES_UNIT,
+                    route -> route.record().mapping().expires().isPresent(),
+                    "the mapping sets __expires"),
+            new Use(
                     MappingConfig.TIMESTAMP_UNIT,
                     route -> route.record().mapping().timestamp().isPresent(),
                     "the mapping sets __timestamp"),
+            new Use(ConditionConfig.NOT_APPLIED, Warnings::hasCondition, condition()),
+            new Use(ConditionConfig.SERIAL_CONSISTENCY_LEVEL, Warnings::hasCondition, condition()),
             new Use(DeleteConfig.SET, Warnings::deletes, deletion()),
-            new Use(DeleteConfig.SCOPE, Warnings::deletes, deletion()));
+            new Use(DeleteConfig.SCOPE, Warnings::deletes, deletion()),
+            new Use(DeleteConfig.OLD_KEY, Warnings::hasChanges, RecordConfig.VALUE_FORMAT + " is debezium"),
+            new Use(DeleteConfig.TRUNCATE, Warnings::hasChanges, RecordConfig.VALUE_FORMAT + " is debezium"));
 
     private final AbstractConfig config;
     private final List<RouteConfig> routes;
@@ -57,8 +67,21 @@ final class Warnings {
         return route.text(RecordConfig.VALUE_FORMAT).equalsIgnoreCase("delimited");
     }
 
+    private static boolean hasCondition(RouteConfig route) {
+        return !route.text(ConditionConfig.WRITE_IF).equals("always");
+    }
+
+    private static String condition() {
+        return ConditionConfig.WRITE_IF + " is not-exists";
+    }
+
+    private static boolean hasChanges(RouteConfig route) {
+        return route.record().valueFormat().hasChanges();
+    }
+
     private static boolean deletes(RouteConfig route) {
-        return route.text(DeleteConfig.TOMBSTONES).equalsIgnoreCase("delete")
+        return hasChanges(route)
+                || route.text(DeleteConfig.TOMBSTONES).equalsIgnoreCase("delete")
                 || !route.text(DeleteConfig.WHEN).isBlank();
     }
 
@@ -72,6 +95,7 @@ final class Warnings {
         addErrors(warnings);
         addGroup(warnings);
         addSharedTables(warnings);
+        routes.forEach(route -> warnings.addAll(UnspacedOperators.warnings(route)));
         for (Use use : USES) {
             addUseless(use, warnings);
         }

@@ -74,7 +74,7 @@ public final class WindowConfig {
                         Importance.MEDIUM,
                         "Whether to write only the last of several writes to a row within a window, if the "
                                 + "earlier ones would leave no trace. If Cassandra then refuses that write, "
-                                + "the row stays as it was before the window.",
+                                + "the row stays as it was before the window. Increments of one counter are summed up.",
                         GROUP,
                         4,
                         Width.SHORT,

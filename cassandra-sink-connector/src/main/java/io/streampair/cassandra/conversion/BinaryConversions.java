@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 final class BinaryConversions {
     private static final int UUID_BYTES = 16;
     private static final int TIME_BASED = 1;
+    /** An IPv6 address that ends in an IPv4 one has as many characters. */
+    private static final int MAX_ADDRESS = 45;
+
     private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|\\d{1,2})(\\.(?!$)|$)){4}");
 
     /** What Java parses as an IPv6 address without a DNS lookup, valid or not. */
@@ -89,7 +92,8 @@ final class BinaryConversions {
     }
 
     private static InetAddress inetOfText(TypeConversions conversions, String text) {
-        if (!IPV4.matcher(text).matches() && !IPV6.matcher(text).matches()) {
+        if (text.length() > MAX_ADDRESS
+                || (!IPV4.matcher(text).matches() && !IPV6.matcher(text).matches())) {
             throw conversions.cannotConvert(text);
         }
         try {

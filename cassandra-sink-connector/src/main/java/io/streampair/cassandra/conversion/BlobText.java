@@ -3,13 +3,11 @@ package io.streampair.cassandra.conversion;
 
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.apache.kafka.connect.errors.DataException;
 
 /** Reads texts as bytes. */
 final class BlobText {
     private static final String PREFIX = "0x";
-    private static final Pattern HEX = Pattern.compile("0x(?:[0-9a-fA-F]{2})*+");
 
     /** Base64 comes in groups of four. */
     private static final int GROUP = 4;
@@ -27,9 +25,7 @@ final class BlobText {
         if (encoding == BlobEncoding.HEX) {
             return ofHex(text);
         }
-        if (encoding == BlobEncoding.AUTO
-                && text.startsWith(PREFIX)
-                && HEX.matcher(text).matches()) {
+        if (encoding == BlobEncoding.AUTO && isHex(text)) {
             if (text.length() % GROUP == 0) {
                 throw conversions.cannotConvert(
                         text, "begins with 0x, but may also be base64; set blob.encoding to hex or base64");
@@ -37,6 +33,18 @@ final class BlobText {
             return ofHex(text);
         }
         return ofBase64(text);
+    }
+
+    private static boolean isHex(String text) {
+        if (!text.startsWith(PREFIX) || text.length() % 2 != 0) {
+            return false;
+        }
+        for (int i = PREFIX.length(); i < text.length(); i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private byte[] ofBase64(String text) {

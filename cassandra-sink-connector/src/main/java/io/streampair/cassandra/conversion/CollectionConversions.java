@@ -20,32 +20,37 @@ import org.apache.kafka.connect.errors.DataException;
 final class CollectionConversions {
     private CollectionConversions() {}
 
-    static TypeConversions list(TypeConversions element) {
-        return ofElements("list", element, ArrayList::new);
+    static TypeConversions list(TypeConversions element, boolean dropsNulls) {
+        return ofElements("list", element, ArrayList::new, dropsNulls);
     }
 
-    static TypeConversions set(TypeConversions element) {
-        return ofElements("set", element, LinkedHashSet::new);
+    static TypeConversions set(TypeConversions element, boolean dropsNulls) {
+        return ofElements("set", element, LinkedHashSet::new, dropsNulls);
     }
 
     private static TypeConversions ofElements(
-            String type, TypeConversions element, IntFunction<Collection<Object>> target) {
+            String type, TypeConversions element, IntFunction<Collection<Object>> target, boolean dropsNulls) {
         TypeConversions conversions = new TypeConversions(type);
         return conversions
                 .takeBySchema(
                         ValueKind.LIST,
-                        "each element is converted to the element type; null elements are refused",
-                        schema -> elements(element.from(schema == null ? null : schema.valueSchema()), target))
+                        "each element is converted to the element type; null elements are refused, or left out with "
+                                + "`mapping.null.elements=drop`",
+                        schema -> elements(
+                                element.from(schema == null ? null : schema.valueSchema()), target, dropsNulls))
                 .takeBySchema(ValueKind.TEXT, "a JSON array", schema -> ofJson(conversions, List.class));
     }
 
-    private static Converter elements(Converter element, IntFunction<Collection<Object>> target) {
+    private static Converter elements(Converter element, IntFunction<Collection<Object>> target, boolean dropsNulls) {
         return value -> {
             Collection<?> elements = (Collection<?>) value;
             Collection<Object> converted = target.apply(elements.size());
             int index = 0;
             for (Object each : elements) {
-                converted.add(Elements.convert(element, each, "element ", index++));
+                if (!dropsNulls || OneOf.value(each) != null) {
+                    converted.add(Elements.convert(element, each, "element ", index));
+                }
+                index++;
             }
             return converted;
         };
@@ -64,52 +69,40 @@ final class CollectionConversions {
         };
     }
 
-    static TypeConversions map(TypeConversions key, TypeConversions value) {
+    static TypeConversions map(TypeConversions key, TypeConversions value, boolean dropsNulls) {
         TypeConversions conversions = new TypeConversions("map");
         return conversions
                 .takeBySchema(
                         ValueKind.MAP,
-                        "each key and value is converted to its type; null keys and values are refused",
+                        "each key and value is converted to its type; null keys and values are refused, or null values left out "
+                                + "with `mapping.null.elements=drop`",
                         schema -> entries(
                                 key.from(schema == null ? null : schema.keySchema()),
-                                value.from(schema == null ? null : schema.valueSchema())))
+                                value.from(schema == null ? null : schema.valueSchema()),
+                                dropsNulls))
                 .takeBySchema(
                         ValueKind.STRUCT,
                         "the names and values of its fields, except null fields",
                         schema -> fields(schema, key.from(Schema.STRING_SCHEMA), value))
                 .takeBySchema(
                         ValueKind.LIST,
-                        "a list of [key, value] lists, as JsonConverter writes maps with keys other than text",
-                        schema -> {
-                            Schema pair = schema == null ? null : schema.valueSchema();
-                            boolean isTyped = pair != null && pair.type() == Schema.Type.ARRAY;
-                            Schema part = isTyped ? pair.valueSchema() : null;
-                            return pairs(key.from(part), value.from(part));
-                        })
+                        "a list of [key, value] lists, as JsonConverter writes maps with keys other than text, or of Structs "
+                                + "or maps with the fields key and value, as Avro's converter does",
+                        schema -> new MapEntries(schema == null ? null : schema.valueSchema(), key, value, dropsNulls))
                 .takeBySchema(
                         ValueKind.TEXT,
                         "a JSON object; its keys are converted from text",
                         schema -> ofJson(conversions, Map.class));
     }
 
-    private static Converter entries(Converter key, Converter value) {
+    private static Converter entries(Converter key, Converter value, boolean dropsNulls) {
         return object -> {
             Map<Object, Object> converted = new LinkedHashMap<>();
-            ((Map<?, ?>) object).forEach((k, v) -> put(converted, key, k, value, v));
-            return converted;
-        };
-    }
-
-    private static Converter pairs(Converter key, Converter value) {
-        return list -> {
-            Map<Object, Object> converted = new LinkedHashMap<>();
-            for (Object each : (Collection<?>) list) {
-                if (!(each instanceof List<?> pair) || pair.size() != 2) {
-                    throw new DataException(
-                            "cannot convert a list to map: each element must be a list of a " + "key and a value");
+            ((Map<?, ?>) object).forEach((k, v) -> {
+                if (!dropsNulls || OneOf.value(v) != null) {
+                    put(converted, key, k, value, v);
                 }
-                put(converted, key, pair.get(0), value, pair.get(1));
-            }
+            });
             return converted;
         };
     }
@@ -131,7 +124,7 @@ final class CollectionConversions {
         };
     }
 
-    private static void put(Map<Object, Object> target, Converter key, Object k, Converter value, Object v) {
+    static void put(Map<Object, Object> target, Converter key, Object k, Converter value, Object v) {
         int index = target.size();
         Object convertedKey = Elements.convert(key, k, "key ", index);
         if (target.put(convertedKey, Elements.convert(value, v, "value ", index)) != null) {

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
  * @param zone of texts that become timestamps and contain no zone
  * @param truncatesTimestamps whether fractions of a millisecond are cut off rather than refused
  * @param blobs the encoding of texts that become blobs
+ * @param parts how the parts of collections and user-defined types are read
  */
 public record ConversionOptions(
         ChronoUnit timestampUnit,
@@ -25,14 +26,44 @@ public record ConversionOptions(
         String timeFormat,
         ZoneId zone,
         boolean truncatesTimestamps,
-        BlobEncoding blobs) {
+        BlobEncoding blobs,
+        PartRules parts) {
     /** Milliseconds since 1970, nanoseconds since midnight, ISO 8601 in UTC, base64 or hexadecimal, no truncation. */
     public static final ConversionOptions DEFAULT = new ConversionOptions(
             ChronoUnit.MILLIS, ChronoUnit.NANOS, "", "", "", ZoneOffset.UTC, false, BlobEncoding.AUTO);
 
+    public ConversionOptions(
+            ChronoUnit timestampUnit,
+            ChronoUnit timeUnit,
+            String timestampFormat,
+            String dateFormat,
+            String timeFormat,
+            ZoneId zone,
+            boolean truncatesTimestamps,
+            BlobEncoding blobs) {
+        this(
+                timestampUnit,
+                timeUnit,
+                timestampFormat,
+                dateFormat,
+                timeFormat,
+                zone,
+                truncatesTimestamps,
+                blobs,
+                PartRules.DEFAULT);
+    }
+
     /** For the record's own timestamp, which is in milliseconds always. */
     public ConversionOptions inMilliseconds() {
         return new ConversionOptions(
-                ChronoUnit.MILLIS, timeUnit, timestampFormat, dateFormat, timeFormat, zone, truncatesTimestamps, blobs);
+                ChronoUnit.MILLIS,
+                timeUnit,
+                timestampFormat,
+                dateFormat,
+                timeFormat,
+                zone,
+                truncatesTimestamps,
+                blobs,
+                parts);
     }
 }

@@ -17,8 +17,10 @@ public final class Converters {
     private final Map<DataType, TypeConversions> ofPrimitives;
 
     private final Remarks remarks;
+    private final PartRules parts;
 
     private Converters(ConversionOptions options, Remarks remarks) {
+        this.parts = options.parts();
         this.remarks = remarks;
         this.ofPrimitives = Map.ofEntries(
                 Map.entry(DataTypes.ASCII, TextConversions.ascii()),
@@ -71,19 +73,20 @@ public final class Converters {
             return primitive;
         }
         if (type instanceof ListType list) {
-            return CollectionConversions.list(conversions(list.getElementType()));
+            return CollectionConversions.list(conversions(list.getElementType()), parts.dropsNulls());
         }
         if (type instanceof SetType set) {
-            return CollectionConversions.set(conversions(set.getElementType()));
+            return CollectionConversions.set(conversions(set.getElementType()), parts.dropsNulls());
         }
         if (type instanceof MapType map) {
-            return CollectionConversions.map(conversions(map.getKeyType()), conversions(map.getValueType()));
+            return CollectionConversions.map(
+                    conversions(map.getKeyType()), conversions(map.getValueType()), parts.dropsNulls());
         }
         if (type instanceof TupleType tuple) {
             return TupleConversions.tuple(tuple, conversions(tuple.getComponentTypes()));
         }
         if (type instanceof UserDefinedType udt) {
-            return UdtConversions.udt(udt, conversions(udt.getFieldTypes()), remarks);
+            return UdtConversions.udt(udt, conversions(udt.getFieldTypes()), parts, remarks);
         }
         if (type instanceof VectorType vector) {
             return VectorConversions.vector(conversions(vector.getElementType()), vector.getDimensions());

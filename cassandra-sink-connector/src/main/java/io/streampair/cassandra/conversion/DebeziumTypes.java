@@ -11,9 +11,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 
@@ -42,6 +45,17 @@ final class DebeziumTypes {
         time("MicroDuration", ValueKind.DURATION, value -> duration(number(value), ChronoUnit.MICROS));
         time("NanoDuration", ValueKind.DURATION, value -> duration(number(value), ChronoUnit.NANOS));
         time("Interval", ValueKind.DURATION, text(IsoInterval::parse));
+        time("Year", null, UnaryOperator.identity());
+        LOGICAL_TYPES.put(
+                "io.debezium.data.EnumSet",
+                new LogicalType(
+                        ValueKind.LIST,
+                        DebeziumTypes::words,
+                        UnaryOperator.identity(),
+                        SchemaBuilder.array(Schema.STRING_SCHEMA).build()));
+        LOGICAL_TYPES.put(
+                "io.debezium.data.Bits",
+                new LogicalType(ValueKind.INTEGER, DebeziumTypes::bits, UnaryOperator.identity()));
         LOGICAL_TYPES.put(
                 "io.debezium.data.VariableScaleDecimal",
                 new LogicalType(ValueKind.DECIMAL, DebeziumTypes::decimal, UnaryOperator.identity()));
@@ -100,7 +114,33 @@ final class DebeziumTypes {
         return new BigDecimal(new BigInteger(Bytes.of(unscaled)), scale);
     }
 
+    private static List<String> words(Object value) {
+        String text = (String) value;
+        return text.isEmpty() ? List.of() : List.of(text.split(",", -1));
+    }
+
+    /** Bits are in bytes of which the first is the least significant. */
+    private static Object bits(Object value) {
+        byte[] bytes = Bytes.of(value).clone();
+        for (int i = 0; i < bytes.length / 2; i++) {
+            byte other = bytes[bytes.length - 1 - i];
+            bytes[bytes.length - 1 - i] = bytes[i];
+            bytes[i] = other;
+        }
+        BigInteger number = new BigInteger(1, bytes);
+        return number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
+    }
+
     private static long number(Object value) {
+        // MicroDuration was a floating point number before Debezium 1.0.
+        if (value instanceof Double || value instanceof Float) {
+            double number = ((Number) value).doubleValue();
+            if (number != Math.rint(number) || Math.abs(number) >= 0x1p63) {
+                throw new DataException("a " + value.getClass().getSimpleName()
+                        + " does not match the logical type of its schema, which has whole numbers");
+            }
+            return (long) number;
+        }
         return ((Number) value).longValue();
     }
 }

@@ -21,6 +21,14 @@ final class Decimals {
         return number;
     }
 
+    /** The same for whole numbers. */
+    static BigInteger limited(TypeConversions conversions, BigInteger number) {
+        if (number.bitLength() > MAX_BITS) {
+            throw conversions.cannotConvert(number, "must have at most " + MAX_DIGITS + " digits");
+        }
+        return number;
+    }
+
     /** Whether a number of a limited number of digits has a fraction other than zero; fast for any exponent. */
     static boolean hasFraction(BigDecimal number) {
         if (number.signum() == 0 || number.scale() <= 0) {

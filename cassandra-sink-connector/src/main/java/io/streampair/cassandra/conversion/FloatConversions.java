@@ -2,6 +2,7 @@
 package io.streampair.cassandra.conversion;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /** Conversions to float and double: whole numbers exactly, all others to the nearest value. */
 final class FloatConversions {
@@ -47,7 +48,11 @@ final class FloatConversions {
     }
 
     private static double wholeDouble(TypeConversions conversions, Object value) {
-        BigDecimal exact = new BigDecimal(BigNumberConversions.integer(value));
+        BigInteger integer = BigNumberConversions.integer(value);
+        if (integer.bitLength() > Double.MAX_EXPONENT + 1) {
+            throw conversions.cannotConvert(value, DOUBLE_RANGE);
+        }
+        BigDecimal exact = new BigDecimal(integer);
         double result = exact.doubleValue();
         if (Double.isInfinite(result) || new BigDecimal(result).compareTo(exact) != 0) {
             throw conversions.cannotConvert(value, DOUBLE_RANGE);

@@ -34,15 +34,27 @@ final class LogicalType {
     private final ValueKind type;
     private final UnaryOperator<Object> reader;
     private final UnaryOperator<Object> plain;
+    private final Schema read;
 
     /**
      * @param reader converts a value to the Java type of its kind
      * @param plain converts a value to the Java type of its schema without the name; null if not possible
      */
     LogicalType(ValueKind type, UnaryOperator<Object> reader, UnaryOperator<Object> plain) {
+        this(type, reader, plain, null);
+    }
+
+    /**
+     * @param type null if values are read only without the name, but do not count time
+     * @param reader converts a value to the Java type of its kind
+     * @param plain converts a value to the Java type of its schema without the name; null if not possible
+     * @param read the schema of what the reader returns; null if it is the value's own
+     */
+    LogicalType(ValueKind type, UnaryOperator<Object> reader, UnaryOperator<Object> plain, Schema read) {
         this.type = type;
         this.reader = reader;
         this.plain = plain;
+        this.read = read;
     }
 
     /** The logical type of a schema; null if its name is missing or unknown. */
@@ -55,8 +67,14 @@ final class LogicalType {
         return logicalType == null ? DebeziumTypes.logicalType(name) : logicalType;
     }
 
+    /** Null if values are read only without the name. */
     ValueKind type() {
         return type;
+    }
+
+    /** The schema of what {@link #read} returns. */
+    Schema schema(Schema ofValue) {
+        return read == null ? ofValue : read;
     }
 
     /** @throws org.apache.kafka.connect.errors.DataException if the value does not match the logical type */

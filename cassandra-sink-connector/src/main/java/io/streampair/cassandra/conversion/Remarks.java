@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.conversion;
 
+import io.streampair.cassandra.text.ShortName;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -55,12 +56,16 @@ public final class Remarks {
      * @throws DataException if extra fields are refused
      */
     void extraFields(String type, Collection<String> fields) {
-        for (String field : fields) {
+        for (String name : fields) {
+            String field = ShortName.of(name);
             if (failsOnExtraFields) {
                 throw new DataException(
                         "field '" + field + "' belongs to no field of " + type + ", and mapping.extra.fields=fail");
             }
             warn("field '" + field + "' of a record belongs to no field of " + type + " and is left out");
+            if (areFull()) {
+                return;
+            }
         }
     }
 

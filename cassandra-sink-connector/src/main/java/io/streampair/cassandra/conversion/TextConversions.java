@@ -3,6 +3,7 @@ package io.streampair.cassandra.conversion;
 
 import io.streampair.cassandra.text.Json;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,12 @@ final class TextConversions {
             TypeConversions conversions, String condition, UnaryOperator<String> check) {
         return conversions
                 .take(ValueKind.BOOLEAN, "true or false", Object::toString)
-                .take(ValueKind.INTEGER, "its decimal digits", Object::toString)
+                .take(
+                        ValueKind.INTEGER,
+                        "its decimal digits",
+                        value -> value instanceof BigInteger big
+                                ? Decimals.limited(conversions, big).toString()
+                                : value.toString())
                 .take(ValueKind.FLOAT, "its shortest decimal text", Object::toString)
                 .take(
                         ValueKind.DECIMAL,

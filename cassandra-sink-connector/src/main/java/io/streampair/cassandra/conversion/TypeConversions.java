@@ -50,6 +50,10 @@ final class TypeConversions {
         return type;
     }
 
+    boolean isText() {
+        return keepsTexts;
+    }
+
     /** The conversion of this kind of values; null if they are refused. */
     TypeConversion conversion(ValueKind source) {
         return conversions.get(source);
@@ -68,12 +72,16 @@ final class TypeConversions {
         if (OneOf.is(schema)) {
             return ofBranches(schema);
         }
+        Converter ofStruct = DebeziumStructs.converter(schema, this);
+        if (ofStruct != null) {
+            return ofStruct;
+        }
         LogicalType logicalType = LogicalType.of(schema);
         if (logicalType == null || (keepsTexts && schema.type() == Schema.Type.STRING)) {
             return converter(ValueKind.of(schema.type()), schema);
         }
         if (conversions.containsKey(logicalType.type()) || countsTime || !logicalType.readsPlain()) {
-            Converter converter = converter(logicalType.type(), schema);
+            Converter converter = converter(logicalType.type(), logicalType.schema(schema));
             return value -> converter.convert(logicalType.read(value));
         }
         Converter converter = converter(ValueKind.of(schema.type()), schema);

@@ -21,17 +21,24 @@ final class UdtConversions {
     private final UserDefinedType type;
     private final String typeName;
     private final List<String> names;
+
+    /** The names of the fields that fill them, where the settings say it; else null. */
+    private final List<String> given = new ArrayList<>();
+
     private final LikeNames likeNames;
     private final List<TypeConversions> fields;
     private final Remarks remarks;
     private final List<TypeCodec<Object>> codecs = new ArrayList<>();
 
-    private UdtConversions(UserDefinedType type, List<TypeConversions> fields, Remarks remarks) {
+    private UdtConversions(UserDefinedType type, List<TypeConversions> fields, PartRules parts, Remarks remarks) {
         this.type = type;
         this.typeName = type.getName().asCql(true);
         this.names =
                 type.getFieldNames().stream().map(CqlIdentifier::asInternal).toList();
-        this.likeNames = new LikeNames(names);
+        for (String name : names) {
+            given.add(parts.udtFields().get(type.getName().asInternal() + "." + name));
+        }
+        this.likeNames = LikeNames.of(names, parts.hasExactNames());
         this.fields = fields;
         this.remarks = remarks;
         for (DataType field : type.getFieldTypes()) {
@@ -39,8 +46,8 @@ final class UdtConversions {
         }
     }
 
-    static TypeConversions udt(UserDefinedType type, List<TypeConversions> fields, Remarks remarks) {
-        return new UdtConversions(type, fields, remarks).conversions();
+    static TypeConversions udt(UserDefinedType type, List<TypeConversions> fields, PartRules parts, Remarks remarks) {
+        return new UdtConversions(type, fields, parts, remarks).conversions();
     }
 
     private TypeConversions conversions() {
@@ -66,7 +73,7 @@ final class UdtConversions {
             Object[] values = new Object[converters.length];
             List<Object> taken = new ArrayList<>(converters.length);
             for (int i = 0; i < values.length; i++) {
-                String key = key(map, names.get(i));
+                String key = key(map, i);
                 if (key != null) {
                     values[i] = map.get(key);
                     taken.add(key);
@@ -82,7 +89,11 @@ final class UdtConversions {
         };
     }
 
-    private String key(Map<?, ?> map, String name) {
+    private String key(Map<?, ?> map, int index) {
+        if (given.get(index) != null) {
+            return map.containsKey(given.get(index)) ? given.get(index) : null;
+        }
+        String name = names.get(index);
         return map.containsKey(name) ? name : likeNames.find(name, map.keySet());
     }
 
@@ -102,7 +113,7 @@ final class UdtConversions {
         List<String> extra =
                 new ArrayList<>(schema.fields().stream().map(Field::name).toList());
         for (int i = 0; i < sources.length; i++) {
-            sources[i] = field(schema, names.get(i));
+            sources[i] = field(schema, i);
             if (sources[i] != null) {
                 converters[i] = fields.get(i).from(sources[i].schema());
                 extra.remove(sources[i].name());
@@ -125,7 +136,11 @@ final class UdtConversions {
         };
     }
 
-    private Field field(Schema schema, String name) {
+    private Field field(Schema schema, int index) {
+        if (given.get(index) != null) {
+            return schema.field(given.get(index));
+        }
+        String name = names.get(index);
         Field exact = schema.field(name);
         if (exact != null) {
             return exact;

@@ -16,13 +16,19 @@ import org.apache.kafka.connect.data.Struct;
 /** The kinds of values in records, each with its Java types. */
 enum ValueKind {
     BOOLEAN("boolean", "Connect's BOOLEAN, JSON true and false"),
-    INTEGER("integer", "Connect's INT8 to INT64, a whole JSON number"),
+    INTEGER(
+            "integer",
+            "Connect's INT8 to INT64, a whole JSON number, Debezium's Bits (a blob takes their bytes), and its Year but for "
+                    + "columns of dates and times"),
     FLOAT("float", "Connect's FLOAT32 and FLOAT64, a JSON number with a fraction read by JsonConverter"),
     DECIMAL(
             "decimal",
             "Connect's Decimal, Debezium's VariableScaleDecimal, a JSON number with a fraction or an exponent "
                     + "read with `value.format=json`"),
-    TEXT("text", "Connect's STRING, a JSON string, a field of a delimited value"),
+    TEXT(
+            "text",
+            "Connect's STRING, a JSON string, a field of a delimited value, Debezium's Json, Xml, Uuid, Enum, Ltree and "
+                    + "Tsvector"),
     BYTES("bytes", "Connect's BYTES"),
     DATE("date", "Connect's Date, Debezium's Date and IsoDate"),
     TIME("time", "Connect's Time, Debezium's Time, MicroTime, NanoTime, ZonedTime and IsoTime"),
@@ -31,9 +37,15 @@ enum ValueKind {
             "Connect's Timestamp, Debezium's Timestamp, MicroTimestamp, NanoTimestamp, ZonedTimestamp and "
                     + "IsoTimestamp"),
     DURATION("duration", "Debezium's MicroDuration, NanoDuration and Interval"),
-    LIST("list", "Connect's ARRAY, a JSON array"),
+    LIST(
+            "list",
+            "Connect's ARRAY, a JSON array, Debezium's DoubleVector, FloatVector, SparseVector (a map takes its numbers "
+                    + "that are not zero) and EnumSet (a text stays one)"),
     MAP("map", "Connect's MAP, a JSON object"),
-    STRUCT("Struct", "Connect's STRUCT");
+    STRUCT(
+            "Struct",
+            "Connect's STRUCT, Debezium's Geometry, Geography and Point: fields wkb, srid, x and y; a text takes it as WKT, "
+                    + "such as POINT (1 2), and a blob as WKB");
 
     private final String label;
     private final String origin;

@@ -15,8 +15,17 @@ public final class StructFields {
      * that was never set has its default.
      */
     public static Object of(Struct struct, Field field) {
-        Schema schema = field.schema();
-        boolean isNullable = schema.isOptional() && schema.defaultValue() != null;
+        return of(struct, field, isNullable(field));
+    }
+
+    /** @param isNullable what {@link #isNullable} says of the field */
+    public static Object of(Struct struct, Field field, boolean isNullable) {
         return isNullable ? struct.getWithoutDefault(field.name()) : struct.get(field);
+    }
+
+    /** Whether null and the field's default are two values of it. */
+    public static boolean isNullable(Field field) {
+        Schema schema = field.schema();
+        return schema.isOptional() && schema.defaultValue() != null;
     }
 }

@@ -12,10 +12,15 @@ import java.util.Optional;
  * @param assignments the assignments of single columns, in the order of the text
  * @param wildcard the mapping of all other columns, if any
  * @param ttl the source of a row's time to live, if mapped
+ * @param expires the source of the instant at which a row expires, if mapped; then no time to live is
  * @param timestamp the source of a row's write time, if mapped
  */
 public record Mapping(
-        List<Assignment> assignments, Optional<Wildcard> wildcard, Optional<Source> ttl, Optional<Source> timestamp) {
+        List<Assignment> assignments,
+        Optional<Wildcard> wildcard,
+        Optional<Source> ttl,
+        Optional<Source> expires,
+        Optional<Source> timestamp) {
     public Mapping {
         assignments = List.copyOf(assignments);
     }
@@ -33,8 +38,20 @@ public record Mapping(
         List<Source> sources = new ArrayList<>();
         assignments.forEach(assignment -> sources.add(assignment.source()));
         ttl.ifPresent(sources::add);
+        expires.ifPresent(sources::add);
         timestamp.ifPresent(sources::add);
         return sources;
+    }
+
+    /** Whether rows differ by an element of the value. */
+    public boolean usesItem() {
+        return wildcard.map(Wildcard::isOfItem).orElse(false)
+                || sources().stream().anyMatch(Source::isOfItem);
+    }
+
+    /** Whether it sets when a row expires, or for how long it lives. */
+    public boolean limitsLife() {
+        return ttl.isPresent() || expires.isPresent();
     }
 
     /** @throws IllegalArgumentException if a source is a field that values of the format never have */
@@ -49,6 +66,7 @@ public record Mapping(
         wildcard.ifPresent(each -> entries.add(each.toString()));
         assignments.forEach(each -> entries.add(each.toString()));
         ttl.ifPresent(source -> entries.add(MappingParser.TTL + " = " + source));
+        expires.ifPresent(source -> entries.add(MappingParser.EXPIRES + " = " + source));
         timestamp.ifPresent(source -> entries.add(MappingParser.TIMESTAMP + " = " + source));
         return String.join(", ", entries);
     }

@@ -3,27 +3,40 @@ package io.streampair.cassandra.grammar;
 
 import io.streampair.cassandra.grammar.Assignment.Operation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Parses a mapping. */
 final class MappingParser {
     static final String TTL = "__ttl";
+    static final String EXPIRES = "__expires";
     static final String TIMESTAMP = "__timestamp";
 
+    private static final Set<String> PSEUDO = Set.of(TTL, EXPIRES, TIMESTAMP);
+
     private final Scanner scanner;
-    private final SourceParser sources;
+    private final Supplier<Source> sources;
     private final List<Assignment> assignments = new ArrayList<>();
     private final Set<String> columns = new HashSet<>();
     private Wildcard wildcard;
-    private Source ttl;
-    private Source timestamp;
+
+    /** The sources of pseudo-columns. */
+    private final Map<String, Source> pseudo = new HashMap<>();
 
     MappingParser(String text) {
         this.scanner = new Scanner(text);
-        this.sources = new SourceParser(scanner);
+        this.sources = new ExpressionParser(scanner, new SourceParser(scanner))::source;
+    }
+
+    /** Without expressions. */
+    MappingParser(Scanner scanner, SourceParser sources) {
+        this.scanner = scanner;
+        this.sources = sources::plain;
     }
 
     Mapping mapping() {
@@ -36,7 +49,11 @@ final class MappingParser {
             separator();
         }
         return new Mapping(
-                assignments, Optional.ofNullable(wildcard), Optional.ofNullable(ttl), Optional.ofNullable(timestamp));
+                assignments,
+                Optional.ofNullable(wildcard),
+                Optional.ofNullable(pseudo.get(TTL)),
+                Optional.ofNullable(pseudo.get(EXPIRES)),
+                Optional.ofNullable(pseudo.get(TIMESTAMP)));
     }
 
     private void separator() {
@@ -63,7 +80,7 @@ final class MappingParser {
         Operation operation = operation(column);
         scanner.skipSpace();
         int sourceStart = scanner.position();
-        Source source = sources.source();
+        Source source = sources.get();
         if (isPseudo(column)) {
             setPseudo(column, operation, source, start);
         } else if (!columns.add(column.text())) {
@@ -102,21 +119,19 @@ final class MappingParser {
     }
 
     private static boolean isPseudo(ColumnName column) {
-        return !column.isQuoted() && (column.text().equals(TTL) || column.text().equals(TIMESTAMP));
+        return !column.isQuoted() && PSEUDO.contains(column.text());
     }
 
     private void setPseudo(ColumnName column, Operation operation, Source source, int start) {
-        boolean isTtl = column.text().equals(TTL);
-        if ((isTtl ? ttl : timestamp) != null) {
+        if (pseudo.containsKey(column.text())) {
             throw scanner.error(start, column + " is mapped twice");
         }
         if (operation != Operation.SET) {
             throw scanner.error(start, column + " can only be set; write " + column + "=" + source);
         }
-        if (isTtl) {
-            ttl = source;
-        } else {
-            timestamp = source;
+        pseudo.put(column.text(), source);
+        if (pseudo.containsKey(TTL) && pseudo.containsKey(EXPIRES)) {
+            throw scanner.error(start, "a row expires by " + TTL + " or by " + EXPIRES + "; map one of them");
         }
     }
 
@@ -142,11 +157,15 @@ final class MappingParser {
         if (scanner.accept("key.*")) {
             return new Wildcard(true, List.of());
         }
+        if (scanner.accept("item.*")) {
+            return Wildcard.OF_ITEM;
+        }
         boolean isList = scanner.accept('[');
         List<ColumnName> except = new ArrayList<>();
         do {
             scanner.skipSpace();
-            scanner.expect('-', "expected *, value.*, key.* or the columns to leave out after *=, as in *=[-a, -b]");
+            scanner.expect(
+                    '-', "expected *, value.*, item.*, key.* or the columns to leave out after *=, as in *=[-a, -b]");
             except.add(column());
             if (!isList) {
                 break;

@@ -7,6 +7,7 @@ import java.util.function.IntPredicate;
 final class Scanner {
     private final String text;
     private int position;
+    private int errorAt;
 
     Scanner(String text) {
         this.text = text;
@@ -14,6 +15,19 @@ final class Scanner {
 
     int position() {
         return position;
+    }
+
+    String text() {
+        return text;
+    }
+
+    void moveTo(int newPosition) {
+        position = newPosition;
+    }
+
+    /** The position of the last error. */
+    int errorAt() {
+        return errorAt;
     }
 
     boolean isAtEnd() {
@@ -93,6 +107,7 @@ final class Scanner {
     }
 
     IllegalArgumentException error(int at, String message) {
+        errorAt = at;
         return new IllegalArgumentException("at " + place(at) + ": " + message);
     }
 

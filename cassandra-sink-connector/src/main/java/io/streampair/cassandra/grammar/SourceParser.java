@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.grammar;
 
+import io.streampair.cassandra.grammar.Source.Element;
 import io.streampair.cassandra.grammar.Source.Function;
 import io.streampair.cassandra.grammar.Source.Literal;
 import io.streampair.cassandra.grammar.Source.Metadata;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Parses a source: a part of the record, a literal or a function. */
+/** Parses a plain source: a part of the record, a literal or a function without arguments. */
 final class SourceParser {
     /** The characters, besides white space, that end an unquoted name. */
     private static final String DELIMITERS = ".,=[](){}\"'*;|";
@@ -26,6 +27,7 @@ final class SourceParser {
             "partition", Metadata.PARTITION,
             "offset", Metadata.OFFSET,
             "timestamp", Metadata.TIMESTAMP,
+            "item_index", Element.INDEX,
             "true", new Literal(true),
             "false", new Literal(false),
             "null", new Literal(null),
@@ -38,7 +40,7 @@ final class SourceParser {
         this.scanner = scanner;
     }
 
-    Source source() {
+    Source plain() {
         if (scanner.isNext('"')) {
             return quoted();
         }
@@ -79,6 +81,15 @@ final class SourceParser {
     private Source quoted() {
         int start = scanner.position();
         String text = scanner.quoted('"');
+        try {
+            return quoted(text);
+        } catch (IllegalArgumentException e) {
+            throw scanner.error(start, e.getMessage());
+        }
+    }
+
+    /** @throws IllegalArgumentException if it is none */
+    static Source quoted(String text) {
         int dot = text.indexOf('.');
         String root = dot < 0 ? text : text.substring(0, dot);
         FieldPath path = dot < 0 ? FieldPath.whole() : FieldPath.of(text.substring(dot + 1));
@@ -88,11 +99,16 @@ final class SourceParser {
         if (root.equals("key")) {
             return new Source.Key(path);
         }
+        if (root.equals("item")) {
+            return new Source.Item(path);
+        }
+        if (root.equals("envelope")) {
+            return new Source.Envelope(path);
+        }
         if (root.equals("header") && dot >= 0) {
             return new Source.Header(text.substring(dot + 1), FieldPath.whole());
         }
-        throw scanner.error(
-                start,
+        throw new IllegalArgumentException(
                 "\"" + text + "\" is not a source; in double quotes it must begin with value., key. or "
                         + "header.. Put text in single quotes");
     }
@@ -114,6 +130,8 @@ final class SourceParser {
         return switch (word) {
             case "value" -> new Source.Value(new FieldPath(steps()));
             case "key" -> new Source.Key(new FieldPath(steps()));
+            case "item" -> new Source.Item(new FieldPath(steps()));
+            case "envelope" -> new Source.Envelope(new FieldPath(steps()));
             case "header" -> header(start);
             case "" -> throw scanner.error(start, "expected a source: " + choices());
             default -> throw scanner.error(start, "'" + word + "' is not a source; write " + choices());

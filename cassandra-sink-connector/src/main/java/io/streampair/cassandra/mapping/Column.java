@@ -13,10 +13,19 @@ import org.apache.kafka.connect.sink.SinkRecord;
  *
  * @param name its name
  * @param needsValue whether its source is the record's value, which tombstones lack
+ * @param isOfItem whether its source is an element of the value
  * @param operation set, add or remove
  * @param encoder encodes its value from a record
  */
-record Column(CqlIdentifier name, boolean needsValue, Operation operation, Encoder encoder) {
+record Column(CqlIdentifier name, boolean needsValue, boolean isOfItem, Operation operation, Encoder encoder) {
+    Column(CqlIdentifier name, boolean needsValue, Operation operation, Encoder encoder) {
+        this(name, needsValue, false, operation, encoder);
+    }
+
+    private DataException bad(String reason, RuntimeException cause) {
+        return new DataException("column " + name.asCql(true) + ": " + reason, cause);
+    }
+
     /**
      * @param value the record's value as its format decoded it
      * @return the encoded value, null, or {@link Row#UNSET} to leave the column as it is
@@ -26,7 +35,9 @@ record Column(CqlIdentifier name, boolean needsValue, Operation operation, Encod
         try {
             return encoder.encode(record, value);
         } catch (DataException | IllegalArgumentException e) {
-            throw new DataException("column " + name.asCql(true) + ": " + e.getMessage(), e);
+            throw bad(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw bad("cannot convert the value: " + e.getClass().getSimpleName(), e);
         }
     }
 }

@@ -30,13 +30,16 @@ final class ColumnCompiler {
     private final EncoderCompiler encoders;
     private final LikeNames likeNames;
 
-    ColumnCompiler(TableMetadata table, ValueFormat format, EncoderCompiler encoders) {
+    /** @param hasExactNames whether columns get by name no field but one of exactly that name */
+    ColumnCompiler(TableMetadata table, ValueFormat format, EncoderCompiler encoders, boolean hasExactNames) {
         this.table = table;
         this.format = format;
         this.encoders = encoders;
-        this.likeNames = new LikeNames(table.getColumns().keySet().stream()
-                .map(CqlIdentifier::asInternal)
-                .toList());
+        this.likeNames = LikeNames.of(
+                table.getColumns().keySet().stream()
+                        .map(CqlIdentifier::asInternal)
+                        .toList(),
+                hasExactNames);
     }
 
     /** @throws IllegalArgumentException if the mapping does not match the table; names the column and what to do */
@@ -78,13 +81,12 @@ final class ColumnCompiler {
     }
 
     private Column assigned(ColumnMetadata column, Operation operation, Source source) {
-        boolean needsValue = source instanceof Source.Value;
         boolean isCounter = column.getType().equals(DataTypes.COUNTER);
         if (operation == Operation.SET && !isCounter) {
-            return compile(column, needsValue, operation, () -> encoders(column).compile(source, column.getType()));
+            return compile(column, source, operation, () -> encoders(column).compile(source, column.getType()));
         }
         Operation delta = isCounter && operation == Operation.SET ? Operation.ADD : operation;
-        return compile(column, needsValue, delta, () -> {
+        return compile(column, source, delta, () -> {
             if (table.getPrimaryKey().contains(column)) {
                 throw new IllegalArgumentException("a primary key column can only be set; write =");
             }
@@ -98,11 +100,13 @@ final class ColumnCompiler {
         FieldPath field = FieldPath.byName(name, likeNames);
         if (wildcard.isOfKey()) {
             columns.add(assigned(column, Operation.SET, new Source.Key(field)));
+        } else if (wildcard.isOfItem()) {
+            columns.add(assigned(column, Operation.SET, new Source.Item(field)));
         } else if (table.getPrimaryKey().contains(column)) {
             FieldReader ofKey = SourceReaders.keyByName(field, format);
             columns.add(compile(
                     column,
-                    false,
+                    new Source.Key(field),
                     Operation.SET,
                     () -> format.mayHave(field)
                             ? encoders(column).compile(format.reader(field), ofKey, column.getType())
@@ -136,9 +140,9 @@ final class ColumnCompiler {
     }
 
     private static Column compile(
-            ColumnMetadata column, boolean needsValue, Operation operation, Supplier<Encoder> encoder) {
+            ColumnMetadata column, Source source, Operation operation, Supplier<Encoder> encoder) {
         try {
-            return new Column(column.getName(), needsValue, operation, encoder.get());
+            return new Column(column.getName(), source.readsValue(), source.isOfItem(), operation, encoder.get());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("column " + column.getName().asCql(true) + ": " + e.getMessage(), e);
         }

@@ -45,9 +45,13 @@ final class DeleteMapper {
     /** The row of a tombstone; null if it writes nothing. */
     Row ofTombstone(SinkRecord record) {
         return switch (rules.tombstones()) {
-            case DELETE -> of(record, null);
+            case DELETE -> of(record, null, Row.bytesOf(record));
             case IGNORE -> null;
-            case FAIL -> throw new DataException("the record has no value, and delete.tombstones=fail");
+            case FAIL ->
+                throw new DataException("the record has no value, and "
+                        + (table.mode().keepsExisting()
+                                ? "write.if=not-exists deletes nothing; delete.tombstones=ignore leaves such records out"
+                                : "delete.tombstones=fail"));
         };
     }
 
@@ -56,23 +60,34 @@ final class DeleteMapper {
         if (conditionReader == null) {
             return false;
         }
-        Object field = conditionReader.read(record, value);
+        Object field = field(record, value);
         Condition condition = rules.when().orElseThrow();
-        return field != FieldReader.MISSING && isSingle(field) && condition.holds(field);
+        return FieldReader.isThere(field) && isSingle(field) && condition.holds(field);
+    }
+
+    private Object field(SinkRecord record, Object value) {
+        try {
+            return conditionReader.read(record, value);
+        } catch (DataException e) {
+            throw new DataException("delete.when: " + e.getMessage(), e);
+        }
     }
 
     /** Lists and the like equal no literal, and their texts may be endless. */
-    private static boolean isSingle(Object field) {
+    static boolean isSingle(Object field) {
         return !(field instanceof Map || field instanceof Collection || field instanceof Struct);
     }
 
-    /** @param value null if the record has none */
-    Row of(SinkRecord record, Object value) {
+    /**
+     * @param value null if the record has none
+     * @param recordBytes the heap that the record takes, or its share of that
+     */
+    Row of(SinkRecord record, Object value, long recordBytes) {
         ByteBuffer[] components = key.ofDelete(record, value, rules.isByPrefix());
         PrimaryKey primaryKey = key.ofComponents(components);
         long writeTime = times.writeTime(record, value);
         if (marks == null) {
-            return Row.delete(table, primaryKey, components, writeTime, record);
+            return Row.delete(table, primaryKey, components, writeTime, record, recordBytes);
         }
         ByteBuffer[] values = new ByteBuffer[marks.length];
         Arrays.fill(values, Row.UNSET);
@@ -82,6 +97,6 @@ final class DeleteMapper {
             }
         }
         key.spread(components, values);
-        return Row.upsert(table, primaryKey, values, writeTime, times.ttl(record, value), record);
+        return Row.upsert(table, primaryKey, values, writeTime, times.lifetime(record, value), record, recordBytes);
     }
 }

@@ -63,18 +63,26 @@ final class EncoderCompiler {
             return (record, value) -> bytes.apply(call.get());
         }
         ConversionOptions options = source == Source.Metadata.TIMESTAMP ? conversions.inMilliseconds() : conversions;
-        return compile(SourceReaders.of(source, format), type, options, (record, value) -> fields.ofMissing());
+        return compile(reader(source), type, options, (record, value) -> fields.ofMissing());
+    }
+
+    private FieldReader reader(Source source) {
+        return checked(SourceReaders.of(source, format, conversions));
+    }
+
+    private FieldReader checked(FieldReader reader) {
+        return fields.isEmptyNull() ? new EmptyAsNull(reader) : reader;
     }
 
     /** Compiles the encoder for a reader. */
     Encoder compile(FieldReader reader, DataType type) {
-        return compile(reader, type, conversions, (record, value) -> fields.ofMissing());
+        return compile(checked(reader), type, conversions, (record, value) -> fields.ofMissing());
     }
 
     /** For a field of the value; of the key, if a record has no value or its value no such field. */
     Encoder compile(FieldReader ofValue, FieldReader ofKey, DataType type) {
         Encoder keys = compile(ofKey, type);
-        Encoder values = compile(ofValue, type, conversions, keys);
+        Encoder values = compile(checked(ofValue), type, conversions, keys);
         return (record, value) -> (record.value() == null ? keys : values).encode(record, value);
     }
 
@@ -84,12 +92,14 @@ final class EncoderCompiler {
         Function<Object, ByteBuffer> bytes = bytes(type);
         return (record, value) -> {
             Object field = reader.read(record, value);
+            if (FieldReader.isThere(field)) {
+                WholeFields.check(field, format);
+                return bytes.apply(converter.convert(field, reader.schema(record, value)));
+            }
             if (field == FieldReader.MISSING) {
                 return missing.encode(record, value);
             }
-            return field == null
-                    ? fields.ofNull()
-                    : bytes.apply(converter.convert(field, reader.schema(record, value)));
+            return field == null ? fields.ofNull() : Row.UNSET;
         };
     }
 
@@ -110,14 +120,13 @@ final class EncoderCompiler {
         ColumnConverter converter = Converters.to(delta.type(), conversions, remarks);
         ColumnConverter ofElement = Converters.to(delta.element(), conversions, remarks);
         Function<Object, ByteBuffer> bytes = bytes(delta.type());
-        FieldReader reader = source instanceof Source.Literal literal
-                ? (record, value) -> literal.value()
-                : SourceReaders.of(source, format);
+        FieldReader reader = reader(source);
         return (record, value) -> {
             Object field = reader.read(record, value);
-            if (field == null || field == FieldReader.MISSING) {
+            if (!FieldReader.isThere(field)) {
                 return Row.UNSET;
             }
+            WholeFields.check(field, format);
             Schema schema = reader.schema(record, value);
             return bytes.apply(
                     delta.isElement(field)

@@ -2,6 +2,7 @@
 package io.streampair.cassandra.mapping;
 
 import io.streampair.cassandra.data.OneOf;
+import io.streampair.cassandra.text.ShortName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ final class ExtraFields {
     private void check(Set<String> names) {
         List<String> unread = byName.unread(names);
         if (!unread.isEmpty()) {
-            throw new DataException("field '" + unread.get(0) + "' is not mapped, and mapping.extra.fields=fail");
+            throw new DataException(
+                    "field '" + ShortName.of(unread.get(0)) + "' is not mapped, and mapping.extra.fields=fail");
         }
     }
 }

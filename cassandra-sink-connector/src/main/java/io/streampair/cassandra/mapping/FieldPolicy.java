@@ -10,8 +10,9 @@ import org.apache.kafka.connect.errors.DataException;
  *
  * @param missing what a missing field does
  * @param isNullUnset whether a null field leaves the column unchanged rather than deleting its value
+ * @param isEmptyNull whether an empty text counts as null
  */
-public record FieldPolicy(Missing missing, boolean isNullUnset) {
+public record FieldPolicy(Missing missing, boolean isNullUnset, boolean isEmptyNull) {
     /** What a missing field does to its column. */
     public enum Missing {
         /** Leaves the column unchanged. */
@@ -20,6 +21,11 @@ public record FieldPolicy(Missing missing, boolean isNullUnset) {
         NULL,
         /** The record is bad. */
         FAIL
+    }
+
+    /** Takes empty texts as they are. */
+    public FieldPolicy(Missing missing, boolean isNullUnset) {
+        this(missing, isNullUnset, false);
     }
 
     /** The default, as in most sinks: a missing field leaves its column unchanged. */

@@ -24,10 +24,8 @@ final class Hints {
             return "";
         }
         return get(value, AFTER) == null
-                ? "; the value is a change event whose 'after' is null, as that of a delete: map the primary key to the "
-                        + "record's key and set delete.when, for example to value.op = 'd'"
-                : "; the value is a change event, which has the row in 'after': map columns to value.after, or unwrap it "
-                        + "with Debezium's transform ExtractNewRecordState";
+                ? "; the value is a change event whose 'after' is null, as that of a delete: set value.format=debezium"
+                : "; the value is a change event, which has the row in 'after': set value.format=debezium";
     }
 
     private static boolean has(Object value, String field) {

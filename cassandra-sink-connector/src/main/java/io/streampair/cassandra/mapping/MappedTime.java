@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
+import com.datastax.oss.driver.api.core.data.CqlDuration;
 import io.streampair.cassandra.conversion.ConversionOptions;
 import io.streampair.cassandra.conversion.Moments;
 import io.streampair.cassandra.grammar.Source;
+import io.streampair.cassandra.row.Lifetime;
 import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.ValueFormat;
 import java.math.BigDecimal;
@@ -15,11 +17,11 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** A pseudo-column: the write time of a row in microseconds since the epoch, or its time to live in seconds. */
+/**
+ * A pseudo-column: the write time of a row in microseconds since the epoch, or the time at which it expires, or its time to
+ * live in seconds.
+ */
 final class MappedTime {
-    /** Twenty years, Cassandra's maximum. */
-    private static final long MAX_TTL_SECONDS = TimeUnit.DAYS.toSeconds(20 * 365);
-
     private static final int MAX_DIGITS = 40;
     private static final int MAX_CHARACTERS = 1_000;
 
@@ -35,6 +37,7 @@ final class MappedTime {
             String name,
             Source source,
             ValueFormat format,
+            ConversionOptions conversions,
             Moments moments,
             BigDecimal factor,
             RoundingMode rounding,
@@ -42,8 +45,8 @@ final class MappedTime {
             long most,
             InstantSource clock) {
         this.name = name;
-        this.reader = reader(source, format, moments, clock);
-        this.needsValue = source instanceof Source.Value;
+        this.reader = reader(source, format, conversions, moments, clock);
+        this.needsValue = source.readsValue();
         this.factor = factor;
         this.rounding = rounding;
         this.least = least;
@@ -58,6 +61,7 @@ final class MappedTime {
                 "__timestamp",
                 source,
                 format,
+                conversions,
                 new Moments(conversions),
                 factor(source == Source.Metadata.TIMESTAMP ? TimeUnit.MILLISECONDS : unit, TimeUnit.MICROSECONDS),
                 RoundingMode.FLOOR,
@@ -66,17 +70,35 @@ final class MappedTime {
                 clock);
     }
 
+    /** The time at which a row expires; fractions of a microsecond are rounded up. */
+    static MappedTime expires(
+            Source source, ValueFormat format, ConversionOptions conversions, TimeUnit unit, InstantSource clock) {
+        return new MappedTime(
+                "__expires",
+                source,
+                format,
+                conversions,
+                new Moments(conversions),
+                factor(source == Source.Metadata.TIMESTAMP ? TimeUnit.MILLISECONDS : unit, TimeUnit.MICROSECONDS),
+                RoundingMode.CEILING,
+                Long.MIN_VALUE + 1,
+                Long.MAX_VALUE,
+                clock);
+    }
+
     /** A time to live; fractions of a second are rounded up. */
-    static MappedTime ttl(Source source, ValueFormat format, TimeUnit unit, InstantSource clock) {
+    static MappedTime ttl(
+            Source source, ValueFormat format, ConversionOptions conversions, TimeUnit unit, InstantSource clock) {
         return new MappedTime(
                 "__ttl",
                 source,
                 format,
+                conversions,
                 null,
                 factor(unit, TimeUnit.SECONDS),
                 RoundingMode.CEILING,
                 0,
-                MAX_TTL_SECONDS,
+                Lifetime.MAX_TTL_SECONDS,
                 clock);
     }
 
@@ -84,18 +106,16 @@ final class MappedTime {
         return BigDecimal.valueOf(from.toNanos(1)).divide(BigDecimal.valueOf(to.toNanos(1)));
     }
 
-    private static FieldReader reader(Source source, ValueFormat format, Moments moments, InstantSource clock) {
-        if (source instanceof Source.Literal literal) {
-            return (record, value) -> literal.value();
-        }
+    private static FieldReader reader(
+            Source source, ValueFormat format, ConversionOptions conversions, Moments moments, InstantSource clock) {
         if (source == Source.Function.NOW) {
             return (record, value) -> clock.instant();
         }
         if (source == Source.Function.UUID) {
             throw new IllegalArgumentException("uuid() is not a time; use now(), a field or a number");
         }
-        FieldReader reader = SourceReaders.of(source, format);
-        return moments == null ? reader : new MomentReader(reader, moments);
+        FieldReader reader = SourceReaders.of(source, format, conversions);
+        return moments == null || source instanceof Source.Literal ? reader : new MomentReader(reader, moments);
     }
 
     /**
@@ -105,7 +125,7 @@ final class MappedTime {
      */
     Long read(SinkRecord record, Object value) {
         Object field = needsValue && value == null ? null : reader.read(record, value);
-        if (field == null || field == FieldReader.MISSING) {
+        if (!FieldReader.isThere(field)) {
             return null;
         }
         try {
@@ -156,6 +176,14 @@ final class MappedTime {
             return Math.addExact(
                     Math.multiplyExact(instant.getEpochSecond(), TimeUnit.SECONDS.toMicros(1)),
                     TimeUnit.NANOSECONDS.toMicros(instant.getNano()));
+        }
+        if (field instanceof CqlDuration duration
+                && least == 0
+                && duration.getMonths() == 0
+                && duration.getDays() == 0) {
+            return BigDecimal.valueOf(duration.getNanoseconds(), 9)
+                    .setScale(0, rounding)
+                    .longValueExact();
         }
         if (field instanceof Number || field instanceof String) {
             return whole(field.toString().strip());

@@ -16,21 +16,28 @@ import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.row.WriteMode;
 import io.streampair.cassandra.value.FieldPath;
 import io.streampair.cassandra.value.FieldReader;
+import io.streampair.cassandra.value.Items;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /** Compiles the mapping of a route for its table in the cluster. */
 public final class MapperCompiler {
     private final MappingRules rules;
     private final InstantSource clock;
 
+    /** Null if rows are made of whole values. */
+    private final Items items;
+
     /** @param clock for records without a timestamp, and for now() */
     public MapperCompiler(MappingRules rules, InstantSource clock) {
-        this.rules = rules;
+        this.items =
+                rules.each().map(each -> new Items(rules.format(), each.path())).orElse(null);
+        this.rules = items == null ? rules : rules.with(items);
         this.clock = clock;
     }
 
@@ -41,8 +48,11 @@ public final class MapperCompiler {
      * @throws IllegalArgumentException if the mapping does not fit the table, with the column and the remedy
      */
     public RecordMapper compile(TableMetadata table, CodecRegistry codecs, ProtocolVersion protocol) {
-        ColumnCompiler compiler =
-                new ColumnCompiler(table, rules.format(), new EncoderCompiler(rules, codecs, protocol, clock, ""));
+        ColumnCompiler compiler = new ColumnCompiler(
+                table,
+                rules.format(),
+                new EncoderCompiler(rules, codecs, protocol, clock, ""),
+                rules.conversions().parts().hasExactNames());
         List<Column> mapped = compiler.compile(rules.mapping());
         List<Column> marks = marks(compiler);
         Column[] columns = withMarks(mapped, marks);
@@ -61,18 +71,41 @@ public final class MapperCompiler {
                 target.name(),
                 columns,
                 positions(target.primaryKey(), names(mapped)),
-                table.getPartitionKey().size());
+                table.getPartitionKey().size(),
+                readable(target, new ReplacedRows(table, mapped).common()));
         RowTimes times = times(mode);
-        return new TableMapper(
+        DeleteMapper deletes = deletes(target, key, times, columns, marks);
+        boolean mayMove = rules.format().hasChanges()
+                && items == null
+                && !mode.isCounter()
+                && mode.statics() != WriteMode.Statics.ONLY;
+        TableMapper mapper = new TableMapper(
                 target,
                 rules.format(),
                 columns,
                 key,
                 times,
-                deletes(target, key, times, columns, marks),
+                deletes,
+                mayMove
+                        ? new OldKeys(
+                                target.name(),
+                                rules.format(),
+                                key,
+                                deletes,
+                                rules.deletes().deletesOldKeys())
+                        : null,
                 rules.failsOnExtraFields() && !readsWhole() ? new ExtraFields(ofValue(compiler)) : null,
                 unpaired(target, compiler),
                 rules.rowMaxBytes());
+        return items == null
+                ? mapper
+                : new EachMapper(mapper, items, new EachMapper.Wants(rules.replacesRows(), wildcardIsOfItem()));
+    }
+
+    /** How many of the first columns of the primary key can be read. */
+    private IntSupplier readable(MappedTable table, int common) {
+        int all = table.primaryKey().size();
+        return items == null || common >= all ? () -> all : () -> items.isAtItem() ? all : common;
     }
 
     private List<Column> marks(ColumnCompiler compiler) {
@@ -124,16 +157,30 @@ public final class MapperCompiler {
                 mapping.timestamp()
                         .map(source -> MappedTime.timestamp(
                                 source, rules.format(), rules.conversions(), rules.timestampUnit(), clock)),
-                mapping.ttl().map(source -> MappedTime.ttl(source, rules.format(), rules.ttlUnit(), clock)));
+                lifetimes(mapping));
+    }
+
+    private RowLifetimes lifetimes(Mapping mapping) {
+        LifetimeRules lifetimes = rules.lifetimes();
+        return new RowLifetimes(
+                lifetimes,
+                mapping.ttl()
+                        .map(source -> MappedTime.ttl(
+                                source, rules.format(), rules.conversions(), lifetimes.ttlUnit(), clock)),
+                mapping.expires()
+                        .map(source -> MappedTime.expires(
+                                source, rules.format(), rules.conversions(), lifetimes.expiresUnit(), clock)),
+                clock);
     }
 
     private DeleteMapper deletes(MappedTable table, RowKey key, RowTimes times, Column[] columns, List<Column> marks) {
         FieldReader condition = rules.deletes()
                 .when()
-                .map(when -> SourceReaders.of(when.source(), rules.format()))
+                .map(when -> SourceReaders.ofCondition(when.source(), rules.format(), rules.conversions()))
                 .orElse(null);
-        if (rules.deletes().set().isEmpty()) {
-            return new DeleteMapper(table, key, times, rules.deletes(), condition, null);
+        DeleteRules given = repeatsDeletes(table, columns) ? rules.deletes().withoutTombstones() : rules.deletes();
+        if (given.set().isEmpty()) {
+            return new DeleteMapper(table, key, times, given, condition, null);
         }
         Column[] byPosition = new Column[columns.length];
         for (Column mark : marks) {
@@ -145,7 +192,23 @@ public final class MapperCompiler {
             }
             byPosition[position] = mark;
         }
-        return new DeleteMapper(table, key, times, rules.deletes(), condition, byPosition);
+        return new DeleteMapper(table, key, times, given, condition, byPosition);
+    }
+
+    /**
+     * Whether a record without a value can do no more than repeat the delete of a change event, or would do it as of a later
+     * time than that of the database.
+     */
+    private boolean repeatsDeletes(MappedTable table, Column[] columns) {
+        if (!rules.format().hasChanges()) {
+            return false;
+        }
+        boolean isTimedByValue =
+                rules.mapping().timestamp().map(Source::readsValue).orElse(false);
+        return isTimedByValue
+                || List.of(columns).stream()
+                        .anyMatch(column ->
+                                column.needsValue() && table.primaryKey().contains(column.name()));
     }
 
     private ByName ofValue(ColumnCompiler compiler) {
@@ -161,7 +224,7 @@ public final class MapperCompiler {
         Set<String> primaryKey = new HashSet<>();
         table.primaryKey().forEach(column -> primaryKey.add(column.asInternal()));
         Unpaired unpaired = new Unpaired(table.name(), ofValue(compiler), primaryKey);
-        if (!rules.format().fields().isEmpty()) {
+        if (!rules.format().fields().isEmpty() && !wildcardIsOfItem()) {
             unpaired.report(new LinkedHashSet<>(rules.format().fields()));
         }
         return unpaired;
@@ -171,11 +234,15 @@ public final class MapperCompiler {
         return rules.mapping().wildcard().map(Wildcard::isOfKey).orElse(false);
     }
 
+    private boolean wildcardIsOfItem() {
+        return rules.mapping().wildcard().map(Wildcard::isOfItem).orElse(false);
+    }
+
     private boolean readsWhole() {
         return valuePaths().stream().anyMatch(FieldPath::isWhole);
     }
 
-    /** The first steps of all paths into the value. */
+    /** The first steps of all paths into what has the fields that columns are mapped to by name. */
     private Set<String> readFields() {
         Set<String> names = new HashSet<>();
         for (FieldPath path : valuePaths()) {
@@ -190,11 +257,14 @@ public final class MapperCompiler {
         List<Source> sources = new ArrayList<>(rules.mapping().sources());
         rules.deletes().when().ifPresent(when -> sources.add(when.source()));
         rules.deletes().set().ifPresent(marks -> sources.addAll(marks.sources()));
+        rules.filter().ifPresent(filter -> sources.add(filter.source()));
         List<FieldPath> paths = new ArrayList<>();
+        boolean isOfItem = wildcardIsOfItem();
         for (Source source : sources) {
-            if (source instanceof Source.Value value) {
-                paths.add(value.path());
-            }
+            paths.addAll(isOfItem ? source.itemPaths() : source.valuePaths());
+        }
+        if (!isOfItem) {
+            rules.each().ifPresent(each -> paths.add(each.path()));
         }
         return paths;
     }

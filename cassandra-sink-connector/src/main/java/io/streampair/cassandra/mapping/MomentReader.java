@@ -11,7 +11,7 @@ record MomentReader(FieldReader reader, Moments moments) implements FieldReader 
     @Override
     public Object read(SinkRecord record, Object value) {
         Object field = reader.read(record, value);
-        return field == null || field == MISSING ? field : moments.of(field, reader.schema(record, value));
+        return FieldReader.isThere(field) ? moments.of(field, reader.schema(record, value)) : field;
     }
 
     @Override

@@ -43,8 +43,9 @@ public final class QueryCompiler {
             CodecRegistry codecs,
             ProtocolVersion protocol) {
         EncoderCompiler encoders = new EncoderCompiler(rules, codecs, protocol, clock, "The query");
-        LikeNames likeNames = new LikeNames(
-                parameters.stream().map(each -> each.name().asInternal()).toList());
+        LikeNames likeNames = LikeNames.of(
+                parameters.stream().map(each -> each.name().asInternal()).toList(),
+                rules.conversions().parts().hasExactNames());
         List<Column> columns = new ArrayList<>();
         Set<CqlIdentifier> names = new HashSet<>();
         for (QueryParameter parameter : parameters) {
@@ -79,7 +80,7 @@ public final class QueryCompiler {
         try {
             return new Column(
                     parameter.name(),
-                    source instanceof Source.Value,
+                    source.readsValue(),
                     Assignment.Operation.SET,
                     encoders.compile(source, parameter.type()));
         } catch (IllegalArgumentException e) {

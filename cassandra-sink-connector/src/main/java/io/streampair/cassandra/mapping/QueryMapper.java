@@ -50,12 +50,15 @@ final class QueryMapper implements RecordMapper {
             throw new DataException("the record has no value, and delete.tombstones=fail");
         }
         Object value = isTombstone ? null : format.decode(record);
+        if (value == ValueFormat.NOTHING) {
+            return null;
+        }
         ByteBuffer[] values = new ByteBuffer[parameters.length];
         for (int i = 0; i < parameters.length; i++) {
             boolean isMissing = isTombstone && parameters[i].needsValue();
             values[i] = isMissing ? Row.UNSET : parameters[i].read(record, value);
         }
-        Row row = Row.upsert(table, order(record), values, Row.SERVER_TIME, Row.DEFAULT_TTL, record);
+        Row row = Row.upsert(table, order(record), values, Row.SERVER_TIME, record);
         if (row.bytes() > rowMaxBytes) {
             throw new DataException(
                     "the parameters have " + row.bytes() + " bytes, more than row.max.bytes=" + rowMaxBytes);

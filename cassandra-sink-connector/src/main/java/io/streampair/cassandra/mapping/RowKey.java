@@ -6,6 +6,7 @@ import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.TableName;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.IntSupplier;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
@@ -18,12 +19,15 @@ final class RowKey {
     private final int[] positions;
     private final int partitionComponents;
     private final TableName table;
+    private final IntSupplier readable;
 
     /**
      * @param columns all mapped columns
      * @param positions the indexes of the primary key columns among them, partition key first
+     * @param readable how many of the first can be read now: those before the first of an element, while at none
      */
-    RowKey(TableName table, Column[] columns, int[] positions, int partitionComponents) {
+    RowKey(TableName table, Column[] columns, int[] positions, int partitionComponents, IntSupplier readable) {
+        this.readable = readable;
         this.table = table;
         this.columns = columns;
         this.positions = positions;
@@ -49,7 +53,15 @@ final class RowKey {
      */
     ByteBuffer[] ofDelete(SinkRecord record, Object value, boolean isByPrefix) {
         ByteBuffer[] key = new ByteBuffer[positions.length];
+        int most = readable.getAsInt();
         for (int i = 0; i < key.length; i++) {
+            if (i >= most) {
+                if (isByPrefix && i >= partitionComponents) {
+                    return Arrays.copyOf(key, i);
+                }
+                throw new DataException("cannot delete all rows of the record: primary key column " + name(i)
+                        + " is mapped to the item" + (i < partitionComponents ? "" : "; set delete.scope=prefix"));
+            }
             Column column = columns[positions[i]];
             boolean mayEnd = isByPrefix && i >= partitionComponents;
             if (value == null && column.needsValue() && !mayEnd) {
@@ -63,6 +75,18 @@ final class RowKey {
             key[i] = checked(i, component, value);
         }
         return key;
+    }
+
+    /** The primary key of a value that need not hold all of it; null then. */
+    PrimaryKey ifThere(SinkRecord record, Object value) {
+        ByteBuffer[] key = new ByteBuffer[positions.length];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = columns[positions[i]].read(record, value);
+            if (isMissing(key[i])) {
+                return null;
+            }
+        }
+        return ofComponents(key);
     }
 
     PrimaryKey ofComponents(ByteBuffer[] components) {

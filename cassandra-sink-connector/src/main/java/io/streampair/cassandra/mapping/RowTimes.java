@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
+import io.streampair.cassandra.row.Lifetime;
 import io.streampair.cassandra.row.Row;
 import java.util.Optional;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -10,14 +11,14 @@ final class RowTimes {
     private final WriteTime writeTime;
     private final boolean isOfRecord;
     private final MappedTime timestamp;
-    private final MappedTime ttl;
+    private final RowLifetimes lifetimes;
 
     /** @param isOfRecord whether a row without a mapped write time has that of its record; else the server's */
-    RowTimes(WriteTime writeTime, boolean isOfRecord, Optional<MappedTime> timestamp, Optional<MappedTime> ttl) {
+    RowTimes(WriteTime writeTime, boolean isOfRecord, Optional<MappedTime> timestamp, RowLifetimes lifetimes) {
         this.writeTime = writeTime;
         this.isOfRecord = isOfRecord;
         this.timestamp = timestamp.orElse(null);
-        this.ttl = ttl.orElse(null);
+        this.lifetimes = lifetimes;
     }
 
     /** Microseconds since the epoch, or {@link Row#SERVER_TIME}. */
@@ -29,9 +30,7 @@ final class RowTimes {
         return isOfRecord ? writeTime.of(record) : Row.SERVER_TIME;
     }
 
-    /** Seconds, or {@link Row#DEFAULT_TTL}. */
-    int ttl(SinkRecord record, Object value) {
-        Long mapped = ttl == null ? null : ttl.read(record, value);
-        return mapped == null ? Row.DEFAULT_TTL : mapped.intValue();
+    Lifetime lifetime(SinkRecord record, Object value) {
+        return lifetimes.of(record, value);
     }
 }

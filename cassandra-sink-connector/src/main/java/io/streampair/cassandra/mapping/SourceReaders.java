@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
+import io.streampair.cassandra.conversion.ConversionOptions;
 import io.streampair.cassandra.grammar.Source;
+import io.streampair.cassandra.row.Origin;
 import io.streampair.cassandra.value.FieldPath;
 import io.streampair.cassandra.value.FieldReader;
 import io.streampair.cassandra.value.PathReader;
@@ -16,9 +18,19 @@ import org.apache.kafka.connect.sink.SinkRecord;
 final class SourceReaders {
     private SourceReaders() {}
 
-    static FieldReader of(Source source, ValueFormat format) {
+    /** @param conversions how expressions read times */
+    static FieldReader of(Source source, ValueFormat format, ConversionOptions conversions) {
         if (source instanceof Source.Value value) {
             return format.reader(value.path());
+        }
+        if (source instanceof Source.Item item) {
+            return format.itemReader(item.path());
+        }
+        if (source instanceof Source.Envelope envelope) {
+            return format.envelopeReader(envelope.path());
+        }
+        if (source == Source.Element.INDEX) {
+            return format.itemIndexReader();
         }
         if (source instanceof Source.Key key) {
             PathReader path = new PathReader(key.path());
@@ -27,14 +39,30 @@ final class SourceReaders {
         if (source instanceof Source.Header header) {
             return new HeaderReader(header.name(), new PathReader(header.path()));
         }
-        return metadata((Source.Metadata) source);
+        if (source instanceof Source.Literal literal) {
+            return (record, value) -> literal.value();
+        }
+        if (source instanceof Source.Computed computed) {
+            return ComputedReader.ofColumn(computed, format, conversions);
+        }
+        if (source instanceof Source.Metadata metadata) {
+            return metadata(metadata);
+        }
+        throw new IllegalArgumentException(source + " can only be what a column is set to");
+    }
+
+    /** The reader of what a condition is about; a value that the record does not hold counts as null in it. */
+    static FieldReader ofCondition(Source source, ValueFormat format, ConversionOptions conversions) {
+        return source instanceof Source.Computed computed
+                ? ComputedReader.ofCondition(computed, format, conversions)
+                : of(source, format, conversions);
     }
 
     private static FieldReader metadata(Source.Metadata metadata) {
         return switch (metadata) {
-            case TOPIC -> (record, value) -> record.originalTopic();
-            case PARTITION -> (record, value) -> record.originalKafkaPartition();
-            case OFFSET -> (record, value) -> record.originalKafkaOffset();
+            case TOPIC -> (record, value) -> Origin.topic(record);
+            case PARTITION -> (record, value) -> Origin.partition(record);
+            case OFFSET -> (record, value) -> Origin.offset(record);
             case TIMESTAMP -> (record, value) -> record.timestamp();
         };
     }

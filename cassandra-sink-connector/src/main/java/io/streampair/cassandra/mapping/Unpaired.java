@@ -4,6 +4,7 @@ package io.streampair.cassandra.mapping;
 import io.streampair.cassandra.data.OneOf;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.text.NearestName;
+import io.streampair.cassandra.text.ShortName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,23 +60,28 @@ final class Unpaired {
                 last = struct.schema();
                 report(ExtraFields.names(struct.schema()));
             }
-        } else if (given instanceof Map<?, ?> map && (unchanged++ < ALL_UNTIL || unchanged % ONE_IN == 0)) {
+        } else if (!isFull()
+                && given instanceof Map<?, ?> map
+                && (unchanged++ < ALL_UNTIL || unchanged % ONE_IN == 0)) {
             report(ExtraFields.names(map));
         }
     }
 
     /** @param names the fields of a record, or all that records can have */
     void report(Set<String> names) {
-        if (fields.size() + columns.size() >= MOST) {
+        if (isFull()) {
             return;
         }
         try {
             List<String> unfilled = byName.unfilled(names);
             unfilled.removeAll(primaryKey);
             for (String field : byName.unread(names)) {
-                if (fields.add(field)) {
+                if (isFull()) {
+                    break;
+                }
+                if (fields.add(ShortName.of(field))) {
                     unchanged = 0;
-                    log.accept("Field '" + field + "' of a record goes to no column of " + table
+                    log.accept("Field '" + ShortName.of(field) + "' of a record goes to no column of " + table
                             + likely(field, unfilled));
                 }
             }
@@ -89,6 +95,10 @@ final class Unpaired {
         } catch (DataException e) {
             return; // The record itself is reported for it.
         }
+    }
+
+    private boolean isFull() {
+        return fields.size() + columns.size() >= MOST;
     }
 
     private static String likely(String field, List<String> unfilled) {

@@ -6,6 +6,7 @@ import com.datastax.oss.driver.api.core.metadata.schema.ColumnMetadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.ListType;
+import io.streampair.cassandra.config.ConditionConfig;
 import io.streampair.cassandra.config.DeleteConfig;
 import io.streampair.cassandra.grammar.Assignment.Operation;
 import io.streampair.cassandra.grammar.Mapping;
@@ -44,16 +45,22 @@ final class WriteModes {
         }
         Statics statics = setsStatic ? (setsOther ? Statics.SOME : Statics.ONLY) : Statics.NONE;
         Mapping mapping = rules.mapping();
+        if (rules.replacesRows()) {
+            new ReplacedRows(table, columns).check(rules, lists);
+        }
         WriteMode mode = new WriteMode(
                 changes,
                 isCounter,
                 !isCounter && !appendsToList,
                 statics,
-                mapping.ttl().isPresent(),
+                mapping.limitsLife(),
                 mapping.timestamp().isPresent(),
-                rules.deletes().isByPrefix() ? table.getPartitionKey().size() : 0,
+                rules.deletes().isByPrefix() || rules.replacesRows()
+                        ? table.getPartitionKey().size()
+                        : 0,
                 null,
-                lists.names());
+                lists.names(),
+                rules.existing());
         check(mode);
         if (rules.usesRecordTimestamp() || mode.hasTimestamp()) {
             lists.check(mode.deletesByPrefix());
@@ -63,9 +70,21 @@ final class WriteModes {
     }
 
     private void check(WriteMode mode) {
+        if (mode.keepsExisting() && mode.isCounter()) {
+            throw new MappingException(
+                    ConditionConfig.WRITE_IF,
+                    "cannot be used with table " + table.getName().asCql(true)
+                            + " of counters, which exist as soon as something is added to them");
+        }
+        if (mode.keepsExisting() && mode.statics() != Statics.NONE) {
+            throw new MappingException(
+                    ConditionConfig.WRITE_IF,
+                    "looks for a row, and cannot protect the static columns that the mapping sets for all rows of a "
+                            + "partition; leave them out");
+        }
         if (mode.isCounter() && (mode.hasTtl() || mode.hasTimestamp())) {
             throw new IllegalArgumentException(
-                    "counters cannot have __ttl or __timestamp; remove them from " + "the mapping");
+                    "counters cannot have __ttl, __expires or __timestamp; remove them from the mapping");
         }
         if (mode.isCounter() && rules.deletes().set().isPresent()) {
             throw new MappingException(
@@ -80,7 +99,7 @@ final class WriteModes {
             }
             throw new IllegalArgumentException("a static column " + reason);
         }
-        if (mode.deletesByPrefix() && rules.deletes().set().isPresent()) {
+        if (rules.deletes().isByPrefix() && rules.deletes().set().isPresent()) {
             throw new MappingException(DeleteConfig.SET, "sets columns of one row; set " + DeleteConfig.SCOPE + "=row");
         }
     }

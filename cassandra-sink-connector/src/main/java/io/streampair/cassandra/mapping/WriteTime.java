@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.mapping;
 
+import io.streampair.cassandra.row.Origin;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.errors.DataException;
@@ -39,7 +40,7 @@ final class WriteTime {
         if (millis < 0 || isAhead(millis, now) || millis > TimeUnit.MICROSECONDS.toMillis(Long.MAX_VALUE) - 1_000) {
             throw bad("the record's timestamp, " + millis + " ms since 1970, ", millis, now);
         }
-        long micros = TimeUnit.MILLISECONDS.toMicros(millis) + record.originalKafkaOffset() % DISTINCT_OFFSETS;
+        long micros = TimeUnit.MILLISECONDS.toMicros(millis) + Origin.offset(record) % DISTINCT_OFFSETS;
         return notBefore(micros, record);
     }
 
@@ -81,7 +82,6 @@ final class WriteTime {
     private long notBefore(long micros, SinkRecord record) {
         return rules.notBeforeMillis() == 0
                 ? micros
-                : Math.max(
-                        micros, TimeUnit.MILLISECONDS.toMicros(rules.notBeforeMillis()) + record.originalKafkaOffset());
+                : Math.max(micros, TimeUnit.MILLISECONDS.toMicros(rules.notBeforeMillis()) + Origin.offset(record));
     }
 }

@@ -40,6 +40,8 @@ public final class Router {
             TableName name = route.table().nameFor("");
             targets.put(new Key(route, name), new TableTarget(route, name, tables, table));
         });
+        // They may have changed since they were opened, before that version.
+        targets.values().forEach(TableTarget::refresh);
     }
 
     /** Makes changed tables be opened again. */

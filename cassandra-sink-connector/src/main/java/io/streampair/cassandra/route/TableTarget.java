@@ -2,9 +2,11 @@
 package io.streampair.cassandra.route;
 
 import io.streampair.cassandra.config.RouteConfig;
+import io.streampair.cassandra.mapping.RecordFilter;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.schema.CoveredSchemas;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +24,7 @@ public final class TableTarget {
     private final RouteConfig route;
     private final TableName name;
     private final Tables tables;
+    private final RecordFilter filter;
 
     private State state;
 
@@ -67,6 +70,7 @@ public final class TableTarget {
         this.route = route;
         this.name = name;
         this.tables = tables;
+        this.filter = route.filter().orElse(null);
         this.state = state;
     }
 
@@ -76,7 +80,7 @@ public final class TableTarget {
      * @throws ConnectException if no records can be written
      */
     public boolean isReady(SinkRecord record) {
-        if (isKnown(record)) {
+        if (isKnown(record) || isFiltered(record)) {
             return true;
         }
         if (!(state instanceof Opening)) {
@@ -84,10 +88,28 @@ public final class TableTarget {
         }
         if (state instanceof Opening opening && opening.result().isDone()) {
             state = opening.before();
-            state = opened(opening);
+            state = current(opened(opening));
             return isKnown(record);
         }
         return false;
+    }
+
+    /**
+     * Whether the record passes the filter of the route; if not, it neither writes nor deletes.
+     *
+     * @throws DataException if the filter cannot be computed for it
+     */
+    public boolean takes(SinkRecord record) {
+        return filter == null || filter.passes(record);
+    }
+
+    /** A record that is not written needs no table. */
+    private boolean isFiltered(SinkRecord record) {
+        try {
+            return !takes(record);
+        } catch (DataException e) {
+            return true;
+        }
     }
 
     private boolean isKnown(SinkRecord record) {
@@ -113,6 +135,11 @@ public final class TableTarget {
         return state instanceof Refused refused
                 && (!route.table().usesRecordSchemas()
                         || (record.value() != null && Objects.equals(refused.schema(), record.valueSchema())));
+    }
+
+    /** A table may have changed since it was found to be opened, and nothing tells of that again. */
+    private State current(State opened) {
+        return opened instanceof Ready ready && !tables.isCurrent(ready.table()) ? NOT_OPEN : opened;
     }
 
     private State opened(Opening done) {
@@ -144,18 +171,17 @@ public final class TableTarget {
     }
 
     /**
-     * The row that the record writes, or null if none; only when {@link #isReady}.
+     * Adds the rows that the record writes; only when {@link #isReady}.
      *
      * @throws DataException if the record cannot be written
      */
-    public Row map(SinkRecord record) {
+    public void map(SinkRecord record, List<Row> rows) {
         if (state instanceof Refused refused && isRefused(record)) {
             throw refused.cause();
         }
-        if (isNothingToDelete(record)) {
-            return null;
+        if (!isNothingToDelete(record)) {
+            ready().table().mapper().mapTo(record, rows);
         }
-        return ready().table().mapper().map(record);
     }
 
     @Override

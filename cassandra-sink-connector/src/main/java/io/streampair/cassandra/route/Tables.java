@@ -19,8 +19,8 @@ public interface Tables extends AutoCloseable {
      * cannot be reached.
      *
      * @param record only its schemas matter, and whether it has a value
-     * @return completes with null if there is no table, and the record has no value to derive its columns from; completes exceptionally with a {@link org.apache.kafka.connect.errors.DataException} if only records of this topic
-     *     and schema cannot be written
+     * @return the open table; null if it does not exist and the record has no value that names its columns. Fails with a
+     *     {@link org.apache.kafka.connect.errors.DataException} if only records of this topic and schema cannot be written
      */
     CompletableFuture<OpenTable> open(RouteConfig route, TableName name, SinkRecord record);
 

@@ -29,6 +29,11 @@ public final class PrimaryKey {
         return hash;
     }
 
+    /** The encoded columns of the key; not a copy. */
+    ByteBuffer[] components() {
+        return components;
+    }
+
     /** The partition key in the form that Cassandra hashes to a token. */
     public ByteBuffer routingKey() {
         return routingKey;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.row;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Map;
@@ -41,6 +43,12 @@ final class RecordSize {
             // The converted text, and the bytes that it comes from.
             return OBJECT + OBJECT + 2L * text.length();
         }
+        if (value instanceof Number number) {
+            return ofNumber(number);
+        }
+        if (value instanceof Boolean) {
+            return OBJECT;
+        }
         if (value instanceof byte[] bytes) {
             return OBJECT + bytes.length;
         }
@@ -72,8 +80,18 @@ final class RecordSize {
     private static long ofStruct(Struct struct, int depth) {
         long size = OBJECT;
         for (Field field : struct.schema().fields()) {
-            size += of(struct.get(field), depth + 1);
+            size += switch (field.schema().type()) {
+                case BOOLEAN, INT8, INT16, INT32, INT64, FLOAT32, FLOAT64 -> OBJECT;
+                default -> of(struct.get(field), depth + 1);
+            };
         }
         return size;
+    }
+
+    private static long ofNumber(Number number) {
+        if (number instanceof BigDecimal decimal) {
+            return OBJECT + ofNumber(decimal.unscaledValue());
+        }
+        return number instanceof BigInteger integer ? OBJECT + OBJECT + integer.bitLength() / Byte.SIZE : OBJECT;
     }
 }

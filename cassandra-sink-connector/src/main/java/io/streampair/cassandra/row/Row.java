@@ -20,10 +20,13 @@ public final class Row {
     private final ByteBuffer[] values;
     private final boolean isDelete;
     private final long writeTime;
-    private final int ttl;
+    private final Lifetime lifetime;
     private final SinkRecord record;
     private final int bytes;
     private final long heldBytes;
+
+    /** What is added together with this; null if nothing. */
+    private final Row summed;
 
     private Row(
             MappedTable table,
@@ -31,17 +34,20 @@ public final class Row {
             ByteBuffer[] values,
             boolean isDelete,
             long writeTime,
-            int ttl,
-            SinkRecord record) {
+            Lifetime lifetime,
+            SinkRecord record,
+            long recordBytes,
+            Row summed) {
+        this.summed = summed;
         this.table = table;
         this.key = key;
         this.values = values;
         this.isDelete = isDelete;
         this.writeTime = writeTime;
-        this.ttl = ttl;
+        this.lifetime = lifetime;
         this.record = record;
-        this.bytes = bytes(values);
-        this.heldBytes = bytes + RecordSize.of(record);
+        this.bytes = RowValues.bytes(values);
+        this.heldBytes = bytes + recordBytes;
     }
 
     /**
@@ -53,20 +59,26 @@ public final class Row {
      */
     public static Row upsert(
             MappedTable table, PrimaryKey key, ByteBuffer[] values, long writeTime, SinkRecord record) {
-        return upsert(table, key, values, writeTime, DEFAULT_TTL, record);
+        return upsert(table, key, values, writeTime, Lifetime.DEFAULT, record, bytesOf(record));
     }
 
     /**
-     * An upsert that has a time to live.
+     * An upsert of a row that may expire.
      *
      * @param values the encoded columns in the order of the table's mapping: null deletes, {@link #UNSET} leaves unchanged
      * @param writeTime microseconds since the epoch, or {@link #SERVER_TIME}
-     * @param ttl seconds, 0 without limit, or {@link #DEFAULT_TTL}
      * @param record the record that it comes from
+     * @param recordBytes the heap that its record takes, or its share of that
      */
     public static Row upsert(
-            MappedTable table, PrimaryKey key, ByteBuffer[] values, long writeTime, int ttl, SinkRecord record) {
-        return new Row(table, key, values, false, writeTime, ttl, record);
+            MappedTable table,
+            PrimaryKey key,
+            ByteBuffer[] values,
+            long writeTime,
+            Lifetime lifetime,
+            SinkRecord record,
+            long recordBytes) {
+        return new Row(table, key, values, false, writeTime, lifetime, record, recordBytes, null);
     }
 
     /**
@@ -78,7 +90,44 @@ public final class Row {
      */
     public static Row delete(
             MappedTable table, PrimaryKey key, ByteBuffer[] values, long writeTime, SinkRecord record) {
-        return new Row(table, key, values, true, writeTime, DEFAULT_TTL, record);
+        return delete(table, key, values, writeTime, record, bytesOf(record));
+    }
+
+    /** A delete, see there; its record takes so much heap, or its share of that. */
+    public static Row delete(
+            MappedTable table,
+            PrimaryKey key,
+            ByteBuffer[] values,
+            long writeTime,
+            SinkRecord record,
+            long recordBytes) {
+        return new Row(table, key, values, true, writeTime, Lifetime.DEFAULT, record, recordBytes, null);
+    }
+
+    /** About how much heap a record takes. */
+    public static long bytesOf(SinkRecord record) {
+        return RecordSize.of(record);
+    }
+
+    /**
+     * What is to be sent at this time: the row itself, or a delete if it has expired and there is nothing of the row that it
+     * does not set, so that both leave the same. Any other expired row is written for a second: its cells hide what is older
+     * for good, as they would if it had been sent in time.
+     */
+    public Row asOf(long nowMillis) {
+        if (lifetime.expiresAt() == Lifetime.NEVER || !lifetime.isOver(nowMillis) || !isAllOfItsRow()) {
+            return this;
+        }
+        return new Row(
+                table, key, key.components(), true, writeTime, Lifetime.DEFAULT, record, heldBytes - bytes, null);
+    }
+
+    private boolean isAllOfItsRow() {
+        return table.mode().statics() == WriteMode.Statics.NONE
+                && !table.mode().keepsExisting()
+                && table.isWhole()
+                && replaces()
+                && RowValues.areAllSet(values);
     }
 
     /**
@@ -95,8 +144,8 @@ public final class Row {
                     && (deletesAllColumns() || isMappedAs(earlier));
         }
         return earlier.isDelete
-                ? table.isWhole() && !earlier.isByPrefix() && setsAll()
-                : isMappedAs(earlier) && setsAllOf(earlier);
+                ? table.isWhole() && !earlier.isByPrefix() && RowValues.areAllSet(values)
+                : isMappedAs(earlier) && RowValues.setAllOf(earlier.values, values);
     }
 
     private boolean deletesAllColumns() {
@@ -121,8 +170,8 @@ public final class Row {
         Long timestamp = record.timestamp();
         Long before = earlier.record.timestamp();
         return !haveMappedTimes
-                && record.originalKafkaOffset() > earlier.record.originalKafkaOffset()
-                && PerPartition.partition(record).equals(PerPartition.partition(earlier.record))
+                && Origin.offset(record) > Origin.offset(earlier.record)
+                && Origin.haveOnePartition(record, earlier.record)
                 && (before == null || (timestamp != null && timestamp >= before));
     }
 
@@ -136,7 +185,18 @@ public final class Row {
         return isIncrement() && other.isIncrement();
     }
 
-    private boolean isIncrement() {
+    /** An increment by these sums, of this row and an earlier one. */
+    Row summing(ByteBuffer[] sums, Row earlier) {
+        return new Row(
+                table, key, sums, false, writeTime, lifetime, record, earlier.heldBytes + heldBytes - bytes, earlier);
+    }
+
+    /** The earlier row that it sums up; null if none. */
+    Row summed() {
+        return summed;
+    }
+
+    boolean isIncrement() {
         return table.mode().isCounter() && !isDelete;
     }
 
@@ -144,6 +204,7 @@ public final class Row {
     public boolean replaces() {
         return isDelete
                 || (isIdempotent()
+                        && !table.mode().keepsExisting()
                         && !table.mode().isQuery()
                         && table.mode().changes().isEmpty());
     }
@@ -157,42 +218,16 @@ public final class Row {
         return values.length < table.primaryKey().size();
     }
 
-    private boolean setsAll() {
-        for (ByteBuffer value : values) {
-            if (isUnset(value)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** False if the table was altered in between, or if the rows come from different routes. */
     @SuppressWarnings("ReferenceEquality")
     private boolean isMappedAs(Row earlier) {
         return table == earlier.table;
     }
 
-    private boolean setsAllOf(Row earlier) {
-        for (int i = 0; i < values.length; i++) {
-            if (isUnset(values[i]) && !isUnset(earlier.values[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Whether this is {@link #UNSET}, and not merely an empty buffer. */
     @SuppressWarnings("ReferenceEquality")
     public static boolean isUnset(ByteBuffer value) {
         return value == UNSET;
-    }
-
-    private static int bytes(ByteBuffer[] values) {
-        int bytes = 0;
-        for (ByteBuffer value : values) {
-            bytes += value == null ? 0 : value.remaining();
-        }
-        return bytes;
     }
 
     public MappedTable table() {
@@ -221,9 +256,13 @@ public final class Row {
         return writeTime != SERVER_TIME;
     }
 
-    /** Seconds, 0 without limit, or {@link #DEFAULT_TTL}. */
-    public int ttl() {
-        return ttl;
+    public Lifetime lifetime() {
+        return lifetime;
+    }
+
+    /** The time to live of a row that is sent now: seconds, 0 without limit, or {@link #DEFAULT_TTL}. */
+    public int ttlAt(long nowMillis) {
+        return lifetime.ttlAt(nowMillis);
     }
 
     public SinkRecord record() {

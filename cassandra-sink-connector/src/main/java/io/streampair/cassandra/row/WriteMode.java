@@ -19,6 +19,7 @@ import java.util.Set;
  * @param query the CQL that is run for each record; null to upsert and delete
  * @param lists the list columns that are set as a whole and not frozen; beside rows with write times they are written apart,
  *     since two writes of such a list at one time add up
+ * @param existing what happens to a row that is there already
  */
 public record WriteMode(
         Map<CqlIdentifier, Operation> changes,
@@ -29,11 +30,12 @@ public record WriteMode(
         boolean hasTimestamp,
         int deletePrefix,
         String query,
-        Set<CqlIdentifier> lists) {
+        Set<CqlIdentifier> lists,
+        Existing existing) {
     /** Sets columns only. */
     public static final WriteMode PLAIN = new WriteMode(Map.of(), false, true, Statics.NONE, false, false, 0, null);
 
-    /** A mode without lists that are written apart. */
+    /** A mode without lists that are written apart, in which a row replaces one that is there. */
     public WriteMode(
             Map<CqlIdentifier, Operation> changes,
             boolean isCounter,
@@ -43,7 +45,26 @@ public record WriteMode(
             boolean hasTimestamp,
             int deletePrefix,
             String query) {
-        this(changes, isCounter, isIdempotent, statics, hasTtl, hasTimestamp, deletePrefix, query, Set.of());
+        this(
+                changes,
+                isCounter,
+                isIdempotent,
+                statics,
+                hasTtl,
+                hasTimestamp,
+                deletePrefix,
+                query,
+                Set.of(),
+                Existing.REPLACED);
+    }
+
+    /** What happens to a row that is there already. */
+    public enum Existing {
+        REPLACED,
+        /** It stays, and the record leaves nothing. */
+        KEPT,
+        /** It stays, and the record is bad. */
+        REPORTED
     }
 
     /** Which static columns a row writes. */
@@ -67,6 +88,11 @@ public record WriteMode(
 
     public boolean hasLists() {
         return !lists.isEmpty();
+    }
+
+    /** Whether a row is written only if it is not there yet. */
+    public boolean keepsExisting() {
+        return existing != Existing.REPLACED;
     }
 
     public boolean isQuery() {

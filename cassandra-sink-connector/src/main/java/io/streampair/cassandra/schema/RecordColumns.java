@@ -10,6 +10,7 @@ import io.streampair.cassandra.grammar.Assignment.Operation;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.grammar.Wildcard;
 import io.streampair.cassandra.text.LikeNames;
+import io.streampair.cassandra.value.FieldPath;
 import io.streampair.cassandra.value.ValueFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,13 +29,23 @@ public final class RecordColumns {
     private final Mapping mapping;
     private final List<CqlIdentifier> primaryKey;
     private final SourceTypes sources;
+    private final ValueFormat format;
     private final List<String> fields;
 
     /** @param primaryKey the columns that may also be fields of the key when mapped by name */
     public RecordColumns(Mapping mapping, ValueFormat format, List<CqlIdentifier> primaryKey) {
+        this(mapping, format, primaryKey, null);
+    }
+
+    /**
+     * @param primaryKey the columns that may also be fields of the key when mapped by name
+     * @param each the path to the array or map whose elements rows are made of; null for whole values
+     */
+    public RecordColumns(Mapping mapping, ValueFormat format, List<CqlIdentifier> primaryKey, FieldPath each) {
         this.mapping = mapping;
         this.primaryKey = primaryKey;
-        this.sources = new SourceTypes(format);
+        this.sources = new SourceTypes(format, each);
+        this.format = format;
         this.fields = format.fields();
     }
 
@@ -110,7 +121,9 @@ public final class RecordColumns {
 
     private void addByName(Wildcard wildcard, SinkRecord record, Map<CqlIdentifier, Supplier<DataType>> columns) {
         Map<CqlIdentifier, Supplier<DataType>> assigned = new LinkedHashMap<>(columns);
-        List<Field> byName = wildcard.isOfKey() ? fieldsOf(record.keySchema()) : valueFields(record);
+        List<Field> byName = wildcard.isOfKey()
+                ? fieldsOf(record.keySchema())
+                : wildcard.isOfItem() ? fieldsOf(sources.itemSchema(record)) : valueFields(record);
         for (Field field : byName) {
             CqlIdentifier column = CqlIdentifier.fromInternal(field.name());
             if (!hasLike(assigned, column) && isMapped(wildcard, field.name())) {
@@ -138,7 +151,7 @@ public final class RecordColumns {
 
     private List<Field> valueFields(SinkRecord record) {
         if (fields.isEmpty()) {
-            return fieldsOf(record.valueSchema());
+            return fieldsOf(format.rowSchema(record));
         }
         return fields.stream()
                 .map(name -> new Field(name, 0, Schema.OPTIONAL_STRING_SCHEMA))

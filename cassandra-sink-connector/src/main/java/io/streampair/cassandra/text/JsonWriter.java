@@ -110,11 +110,10 @@ final class JsonWriter {
 
     private void writeNumber(Number number) throws IOException {
         if (number instanceof BigDecimal decimal) {
-            if (decimal.unscaledValue().bitLength() > MAX_BITS) {
-                throw new DataException("cannot write as JSON a number of more than 10000 digits");
-            }
+            checkLength(decimal.unscaledValue());
             generator.writeNumber(decimal);
         } else if (number instanceof BigInteger integer) {
+            checkLength(integer);
             generator.writeNumber(integer);
         } else if (number instanceof Float) {
             generator.writeNumber(number.floatValue());
@@ -125,6 +124,12 @@ final class JsonWriter {
         }
     }
 
+    private static void checkLength(BigInteger digits) {
+        if (digits.bitLength() > MAX_BITS) {
+            throw new DataException("cannot write as JSON a number of more than 10000 digits");
+        }
+    }
+
     private void writeScalar(Object value) throws IOException {
         if (value == null) {
             generator.writeNull();
@@ -132,6 +137,8 @@ final class JsonWriter {
             generator.writeString(text);
         } else if (value instanceof Boolean truth) {
             generator.writeBoolean(truth);
+        } else if (value instanceof Instant instant) {
+            generator.writeString(instant.toString());
         } else if (value instanceof byte[] bytes) {
             generator.writeBinary(bytes);
         } else if (value instanceof ByteBuffer buffer) {

@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.text;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.connect.errors.DataException;
 
-/** Finds the field that belongs to a column by name: {@code firstName} to {@code first_name}, if no name is nearer. */
+/**
+ * Finds the field that belongs to a column by name: {@code firstName} to {@code first_name}, if no name is nearer. Not
+ * thread-safe.
+ */
 public final class LikeNames {
     /** For a name that competes with no other. */
     public static final LikeNames NONE = new LikeNames(Set.of());
+
+    /** For names of which each takes no field but one of exactly that name. */
+    public static final LikeNames EXACT = new LikeNames(Set.of());
+    /** As many fields are gone through once for all names, rather than once for each. */
+    private static final int MANY = 200;
 
     private final Set<String> names = new HashSet<>();
     private final Set<String> inLowerCase = new HashSet<>();
@@ -18,14 +31,27 @@ public final class LikeNames {
     /** In lower case, names of which others differ in case only. */
     private final Set<String> twice = new HashSet<>();
 
+    private final Set<String> folded = new HashSet<>();
+
+    /** Fields that many searches go through, and by their folded names those of them that are like any name. */
+    private WeakReference<Object> lastFields = new WeakReference<>(null);
+
+    private Map<String, List<String>> lastLike = Map.of();
+
     /** @param names all columns, or all fields of a user-defined type, that fields may belong to */
     public LikeNames(Collection<String> names) {
         for (String name : names) {
-            String folded = name.toLowerCase(Locale.ROOT);
-            if (this.names.add(name) && !inLowerCase.add(folded)) {
-                twice.add(folded);
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (this.names.add(name) && !inLowerCase.add(lower)) {
+                twice.add(lower);
             }
+            folded.add(fold(name));
         }
+    }
+
+    /** @param isExact whether each takes no field but one of exactly its name */
+    public static LikeNames of(Collection<String> names, boolean isExact) {
+        return isExact ? EXACT : new LikeNames(names);
     }
 
     /**
@@ -37,10 +63,13 @@ public final class LikeNames {
      * @throws DataException if two fields differ from it in case only
      */
     public String find(String name, Iterable<?> fields) {
+        if (isExact()) {
+            return null;
+        }
         String sameLetters = null;
         String alike = null;
         boolean isAmbiguous = false;
-        for (Object each : fields) {
+        for (Object each : candidates(name, fields)) {
             if (!(each instanceof String field) || !isLike(name, field)) {
                 continue;
             }
@@ -58,6 +87,46 @@ public final class LikeNames {
             return sameLetters;
         }
         return isAmbiguous ? null : alike;
+    }
+
+    /** The fields, or some of them that include all that are like the name. */
+    @SuppressWarnings("ReferenceEquality")
+    private Iterable<?> candidates(String name, Iterable<?> fields) {
+        if (!(fields instanceof Collection<?> many) || many.size() < MANY || !names.contains(name)) {
+            return fields;
+        }
+        if (lastFields.get() != fields) {
+            lastLike = likeAny(many);
+            lastFields = new WeakReference<>(fields);
+        }
+        return lastLike.getOrDefault(fold(name), List.of());
+    }
+
+    private Map<String, List<String>> likeAny(Collection<?> fields) {
+        Map<String, List<String>> like = new HashMap<>();
+        for (Object each : fields) {
+            if (each instanceof String field) {
+                String key = fold(field);
+                if (folded.contains(key)) {
+                    like.computeIfAbsent(key, absent -> new ArrayList<>()).add(field);
+                }
+            }
+        }
+        return like;
+    }
+
+    /** The same for names that are like each other. */
+    private static String fold(String name) {
+        StringBuilder letters = new StringBuilder(name.length());
+        for (int i = next(name, 0); i < name.length(); i = next(name, i + 1)) {
+            letters.append(Character.toLowerCase(Character.toUpperCase(name.charAt(i))));
+        }
+        return letters.toString();
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isExact() {
+        return this == EXACT;
     }
 
     private static void checkUnique(String name, String found, String other) {

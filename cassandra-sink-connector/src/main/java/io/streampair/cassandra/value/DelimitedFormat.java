@@ -5,24 +5,49 @@ import java.util.List;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Delimited strings. A value decodes to the array of its fields. */
+/** Delimited strings. A value decodes to the array of its fields. Not thread-safe. */
 final class DelimitedFormat implements ValueFormat {
-    private final DelimitedText text;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private final TextFields text;
     private final List<String> fields;
 
-    DelimitedFormat(DelimitedText text, List<String> fields) {
+    /** The fields of a header line; null if there are none. */
+    private final String[] header;
+
+    private final LastDecoded last = new LastDecoded(this::parts);
+
+    DelimitedFormat(TextFields text, List<String> fields, boolean skipsHeader) {
         this.text = text;
         this.fields = fields;
+        this.header = skipsHeader ? fields.toArray(String[]::new) : null;
     }
 
     @Override
     public Object decode(SinkRecord record) {
+        return last.of(record);
+    }
+
+    private Object parts(SinkRecord record) {
         if (record.value() instanceof String string) {
-            return text.split(string);
+            String[] parts = text.split(string);
+            return header != null && isHeader(parts) ? NOTHING : parts;
         }
         throw new DataException("the value is a "
                 + record.value().getClass().getSimpleName()
                 + ", where value.format=delimited expects a string; check value.converter");
+    }
+
+    private boolean isHeader(String[] parts) {
+        for (int i = 0; i < header.length; i++) {
+            String part = i == 0 && parts[0] != null && parts[0].startsWith(BYTE_ORDER_MARK)
+                    ? parts[0].substring(BYTE_ORDER_MARK.length())
+                    : parts[i];
+            if (part == null || !part.strip().equals(header[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

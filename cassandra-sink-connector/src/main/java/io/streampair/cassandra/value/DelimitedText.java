@@ -8,7 +8,10 @@ import org.apache.kafka.connect.errors.DataException;
 /**
  * Splits a delimited string. A backslash escapes a delimiter or a backslash, and the field {@code \N} is null.
  */
-final class DelimitedText {
+final class DelimitedText implements TextFields {
+    /** As many fields beyond those that have names are not counted. */
+    private static final int MANY = 10_000;
+
     private static final char ESCAPE = '\\';
     private static final String NULL = "\\N";
 
@@ -38,46 +41,46 @@ final class DelimitedText {
     }
 
     /** @throws DataException if the number of fields is wrong, or a backslash escapes nothing */
-    String[] split(String text) {
-        List<String> parts = text.indexOf(ESCAPE) < 0 ? plainParts(text) : escapedParts(text);
-        if (parts.size() != fields) {
-            throw new DataException("the value has " + parts.size() + " fields where value.fields names " + fields);
+    @Override
+    public String[] split(String text) {
+        List<String> parts = new ArrayList<>(fields);
+        int count = 1;
+        int start = 0;
+        int escape = text.indexOf(ESCAPE);
+        boolean isPlain = escape < 0;
+        int end = endOfField(text, start, escape);
+        while (end < text.length()) {
+            if (count <= fields) {
+                parts.add(part(text, start, end, isPlain));
+            }
+            if (++count == fields + MANY) {
+                throw new DataException(
+                        "the value has " + count + " fields or more where value.fields names " + fields);
+            }
+            start = end + delimiter.length();
+            if (escape >= 0 && escape < start) {
+                escape = text.indexOf(ESCAPE, start);
+            }
+            end = endOfField(text, start, escape);
         }
+        if (count != fields) {
+            throw new DataException("the value has " + count + " fields where value.fields names " + fields);
+        }
+        parts.add(part(text, start, text.length(), isPlain));
         return parts.toArray(String[]::new);
     }
 
-    private List<String> plainParts(String text) {
-        List<String> parts = new ArrayList<>(fields);
-        int start = 0;
-        int end = text.indexOf(delimiter);
-        while (end >= 0) {
-            parts.add(text.substring(start, end));
-            start = end + delimiter.length();
-            end = text.indexOf(delimiter, start);
-        }
-        parts.add(text.substring(start));
-        return parts;
+    private String part(String text, int start, int end, boolean isPlain) {
+        String part = text.substring(start, end);
+        return isPlain ? part : unescape(part);
     }
 
-    private List<String> escapedParts(String text) {
-        List<String> parts = new ArrayList<>(fields);
-        int start = 0;
-        int end = endOfField(text, start);
-        while (end < text.length()) {
-            parts.add(unescape(text.substring(start, end)));
-            start = end + delimiter.length();
-            end = endOfField(text, start);
-        }
-        parts.add(unescape(text.substring(start)));
-        return parts;
-    }
-
-    private int endOfField(String text, int start) {
+    /** @param escape the first one from the start on; negative for none */
+    private int endOfField(String text, int start, int escape) {
         int next = text.indexOf(delimiter, start);
         if (next < 0) {
             next = text.length();
         }
-        int escape = text.indexOf(ESCAPE, start);
         return escape < 0 || escape > next ? next : endOfEscapedField(text, escape);
     }
 

@@ -10,9 +10,17 @@ public interface FieldReader {
     /** Returned by {@link #read} if the record has no such field, as opposed to a field that is null. */
     Object MISSING = new Object();
 
+    /** Returned by {@link #read} if the field has a value that the record does not hold: its column stays as it is. */
+    Object UNCHANGED = new Object();
+
+    /** Whether what {@link #read} returned is a value. */
+    static boolean isThere(Object field) {
+        return field != null && field != MISSING && field != UNCHANGED;
+    }
+
     /**
      * @param value the record's value, decoded by its {@link ValueFormat}
-     * @return the field, null, or {@link #MISSING}
+     * @return the field, null, {@link #MISSING} or {@link #UNCHANGED}
      * @throws org.apache.kafka.connect.errors.DataException if the parent of the field cannot have fields
      */
     Object read(SinkRecord record, Object value);

@@ -15,6 +15,7 @@ final class FieldStep implements StepReader {
     private final String name;
     private Schema lastSchema;
     private Field lastField;
+    private boolean lastIsNullable;
     private boolean lastEnters;
     private FieldStep ofBranch;
 
@@ -55,10 +56,11 @@ final class FieldStep implements StepReader {
         if (struct.schema() != lastSchema) {
             lastEnters = OneOf.is(struct.schema()) && enters(struct.schema());
             lastField = lastEnters ? null : field(struct.schema());
+            lastIsNullable = lastField != null && StructFields.isNullable(lastField);
             lastSchema = struct.schema();
         }
         if (lastField != null) {
-            return StructFields.of(struct, lastField);
+            return StructFields.of(struct, lastField, lastIsNullable);
         }
         return lastEnters ? within(OneOf.value(struct)) : FieldReader.MISSING;
     }

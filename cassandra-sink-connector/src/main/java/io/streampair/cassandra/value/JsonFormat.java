@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.value;
 
+import io.streampair.cassandra.text.ExtendedJson;
 import io.streampair.cassandra.text.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,12 +18,19 @@ final class JsonFormat implements ValueFormat {
     /** What malformed bytes become in a String; it may also be in the text itself. */
     private static final char REPLACEMENT = '\ufffd';
 
+    private final boolean isExtended;
+    private final LastDecoded last = new LastDecoded(record -> parse(text(record.value())));
     private Object lastKey;
     private Object lastDecoded;
 
+    /** @param isExtended whether objects such as {"$oid": …} stand for values of MongoDB */
+    JsonFormat(boolean isExtended) {
+        this.isExtended = isExtended;
+    }
+
     @Override
     public Object decode(SinkRecord record) {
-        return parse(text(record.value()));
+        return last.of(record);
     }
 
     /** Parses a key that is a JSON object, once for all of its fields; other keys are returned as they are. */
@@ -71,14 +79,15 @@ final class JsonFormat implements ValueFormat {
         };
     }
 
-    private static Object parse(String text) {
+    private Object parse(String text) {
         if (!text.isEmpty() && text.charAt(0) == FRAMED) {
             throw new DataException(
                     "not JSON: it begins with a zero byte, as what the serializers of a schema registry "
                             + "write; set value.converter (or key.converter) to the converter of that registry, and "
                             + "value.format=structured");
         }
-        return Json.parse(text);
+        Object parsed = Json.parse(text);
+        return isExtended ? ExtendedJson.plain(parsed) : parsed;
     }
 
     private static String text(Object value) {

@@ -56,6 +56,14 @@ public final class TwoWindows {
         fillingWindow().addIgnored(record);
     }
 
+    /** @param isFiltered whether it writes nothing because it passes the filter of none of its routes */
+    public void addIgnored(SinkRecord record, boolean isFiltered) {
+        addIgnored(record);
+        if (isFiltered) {
+            writer.counts().filtered();
+        }
+    }
+
     /** Reports a record that cannot be written; its offset may be committed once the report is stored. */
     public void addBad(SinkRecord record, Throwable cause) {
         Future<Void> report = report(record, cause);
@@ -109,6 +117,7 @@ public final class TwoWindows {
         Window closed = filling;
         closeNow = false;
         writer.counts().closed(policy.isReachedBy(closed), closed.coalesced());
+        writer.counts().notApplied(closed.notApplied());
         writing = new WindowWrite(closed, write(closed));
         filling = null;
         closed.forgetRows();
@@ -124,7 +133,7 @@ public final class TwoWindows {
     }
 
     private boolean finishWrite() {
-        if (!writing.finish(rejected -> report(rejected.row().record(), rejected.cause()))) {
+        if (!writing.finish(bad -> report(bad.record(), bad.cause()))) {
             return false;
         }
         try {
@@ -229,6 +238,18 @@ public final class TwoWindows {
         return Map.copyOf(written);
     }
 
+    /** The offset of the first record of each partition that a window holds. */
+    public Map<TopicPartition, Long> first() {
+        Map<TopicPartition, Long> first = new HashMap<>();
+        if (filling != null) {
+            first.putAll(filling.offsets().first());
+        }
+        if (writing != null) {
+            first.putAll(writing.window().offsets().first());
+        }
+        return first;
+    }
+
     /**
      * Drops the revoked partitions: of the window that is written, no row of theirs is sent any more. If the filling window has
      * records of them, all of it is dropped.
@@ -257,13 +278,7 @@ public final class TwoWindows {
      * @return the offsets from which their records must be read again
      */
     public Map<TopicPartition, Long> abandon() {
-        Map<TopicPartition, Long> rewind = new HashMap<>();
-        if (filling != null) {
-            rewind.putAll(filling.offsets().first());
-        }
-        if (writing != null) {
-            rewind.putAll(writing.window().offsets().first());
-        }
+        Map<TopicPartition, Long> rewind = first();
         filling = null;
         writing = null;
         closeNow = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.window;
 
+import io.streampair.cassandra.row.CounterSum;
+import io.streampair.cassandra.row.FirstWrites;
 import io.streampair.cassandra.row.PerPartition;
 import io.streampair.cassandra.row.PrimaryKey;
 import io.streampair.cassandra.row.Row;
@@ -16,7 +18,7 @@ import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
  * The writes and offsets of consecutive records: for each row the last write, and the earlier ones that it does not replace,
- * see {@link Row#supersedes}.
+ * see {@link Row#supersedes} and {@link FirstWrites}.
  */
 final class Window {
     private static final int MOST_COMPARED = 100;
@@ -34,6 +36,7 @@ final class Window {
     private int rows;
     private long bytes;
     private int coalesced;
+    private int notApplied;
 
     /**
      * @param openedAt the time, in nanoseconds
@@ -48,9 +51,33 @@ final class Window {
         offsets.add(row.record());
         count(row, 1);
         Row before = last.put(row.key(), row);
-        if (before != null && !replaces(row, before)) {
+        if (before != null && !yields(row, before) && !replaces(row, before) && !sums(row, before)) {
             keepEarlier(row, before);
         }
+    }
+
+    /** A row that is only written if it is not there makes way for one that is. */
+    private boolean yields(Row row, Row before) {
+        if (!coalesces || !FirstWrites.isNeedless(row, before)) {
+            return false;
+        }
+        last.put(row.key(), before);
+        count(row, -1);
+        coalesced++;
+        notApplied += FirstWrites.haveSameValues(row, before) ? 0 : 1;
+        return true;
+    }
+
+    /** Increments of one row become one. */
+    private boolean sums(Row row, Row before) {
+        Row sum = coalesces ? CounterSum.of(before, row) : null;
+        if (sum == null) {
+            return false;
+        }
+        last.put(row.key(), sum);
+        rows--;
+        coalesced++;
+        return true;
     }
 
     /** The common case: there is one earlier write, and it is dropped. */
@@ -186,9 +213,14 @@ final class Window {
         return bytes;
     }
 
-    /** How many writes were dropped because a later one replaces them. */
+    /** How many writes were dropped because another one to the row makes them needless. */
     int coalesced() {
         return coalesced;
+    }
+
+    /** How many of these hold something else than the row that they find. */
+    int notApplied() {
+        return notApplied;
     }
 
     Offsets offsets() {

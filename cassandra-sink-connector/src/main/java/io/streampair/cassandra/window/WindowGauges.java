@@ -23,11 +23,27 @@ public final class WindowGauges {
         add("requests-total", "Successful requests; a batch is one request.", counts::requests);
         add("retries-total", "Failed requests that were retried.", counts::retries);
         add("rows-rejected-total", "Rows rejected by Cassandra, or of unknown outcome.", counts::rejectedRows);
-        add("request-latency-avg-ms", "Average latency of successful requests in ms.", counts::averageLatencyMillis);
-        add("request-latency-max-ms", "Maximum latency in ms since the last reading.", counts::maxLatencyMillis);
+        addLatencies(counts);
+        addDelays(counts);
+        add(
+                "last-write-ago-ms",
+                "Time since the last successful request in ms; -1 before the first.",
+                counts::lastWriteAgoMillis);
+        add("nodes-connected", "Nodes of Cassandra with an open connection.", counts::nodes);
         add("concurrency-limit", "Current limit of requests in flight.", counts::concurrency);
-        add("rows-coalesced-total", "Writes dropped because a later one replaces them.", counts::coalescedRows);
+        add(
+                "rows-coalesced-total",
+                "Writes dropped because another one of their window makes them needless.",
+                counts::coalescedRows);
+        add(
+                "rows-not-applied-total",
+                "Rows that write.if leaves out, as they are there and hold something else.",
+                counts::notAppliedRows);
         add("records-reported-total", "Records that could not be written and were reported.", counts::reportedRecords);
+        add(
+                "records-filtered-total",
+                "Records that the filters of all their routes leave out.",
+                counts::filteredRecords);
         add("windows-closed-total", "Windows closed, whether already written or not.", counts::windows);
         add("windows-closed-by-size-total", "Windows closed because they were full.", counts::windowsClosedBySize);
         add("window-rows", "Rows in the filling window.", windows::rows);
@@ -39,6 +55,25 @@ public final class WindowGauges {
                 "oldest-unwritten-ms",
                 "Age of the oldest unwritten window in ms; 0 if there is none.",
                 windows::oldestMillis);
+    }
+
+    private void addLatencies(WriteCounts counts) {
+        String ofMinute = " latency of successful requests of the last minute in ms; 0 if there was none.";
+        add("request-latency-avg-ms", "Average" + ofMinute, counts::averageLatencyMillis);
+        add("request-latency-p50-ms", "Median" + ofMinute, () -> counts.latencyMillis(50));
+        add("request-latency-p95-ms", "95th percentile of the" + ofMinute, () -> counts.latencyMillis(95));
+        add("request-latency-p99-ms", "99th percentile of the" + ofMinute, () -> counts.latencyMillis(99));
+        add("request-latency-max-ms", "Greatest" + ofMinute, counts::maxLatencyMillis);
+    }
+
+    /** One record of each request stands for its others, so that this costs no time for each record. */
+    private void addDelays(WriteCounts counts) {
+        String ofMinute = " time from a record's timestamp to its write in ms, over one record of each request of the "
+                + "last minute; 0 if there was none.";
+        add("record-delay-p50-ms", "Median" + ofMinute, () -> counts.delayMillis(50));
+        add("record-delay-p95-ms", "95th percentile of the" + ofMinute, () -> counts.delayMillis(95));
+        add("record-delay-p99-ms", "99th percentile of the" + ofMinute, () -> counts.delayMillis(99));
+        add("record-delay-max-ms", "Greatest" + ofMinute, counts::maxDelayMillis);
     }
 
     private void add(String name, String description, Supplier<Number> value) {

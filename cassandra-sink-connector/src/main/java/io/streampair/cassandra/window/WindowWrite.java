@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.window;
 
+import io.streampair.cassandra.window.RowWriter.BadRecord;
 import io.streampair.cassandra.window.RowWriter.RejectedRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class WindowWrite {
      * @throws ReadAgainException if the window must be mapped again
      * @throws ConnectException if the write failed for good
      */
-    boolean finish(Function<RejectedRow, Future<Void>> report) {
+    boolean finish(Function<BadRecord, Future<Void>> report) {
         if (!rejectedAreReported && rows.isDone()) {
             List<RejectedRow> refused = new ArrayList<>(result(rows, "Cannot write the rows of a window"));
             refused.removeIf(each -> window.isReleased(each.row()));
@@ -45,8 +46,8 @@ final class WindowWrite {
                 checkReports();
                 throw new RefusedRowsException(refused, window.offsets().next());
             }
-            for (RejectedRow each : refused) {
-                window.addReport(each.row().record(), reported(each, report));
+            for (BadRecord each : RejectedRow.records(refused)) {
+                window.addReport(each.record(), reported(each, report));
             }
             rejectedAreReported = true;
         }
@@ -55,14 +56,15 @@ final class WindowWrite {
 
     private boolean mayHaveReplacedGoodRows(List<RejectedRow> refused) {
         return window.coalesced() > 0
-                && refused.stream().anyMatch(each -> each.row().isIdempotent());
+                && refused.stream()
+                        .anyMatch(each -> each.row().isIdempotent() && !(each.cause() instanceof NotAppliedException));
     }
 
     private boolean reportsHaveEnded() {
         return window.reports().stream().allMatch(each -> each.stored().isDone());
     }
 
-    private static Future<Void> reported(RejectedRow rejected, Function<RejectedRow, Future<Void>> report) {
+    private static Future<Void> reported(BadRecord rejected, Function<BadRecord, Future<Void>> report) {
         try {
             return report.apply(rejected);
         } catch (ConnectException e) {

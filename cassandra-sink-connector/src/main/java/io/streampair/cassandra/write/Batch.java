@@ -55,6 +55,21 @@ record Batch(List<Row> rows, Statements statements) {
         return this;
     }
 
+    /** Whether its rows are sent one after the other, each in a request of its own: they have one partition. */
+    boolean isChain() {
+        return rows.size() > 1 && first().table().mode().keepsExisting();
+    }
+
+    /** The first row of a chain; any other batch as a whole. */
+    Batch next() {
+        return isChain() ? new Batch(List.of(first()), statements) : this;
+    }
+
+    /** What is to be sent behind {@link #next}; may be without rows. */
+    Batch rest() {
+        return new Batch(isChain() ? rows.subList(1, rows.size()) : List.of(), statements);
+    }
+
     /** A batch for each row. */
     List<Batch> split() {
         List<Batch> singles = new ArrayList<>(rows.size());

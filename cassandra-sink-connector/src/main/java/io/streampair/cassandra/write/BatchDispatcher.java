@@ -2,6 +2,8 @@
 package io.streampair.cassandra.write;
 
 import io.streampair.cassandra.row.Row;
+import io.streampair.cassandra.row.WriteMode;
+import io.streampair.cassandra.window.NotAppliedException;
 import io.streampair.cassandra.window.RowWriter.RejectedRow;
 import io.streampair.cassandra.write.Failure.Fault;
 import java.time.Duration;
@@ -74,7 +76,7 @@ final class BatchDispatcher {
             }
             inFlight.incrementAndGet();
             Attempts attempts = new Attempts(batch);
-            after(context.throttle().rate().reserve(batch.rows().size()), () -> send(attempts));
+            after(context.throttle().rate().reserve(attempts.batch.rows().size()), () -> send(attempts));
         }
     }
 
@@ -95,19 +97,30 @@ final class BatchDispatcher {
         }
         attempts.batch = attempts.batch.without(isReleased);
         if (attempts.batch.rows().isEmpty()) {
-            end();
+            end(attempts);
             return;
         }
         long start = context.timing().nanos();
         request(attempts.batch).whenComplete((done, cause) -> {
             if (cause == null) {
-                context.log().succeeded(attempts.batch, context.timing().nanos() - start);
+                note(attempts.batch, done, context.timing().nanos() - start);
                 context.throttle().concurrency().succeeded();
-                end();
+                end(attempts);
             } else {
                 fail(attempts, cause instanceof CompletionException ? cause.getCause() : cause);
             }
         });
+    }
+
+    private void note(Batch batch, Object answer, long nanos) {
+        if (!(answer instanceof NotAppliedException cause)) {
+            context.log().succeeded(batch, nanos);
+            return;
+        }
+        context.log().notApplied(nanos);
+        if (batch.first().table().mode().existing() == WriteMode.Existing.REPORTED) {
+            rejected.add(new RejectedRow(batch.first(), cause));
+        }
     }
 
     private CompletionStage<?> request(Batch batch) {
@@ -118,7 +131,10 @@ final class BatchDispatcher {
         }
     }
 
-    private void end() {
+    private void end(Attempts attempts) {
+        if (!attempts.rest.rows().isEmpty()) {
+            waiting.add(attempts.rest);
+        }
         inFlight.decrementAndGet();
         pump();
     }
@@ -143,7 +159,7 @@ final class BatchDispatcher {
         if (failure.fault() == Fault.SETTINGS) {
             result.completeExceptionally(cause);
         } else if (!context.retries().allows(attempts.batch, cause)) {
-            giveUp(attempts.batch, cause);
+            giveUp(attempts, cause);
         } else if (failure.fault() == Fault.ROW) {
             refuse(attempts, cause);
         } else if (failure.fault() == Fault.SUSPECTED_ROW) {
@@ -155,17 +171,17 @@ final class BatchDispatcher {
     }
 
     /** Rejects rows that may have been written already and must not be written twice. */
-    private void giveUp(Batch batch, Throwable cause) {
+    private void giveUp(Attempts attempts, Throwable cause) {
         context.throttle().concurrency().failed();
         ConnectException unknown = new ConnectException(
                 "Outcome unknown: a non-idempotent write failed and may have been applied. "
                         + "Set uncertain.writes=retry to retry it. Cause: " + cause.getMessage(),
                 cause);
-        for (Row row : batch.rows()) {
+        for (Row row : attempts.batch.rows()) {
             context.log().rejected();
             rejected.add(new RejectedRow(row, unknown));
         }
-        end();
+        end(attempts);
     }
 
     private void retry(Attempts attempts, Throwable cause) {
@@ -187,9 +203,9 @@ final class BatchDispatcher {
     private void refuse(Attempts attempts, Throwable cause) {
         Batch batch = attempts.batch;
         if (!batch.isSingle()) {
-            split(batch);
+            split(attempts);
         } else if (++attempts.blamed == REFUSALS) {
-            reject(batch, cause);
+            reject(attempts, cause);
         } else {
             send(attempts);
         }
@@ -199,9 +215,9 @@ final class BatchDispatcher {
     private void suspect(Attempts attempts, Throwable cause) {
         Batch batch = attempts.batch;
         if (!batch.isSingle()) {
-            split(batch);
+            split(attempts);
         } else if (++attempts.blamed == SUSPICIONS) {
-            reject(batch, cause);
+            reject(attempts, cause);
         } else {
             if (attempts.blamed == 1) {
                 context.log().suspected(batch.first(), cause);
@@ -210,27 +226,31 @@ final class BatchDispatcher {
         }
     }
 
-    private void split(Batch batch) {
-        waiting.addAll(batch.split());
-        end();
+    private void split(Attempts attempts) {
+        waiting.addAll(attempts.batch.split());
+        end(attempts);
     }
 
-    private void reject(Batch single, Throwable cause) {
+    private void reject(Attempts attempts, Throwable cause) {
         context.log().rejected();
-        rejected.add(new RejectedRow(single.first(), cause));
-        end();
+        rejected.add(new RejectedRow(attempts.batch.first(), cause));
+        end(attempts);
     }
 
     /** A batch with its failures so far. */
     private static final class Attempts {
         private Batch batch;
+        /** What must be sent behind it. */
+        private final Batch rest;
+
         private int failures;
         private long failingSince;
         /** How often in a row the batch itself was at fault. */
         private int blamed;
 
         private Attempts(Batch batch) {
-            this.batch = batch;
+            this.batch = batch.next();
+            this.rest = batch.rest();
         }
 
         private void failed(long now) {

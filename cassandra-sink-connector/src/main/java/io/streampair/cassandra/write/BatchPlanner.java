@@ -16,7 +16,8 @@ import java.util.function.Function;
 /**
  * Groups rows into batches: rows of one partition together, and partitions with others of their group. A batch that is not
  * idempotent has rows of one partition only, so that it is applied as a whole or not at all; a query is not batched. The
- * batches of the groups alternate, so that all nodes are busy.
+ * batches of the groups alternate, so that all nodes are busy. Rows that are written only if they are not there are chained by
+ * partition: such writes to one partition at a time hinder each other.
  */
 final class BatchPlanner {
     private final BatchLimits limits;
@@ -30,8 +31,15 @@ final class BatchPlanner {
         this.order = order;
     }
 
-    /** The rows of each batch. */
+    /**
+     * The rows of each batch.
+     *
+     * @param rows of one table
+     */
     List<List<Row>> plan(List<Row> rows) {
+        if (!rows.isEmpty() && rows.get(0).table().mode().keepsExisting()) {
+            return chains(rows);
+        }
         List<List<Row>> queries = new ArrayList<>();
         Map<Object, Group> all = new LinkedHashMap<>();
         Group group = null;
@@ -51,6 +59,15 @@ final class BatchPlanner {
         List<List<Row>> planned = inTurn(all.values());
         planned.addAll(queries);
         return planned;
+    }
+
+    private List<List<Row>> chains(List<Row> rows) {
+        Map<ByteBuffer, List<Row>> chains = new LinkedHashMap<>();
+        for (Row row : order.of(rows)) {
+            chains.computeIfAbsent(row.key().routingKey(), key -> new ArrayList<>(1))
+                    .add(row);
+        }
+        return new ArrayList<>(chains.values());
     }
 
     private Object group(Row row) {

@@ -66,7 +66,7 @@ record Cql(String text, List<Integer> positions, int ttl, int timestamp) {
     private static Cql insert(MappedTable table, List<CqlIdentifier> columns, boolean withTtl, boolean withTime) {
         int count = columns.size();
         String text = "INSERT INTO " + table + " (" + join(columns, "", ", ") + ") VALUES (" + "?, ".repeat(count - 1)
-                + "?)" + using(withTtl, withTime);
+                + "?)" + (table.mode().keepsExisting() ? " IF NOT EXISTS" : "") + using(withTtl, withTime);
         List<Integer> positions = table.columns().stream().map(columns::indexOf).toList();
         return new Cql(text, positions, withTtl ? count : NONE, withTime ? count + (withTtl ? 1 : 0) : NONE);
     }

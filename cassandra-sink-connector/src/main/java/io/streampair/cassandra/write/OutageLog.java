@@ -15,6 +15,7 @@ final class OutageLog implements AutoCloseable {
     private static final Duration QUIET = Duration.ofSeconds(5);
 
     private final Timing timing;
+    private final LogContext logContext = LogContext.ofThread();
 
     private volatile boolean on;
     private long since;
@@ -33,7 +34,7 @@ final class OutageLog implements AutoCloseable {
         if (!on) {
             on = true;
             since = lastFailure;
-            LOG.warn("Writes to Cassandra fail and are retried: {}", cause.toString());
+            logContext.run(() -> LOG.warn("Writes to Cassandra fail and are retried: {}", cause.toString()));
             timing.after(QUIET, this::check);
         }
     }
@@ -54,13 +55,17 @@ final class OutageLog implements AutoCloseable {
         }
         if (succeeded && !failedSinceCheck) {
             on = false;
-            LOG.info(
-                    "Writes to Cassandra succeed again, after failing for {} ms",
-                    TimeUnit.NANOSECONDS.toMillis(lastFailure - since));
+            long millis = TimeUnit.NANOSECONDS.toMillis(lastFailure - since);
+            logContext.run(() -> LOG.info("Writes to Cassandra succeed again, after failing for {} ms", millis));
             return;
         }
         failedSinceCheck = false;
         timing.after(QUIET, this::check);
+    }
+
+    /** Of the thread that made this, for what the driver's threads log. */
+    LogContext logContext() {
+        return logContext;
     }
 
     boolean isOn() {

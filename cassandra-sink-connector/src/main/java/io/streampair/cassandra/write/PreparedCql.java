@@ -28,9 +28,10 @@ record PreparedCql(PreparedStatement statement, Cql cql) {
      * Binds a row. What is not bound keeps its default: a column its value, the write time the server's, the time to live the
      * table's.
      *
+     * @param nowMillis when it is sent
      * @param ttlSeconds for rows without their own; 0 for the table's default
      */
-    BoundStatement bind(Row row, int ttlSeconds) {
+    BoundStatement bind(Row row, long nowMillis, int ttlSeconds) {
         BoundStatementBuilder builder = statement.boundStatementBuilder();
         ByteBuffer[] values = row.values();
         for (int i = 0; i < values.length; i++) {
@@ -44,8 +45,9 @@ record PreparedCql(PreparedStatement statement, Cql cql) {
         if (cql.timestamp() >= 0 && row.hasTime()) {
             builder = builder.setLong(cql.timestamp(), row.writeTime());
         }
-        if (cql.ttl() >= 0 && row.ttl() != Row.DEFAULT_TTL) {
-            builder = builder.setInt(cql.ttl(), row.ttl());
+        int ttl = cql.ttl() >= 0 ? row.ttlAt(nowMillis) : Row.DEFAULT_TTL;
+        if (cql.ttl() >= 0 && ttl != Row.DEFAULT_TTL) {
+            builder = builder.setInt(cql.ttl(), ttl);
         } else if (cql.ttl() >= 0 && ttlSeconds > 0) {
             builder = builder.setInt(cql.ttl(), ttlSeconds);
         }

@@ -40,7 +40,11 @@ final class Probe {
     Parts parts() {
         boolean isTimed = !mapped.mode().isQuery() && Cql.isTimed(mapped, options);
         boolean hasTtl = !mapped.mode().isQuery() && !mapped.mode().isCounter() && options.ttlSeconds() > 0;
-        return new Parts(hasTtl, isTimed, !mapped.mode().changes().isEmpty());
+        return new Parts(
+                hasTtl,
+                isTimed,
+                !mapped.mode().changes().isEmpty(),
+                mapped.mode().keepsExisting());
     }
 
     /** Whether {@link #send} can be called: there is a column to update, and a known value for each column of the key. */
@@ -83,7 +87,10 @@ final class Probe {
         if (cql.ttl() >= 0) {
             builder = builder.setInt(cql.ttl(), options.ttlSeconds());
         }
-        return builder.setConsistencyLevel(level).setIdempotence(true).build();
+        return builder.setConsistencyLevel(level)
+                .setSerialConsistencyLevel(options.serialConsistencyLevel())
+                .setIdempotence(true)
+                .build();
     }
 
     private static Optional<List<ByteBuffer>> sampleKey(ProbeCql cql) {

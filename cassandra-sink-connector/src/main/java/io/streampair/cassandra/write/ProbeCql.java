@@ -26,7 +26,12 @@ record ProbeCql(String text, int ttl, int firstKey, List<ColumnMetadata> key, Li
     private static final int NO_TTL = -1;
 
     /** The parts of a statement that a probe may have or lack. */
-    record Parts(boolean ttl, boolean timestamp, boolean changes) {}
+    record Parts(boolean ttl, boolean timestamp, boolean changes, boolean condition) {
+        /** Parts of a write without a condition. */
+        Parts(boolean ttl, boolean timestamp, boolean changes) {
+            this(ttl, timestamp, changes, false);
+        }
+    }
 
     /** Empty if the table has no column that an UPDATE could set. */
     static Optional<ProbeCql> of(TableMetadata table, MappedTable mapped, Parts parts) {
@@ -55,7 +60,8 @@ record ProbeCql(String text, int ttl, int firstKey, List<ColumnMetadata> key, Li
         List<String> where = new ArrayList<>();
         key.forEach(column -> where.add(column.getName().asCql(true) + " = ?"));
         String text = "UPDATE " + mapped + (options.isEmpty() ? "" : " USING " + String.join(" AND ", options))
-                + " SET " + String.join(", ", assignments) + " WHERE " + String.join(" AND ", where);
+                + " SET " + String.join(", ", assignments) + " WHERE " + String.join(" AND ", where)
+                + (parts.condition ? " IF EXISTS" : "");
         return Optional.of(new ProbeCql(text, parts.ttl ? 0 : NO_TTL, first + assignments.size(), key, changes));
     }
 

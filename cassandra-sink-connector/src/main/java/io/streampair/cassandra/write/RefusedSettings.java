@@ -20,6 +20,10 @@ record RefusedSettings(MappedTable table, RowOptions options, UnaryOperator<Stri
         return refused("write.timestamp", "record", "set it to none", refusal);
     }
 
+    RefusedSettingException ofCondition(Throwable refusal) {
+        return refused("write.if", "not-exists", "set it to always", refusal);
+    }
+
     RefusedSettingException ofLevel(Throwable refusal) {
         return refused("consistency.level", options.consistencyLevel().name(), "change it", refusal);
     }

@@ -5,7 +5,10 @@ import java.util.concurrent.CompletionStage;
 
 /** Sends batches, and classifies their failures. Thread-safe. */
 interface Requests {
-    /** Completes when Cassandra has acknowledged the batch, or exceptionally with the driver's exception. */
+    /**
+     * Completes when Cassandra has acknowledged the batch, or exceptionally with the driver's exception. The result is a {@link
+     * io.streampair.cassandra.window.NotAppliedException} if the row is there, holds something else, and is kept.
+     */
     CompletionStage<?> send(Batch batch);
 
     /**

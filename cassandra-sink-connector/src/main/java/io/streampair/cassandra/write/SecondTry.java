@@ -79,21 +79,36 @@ final class SecondTry {
         Parts parts = probe.parts();
         Queue<Variant> variants = new ArrayDeque<>();
         if (parts.ttl()) {
-            variants.add(
-                    new Variant(new Parts(false, parts.timestamp(), parts.changes()), level, settings.ofTtl(refusal)));
+            variants.add(new Variant(
+                    new Parts(false, parts.timestamp(), parts.changes(), parts.condition()),
+                    level,
+                    settings.ofTtl(refusal)));
         }
         if (parts.timestamp()) {
             variants.add(
                     new Variant(new Parts(parts.ttl(), false, parts.changes()), level, settings.ofWriteTime(refusal)));
         }
+        if (parts.condition()) {
+            variants.add(new Variant(
+                    new Parts(parts.ttl(), parts.timestamp(), parts.changes()), level, settings.ofCondition(refusal)));
+        }
         for (ConsistencyLevel other : OTHER_LEVELS) {
-            variants.add(new Variant(parts, other, settings.ofLevel(refusal)));
+            if (!other.equals(level)) {
+                variants.add(new Variant(parts, other, settings.ofLevel(refusal)));
+            }
         }
         if (parts.changes()) {
             variants.add(
                     new Variant(new Parts(parts.ttl(), parts.timestamp(), false), level, settings.ofMapping(refusal)));
         }
-        return firstThatPasses(probe, variants, settings.ofAny(refusal));
+        return firstThatPasses(probe, variants, settings.ofAny(refusal))
+                .thenCompose(failure -> confirmed(failure, probe, settings, refusal));
+    }
+
+    /** What passes the next time is not refused for a setting: the node that refused it had not heard of a column yet. */
+    private static CompletionStage<Failure> confirmed(
+            Failure failure, Probe probe, RefusedSettings settings, Throwable refusal) {
+        return handle(send(probe, probe.parts(), settings), again -> done(failure), Failure.ofMoment(refusal));
     }
 
     /** A probe that lacks one thing, and the failure if that makes it pass. */

@@ -2,6 +2,7 @@
 package io.streampair.cassandra.write;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.metadata.Metadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
@@ -30,7 +31,13 @@ final class SessionRequests implements Requests {
 
     @Override
     public CompletionStage<?> send(Batch batch) {
-        CompletionStage<?> sent = session.executeAsync(batch.request());
+        CompletionStage<AsyncResultSet> sent = session.executeAsync(batch.request());
+        if (batch.first().table().mode().keepsExisting()) {
+            return sent.thenApply(answer -> {
+                batch.statements().accepted();
+                return ExistingRow.difference(answer, batch.first());
+            });
+        }
         return batch.statements().probe().isPresent()
                 ? sent
                 : sent.thenRun(() -> batch.statements().accepted());

@@ -2,6 +2,8 @@
 package io.streampair.cassandra.write;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.metadata.Node;
+import io.streampair.cassandra.row.FirstWrites;
 import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.window.RowWriter;
@@ -39,7 +41,7 @@ public final class StatementWriter implements RowWriter {
         this.limits = options.limits();
         this.grouping = options.grouping();
         ConcurrencyLimit concurrency = new ConcurrencyLimit(options.maxInFlight(), timing::nanos);
-        this.counts = new WriteCounts(concurrency::current);
+        this.counts = new WriteCounts(concurrency::current, this::connectedNodes, timing::nanos, timing);
         this.outage = new OutageLog(timing);
         this.context = new WriteContext(
                 new SessionRequests(session, new SecondTry(permissions)),
@@ -53,13 +55,22 @@ public final class StatementWriter implements RowWriter {
                 () -> closed);
     }
 
+    private int connectedNodes() {
+        int connected = 0;
+        for (Node node : session.getMetadata().getNodes().values()) {
+            connected += node.getOpenConnections() > 0 ? 1 : 0;
+        }
+        return connected;
+    }
+
     /**
      * Prepares the statements of a table; required before its first row is written.
      *
      * @param keys from a setting's key to its full name
      */
     public void prepare(MappedTable table, RowOptions options, UnaryOperator<String> keys) {
-        prepared.put(table, Statements.prepare(session, new RefusedSettings(table, options, keys), context.isClosed()));
+        RefusedSettings settings = new RefusedSettings(table, options, keys);
+        prepared.put(table, Statements.prepare(session, settings, context.timing(), context.isClosed()));
     }
 
     @Override
@@ -88,7 +99,9 @@ public final class StatementWriter implements RowWriter {
                 batches.add(new Batch(planned, statements));
             }
         }
-        return new BatchDispatcher(context, batches, isReleased).start();
+        return new BatchDispatcher(
+                        context, batches, row -> isReleased.test(row) || FirstWrites.isTooLate(row, context.timing()))
+                .start();
     }
 
     /** The rows of each table, the tables in the order of their first rows. Fast when rows of one table are adjacent. */

@@ -16,6 +16,7 @@ import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.datastax.oss.driver.api.core.type.DataType;
 import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.Row;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +38,12 @@ final class Statements {
 
     private final Optional<Probe> probe;
     private final RefusedSettings settings;
+    private final InstantSource clock;
     private volatile boolean hasAccepted;
 
     private Statements(
             RefusedSettings settings,
+            InstantSource clock,
             Optional<Probe> probe,
             PreparedCql upsert,
             Map<Integer, PreparedCql> deletes,
@@ -49,6 +52,7 @@ final class Statements {
         this.table = settings.table();
         this.options = settings.options();
         this.settings = settings;
+        this.clock = clock;
         this.probe = probe;
         this.upsert = upsert;
         this.deletes = deletes;
@@ -56,15 +60,19 @@ final class Statements {
         this.deleteOfLists = deleteOfLists;
     }
 
-    /** @param isClosed whether the session must not be used any more */
-    static Statements prepare(CqlSession session, RefusedSettings settings, BooleanSupplier isClosed) {
+    /**
+     * @param clock when requests are sent
+     * @param isClosed whether the session must not be used any more
+     */
+    static Statements prepare(
+            CqlSession session, RefusedSettings settings, InstantSource clock, BooleanSupplier isClosed) {
         Optional<Probe> probe = probe(session, settings, isClosed);
         if (settings.table().mode().isQuery()) {
             PreparedCql query = PreparedCql.prepare(session, Cql.query(settings.table()));
-            return new Statements(settings, probe, query, Map.of(), null, null);
+            return new Statements(settings, clock, probe, query, Map.of(), null, null);
         }
         try {
-            return prepareAll(session, settings, probe);
+            return prepareAll(session, settings, clock, probe);
         } catch (InvalidQueryException e) {
             checkWriteTime(session, settings, e);
             throw e;
@@ -95,18 +103,20 @@ final class Statements {
         throw settings.ofWriteTime(refusal);
     }
 
-    private static Statements prepareAll(CqlSession session, RefusedSettings settings, Optional<Probe> probe) {
+    private static Statements prepareAll(
+            CqlSession session, RefusedSettings settings, InstantSource clock, Optional<Probe> probe) {
         MappedTable table = settings.table();
         RowOptions options = settings.options();
         Map<Integer, PreparedCql> deletes = new HashMap<>();
         int all = table.primaryKey().size();
         int least = table.mode().deletesByPrefix() ? table.mode().deletePrefix() : all;
-        for (int length = least; length <= all; length++) {
+        for (int length = least; length <= all && !table.mode().keepsExisting(); length++) {
             deletes.put(length, PreparedCql.prepare(session, Cql.delete(table, options, length)));
         }
         boolean withLists = Cql.writesListsApart(table, options);
         return new Statements(
                 settings,
+                clock,
                 probe,
                 PreparedCql.prepare(session, Cql.upsert(table, options)),
                 deletes,
@@ -157,11 +167,16 @@ final class Statements {
 
     /** The request that writes the batch. If it is marked idempotent, the driver may retry it on another node. */
     Statement<?> request(Batch batch) {
-        Row first = batch.first();
+        long now = clock.millis();
+        Row first = batch.first().asOf(now);
         boolean isIdempotent = batch.isIdempotent();
         if (batch.isSingle() && lists == null) {
-            BoundStatement single =
-                    bind(first).setConsistencyLevel(options.consistencyLevel()).setIdempotent(isIdempotent);
+            BoundStatement single = bind(first, now)
+                    .setConsistencyLevel(options.consistencyLevel())
+                    .setIdempotent(isIdempotent);
+            if (table.mode().keepsExisting()) {
+                single = single.setSerialConsistencyLevel(options.serialConsistencyLevel());
+            }
             // The driver computes the routing key of a query itself.
             return table.mode().isQuery()
                     ? single
@@ -169,11 +184,12 @@ final class Statements {
         }
         BatchStatementBuilder builder =
                 BatchStatement.builder(table.mode().isCounter() ? BatchType.COUNTER : BatchType.UNLOGGED);
-        for (Row row : batch.rows()) {
-            builder = builder.addStatement(bind(row));
+        for (Row each : batch.rows()) {
+            Row row = each.asOf(now);
+            builder = builder.addStatement(bind(row, now));
             if (lists != null && writesLists(row)) {
                 PreparedCql ofLists = row.isDelete() ? deleteOfLists : lists;
-                builder = builder.addStatement(ofLists.bind(row, options.ttlSeconds()));
+                builder = builder.addStatement(ofLists.bind(row, now, options.ttlSeconds()));
             }
         }
         return builder.setConsistencyLevel(options.consistencyLevel())
@@ -196,8 +212,8 @@ final class Statements {
         return false;
     }
 
-    private BoundStatement bind(Row row) {
+    private BoundStatement bind(Row row, long now) {
         PreparedCql prepared = row.isDelete() ? deletes.get(row.values().length) : upsert;
-        return prepared.bind(row, options.ttlSeconds());
+        return prepared.bind(row, now, options.ttlSeconds());
     }
 }

@@ -18,6 +18,14 @@ record WriteLog(OutageLog outage, WriteCounts counts) {
 
     void succeeded(Batch batch, long nanos) {
         counts.written(batch.rows().size(), batch.bytes(), nanos);
+        counts.delayed(batch.first().record().timestamp());
+        outage.succeeded();
+    }
+
+    /** A row is there already. */
+    void notApplied(long nanos) {
+        counts.written(0, 0, nanos);
+        counts.notApplied(1);
         outage.succeeded();
     }
 
@@ -28,10 +36,11 @@ record WriteLog(OutageLog outage, WriteCounts counts) {
 
     /** Nodes fail at this row, and at no other. */
     void suspected(Row row, Throwable cause) {
-        LOG.warn(
-                "Cassandra fails to write the record of {}, but takes others; it is tried a few times more: {}",
-                Coordinates.of(row.record()),
-                cause.toString());
+        outage.logContext()
+                .run(() -> LOG.warn(
+                        "Cassandra fails to write the record of {}, but takes others; it is tried a few times more: {}",
+                        Coordinates.of(row.record()),
+                        cause.toString()));
     }
 
     void rejected() {

@@ -34,7 +34,8 @@ class ConnectionAttemptTest {
     private final FakeSession session = new FakeSession();
     private final FakeTables tables = new FakeTables();
     private final FakeWriter writer = new FakeWriter();
-    private final ClusterConnection connection = new ClusterConnection(session, tables, Map.of(), writer);
+    private final ClusterConnection connection =
+            new ClusterConnection(new SessionLease(null, () -> 1, session::closeAsync), tables, Map.of(), writer);
 
     private ConnectionAttempt connecting;
 

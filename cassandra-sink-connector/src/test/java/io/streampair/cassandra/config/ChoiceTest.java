@@ -17,7 +17,7 @@ class ChoiceTest {
                 "compression               | none lz4 snappy",
                 "validate.connection       | none if-reachable required",
                 "ssl.truststore.type       | JKS PKCS12 PEM",
-                "value.format              | structured json delimited raw",
+                "value.format              | structured json extended-json delimited raw debezium debezium-mongodb",
                 "batch.grouping            | partition replicas none",
                 "uncertain.writes          | report retry",
                 "routes.a.write.timestamp  | record none",

@@ -70,6 +70,9 @@ class ConfigReferenceTest {
                 .append(key.type.name().toLowerCase(java.util.Locale.ROOT))
                 .append("\n");
         text.append("* Default: ").append(defaultOf(key)).append("\n");
+        text.append("* Importance: ")
+                .append(key.importance.name().toLowerCase(java.util.Locale.ROOT))
+                .append("\n");
         if (key.validator != null) {
             text.append("* Valid: ").append(key.validator).append("\n");
         }

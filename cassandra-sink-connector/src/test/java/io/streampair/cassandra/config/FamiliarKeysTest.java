@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FamiliarKeysTest {
-    private static final Pattern KEY = Pattern.compile("`([A-Za-z][A-Za-z.]+)(=[A-Za-z]*)?`");
+    private static final Pattern KEY = Pattern.compile("`([A-Za-z][A-Za-z._]+)(=[A-Za-z]*)?`");
 
     /** All settings that DataStax's sink defines, but for those with Connect's names and compression, which is ours too. */
     @ParameterizedTest
@@ -66,10 +67,16 @@ class FamiliarKeysTest {
                 .hasValueSatisfying(here -> assertThat(here).contains("docs/from-datastax.md"));
     }
 
-    @Test
-    void should_know_the_keys_on_the_page() throws IOException {
-        String page = Files.readString(Path.of("../docs/from-datastax.md"));
-        String settings = page.substring(page.indexOf("## Settings"), page.indexOf("## Defaults"));
+    @ParameterizedTest
+    @CsvSource({
+        "from-datastax.md, ## Defaults, 20",
+        "from-confluent.md, ## Guarantees, 20",
+        "from-scylla.md, ## Mappings, 20",
+        "from-lenses.md, ## Conversions, 40"
+    })
+    void should_know_the_keys_on_the_page(String file, String next, int most) throws IOException {
+        String page = Files.readString(Path.of("../docs", file));
+        String settings = page.substring(page.indexOf("## Settings"), page.indexOf(next));
         List<String> keys = settings.lines()
                 .filter(line -> line.startsWith("| `"))
                 .flatMap(line -> KEY.matcher(line.split("\\|", 3)[1]).results())
@@ -77,7 +84,7 @@ class FamiliarKeysTest {
                 .filter(key -> !SinkConfig.DEFINITION.names().contains(key) && !key.startsWith("topic."))
                 .toList();
         assertThat(keys)
-                .hasSizeGreaterThan(20)
+                .hasSizeGreaterThan(most)
                 .allSatisfy(key -> assertThat(FamiliarKeys.here(key)).as(key).isPresent());
     }
 

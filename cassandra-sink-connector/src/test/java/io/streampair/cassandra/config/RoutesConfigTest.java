@@ -33,6 +33,14 @@ class RoutesConfigTest {
     }
 
     @Test
+    void should_have_routes_for_the_topics_that_dead_letters_come_from() {
+        Map<String, String> settings = two("topics=dead", "dead.letter.topics=dead");
+
+        assertThat(SinkConfigTest.errors(settings)).isEmpty();
+        assertThat(new SinkConfig(settings).deadLetterTopics()).containsExactly("dead");
+    }
+
+    @Test
     void should_take_what_a_route_does_not_set_from_the_plain_keys() {
         List<RouteConfig> routes = new SinkConfig(two(
                         "mapping=k=key",

@@ -250,7 +250,7 @@ class SinkConfigTest {
         MappingRules rules = new SinkConfig(settings).routes().get(0).rules();
         assertThat(rules.fields()).isEqualTo(new FieldPolicy(FieldPolicy.Missing.FAIL, true));
         assertThat(rules.failsOnExtraFields()).isTrue();
-        assertThat(rules.ttlUnit()).isEqualTo(TimeUnit.HOURS);
+        assertThat(rules.lifetimes().ttlUnit()).isEqualTo(TimeUnit.HOURS);
         assertThat(rules.timestampUnit()).isEqualTo(TimeUnit.MICROSECONDS);
         assertThat(rules.deletes())
                 .isEqualTo(new DeleteRules(

@@ -83,6 +83,21 @@ class SslConfigTest {
         assertThat(new SinkConfig(settings).connection().sslEngines()).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\\n", "\n", "\r\n"})
+    void should_take_texts_on_one_line(String lineEnd) throws IOException {
+        Map<String, String> settings = new HashMap<>(Settings.with("ssl.enabled", "true"));
+        settings.put("ssl.truststore.certificates", read("trust.pem", lineEnd) + read("trust.pem", lineEnd));
+        settings.put("ssl.keystore.certificate.chain", read("trust.pem", lineEnd));
+        settings.put("ssl.keystore.key", read("encrypted-key.pem", lineEnd));
+        settings.put("ssl.key.password", "other");
+        assertThat(new SinkConfig(settings).connection().sslEngines()).isPresent();
+    }
+
+    private static String read(String file, String lineEnd) throws IOException {
+        return Files.readString(folder.resolve(file)).strip().replace("\n", lineEnd);
+    }
+
     @Test
     void should_check_host_names_by_default() {
         assertThat(engine().getSSLParameters().getEndpointIdentificationAlgorithm())

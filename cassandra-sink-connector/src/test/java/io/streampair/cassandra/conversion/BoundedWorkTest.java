@@ -18,16 +18,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.kafka.connect.errors.DataException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * No value takes the task's thread for long, whatever it is: either it is converted or refused within CPU time that grows with
- * its size only. The limit is generous, since work without bound takes minutes rather than seconds.
+ * No value takes the task's thread for long, whatever it is: either it is converted or refused within 50 ms of CPU time once the
+ * code is compiled. The limit is four times as much, since the code is cold here and other tests run beside it.
  */
 class BoundedWorkTest {
-    private static final long LIMIT_NANOS = 3_000_000_000L;
+    private static final long LIMIT_NANOS = 200_000_000L;
+    private static final int ATTEMPTS = 5;
     private static final int LONG_TEXT = 10_000_000;
 
     private static final List<DataType> TYPES = Stream.concat(
@@ -82,13 +84,21 @@ class BoundedWorkTest {
     }
 
     private static void assertSoon(DataType type, Object value) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < ATTEMPTS && least > LIMIT_NANOS; i++) {
+            least = Math.min(least, nanos(type, value));
+        }
+        assertThat(least).as("CPU time for %s", type).isLessThan(LIMIT_NANOS);
+    }
+
+    private static long nanos(DataType type, Object value) {
         long start = cpuNanos();
         try {
             Converters.to(type, ConversionOptions.DEFAULT).convert(value, null);
         } catch (DataException e) {
             assertThat(e.getMessage()).hasSizeLessThan(500);
         }
-        assertThat(cpuNanos() - start).as("CPU time for %s", type).isLessThan(LIMIT_NANOS);
+        return cpuNanos() - start;
     }
 
     private static long cpuNanos() {
@@ -97,8 +107,18 @@ class BoundedWorkTest {
 
     @Test
     void should_convert_or_refuse_whatever_a_generator_makes_soon() {
-        Random random = new Random(7);
-        for (int i = 0; i < 60; i++) {
+        convertGenerated(7, 15);
+    }
+
+    @Test
+    @Tag("full")
+    void should_convert_or_refuse_more_that_a_generator_makes_soon() {
+        convertGenerated(8, 150);
+    }
+
+    private static void convertGenerated(long seed, int count) {
+        Random random = new Random(seed);
+        for (int i = 0; i < count; i++) {
             String json = json(random, 0);
             Object value;
             try {

@@ -36,6 +36,10 @@ class DebeziumTypesTest {
         return SchemaBuilder.int64().name("io.debezium.time." + name).build();
     }
 
+    private static Schema float64(String name) {
+        return SchemaBuilder.float64().name("io.debezium.time." + name).build();
+    }
+
     private static Schema text(String name) {
         return SchemaBuilder.string().name("io.debezium.time." + name).build();
     }
@@ -73,6 +77,7 @@ class DebeziumTypesTest {
                 Arguments.of(DataTypes.TIMESTAMP, text("IsoTimestamp"), "2026-11-24T10:15:30.123Z", instant),
                 Arguments.of(DataTypes.TIMESTAMP, Timestamp.SCHEMA, date(-1), Instant.ofEpochMilli(-1)),
                 Arguments.of(DataTypes.DURATION, int64("MicroDuration"), 5L, CqlDuration.newInstance(0, 0, 5_000)),
+                Arguments.of(DataTypes.DURATION, float64("MicroDuration"), -5.0, CqlDuration.newInstance(0, 0, -5_000)),
                 Arguments.of(DataTypes.DURATION, int64("NanoDuration"), -5L, CqlDuration.newInstance(0, 0, -5)),
                 Arguments.of(
                         DataTypes.DURATION,
@@ -149,6 +154,10 @@ class DebeziumTypesTest {
                 Arguments.of(DataTypes.TIME, int64("MicroTime"), 86_400_000_000L),
                 Arguments.of(DataTypes.TIME, text("ZonedTime"), "10:15:30+02:00"),
                 Arguments.of(DataTypes.DURATION, int64("MicroDuration"), Long.MAX_VALUE),
+                Arguments.of(DataTypes.DURATION, float64("MicroDuration"), 1.5),
+                Arguments.of(DataTypes.DURATION, float64("MicroDuration"), Double.NaN),
+                Arguments.of(DataTypes.DURATION, float64("MicroDuration"), Double.POSITIVE_INFINITY),
+                Arguments.of(DataTypes.DURATION, float64("NanoDuration"), 0x1p63),
                 Arguments.of(DataTypes.DATE, Date.SCHEMA, date(1)),
                 Arguments.of(DataTypes.INT, Date.SCHEMA, date(1)),
                 Arguments.of(DataTypes.TIME, Time.SCHEMA, date(-1)),

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The examples in the documentation are valid. */
 class DocsTest {
@@ -48,7 +50,7 @@ class DocsTest {
                 .hasSizeGreaterThan(5)
                 .allSatisfy(text -> assertThat(Mapping.parse(text)).isNotNull());
         assertThat(blocks("mapping.md", "condition"))
-                .hasSize(2)
+                .hasSize(4)
                 .allSatisfy(text -> assertThat(Condition.parse(text)).isNotNull());
     }
 
@@ -58,8 +60,17 @@ class DocsTest {
         List<String> after = blocks("from-datastax.md", "json after");
         assertThat(before).hasSize(10).hasSameSizeAs(after);
         for (int i = 0; i < before.size(); i++) {
-            Map<String, String> settings = settings(after.get(i));
-            assertThat(mappings(settings)).isNotEmpty().isEqualTo(mappings(settings(before.get(i))));
+            assertThat(mappings(settings(after.get(i)))).isNotEmpty().isEqualTo(mappings(settings(before.get(i))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from-datastax.md, 10", "from-confluent.md, 3", "from-lenses.md, 3", "from-scylla.md, 2"})
+    void should_take_the_configurations_that_replace_those_of_other_sinks(String page, int count) throws IOException {
+        List<String> after = blocks(page, "json after");
+        assertThat(blocks(page, "json before")).hasSize(count).hasSameSizeAs(after);
+        for (String json : after) {
+            Map<String, String> settings = settings(json.replaceAll("\\$\\{env:(\\w+)}", "$1"));
             assertThat(SinkConfig.validate(settings).configValues())
                     .allSatisfy(value ->
                             assertThat(value.errorMessages()).as(value.name()).isEmpty());

@@ -19,6 +19,7 @@ class MappingFuzzTest {
             "name=value.name, address=value.address, \"Data\"=key.x",
             "*=[-a,-b], c=header.h, tags+=value.tags[0].x['k']",
             "__ttl=value.ttl, __timestamp=timestamp, id=now(), u=uuid()",
+            "d = date(value.ts), b = floor(value.ts, 1h) , s=hash(key.id, 16), n = value.a + 1 * 2\nx=if(a.b in (1), 'a', null)",
             "a='it''s', b=-1.5e3, c=true, d=null\ne=\"value.some field\"");
 
     private static final String[] PIECES = {
@@ -61,7 +62,13 @@ class MappingFuzzTest {
         "\ud83d\ude00",
         "\u00a0",
         "\t",
-        "\r\n"
+        "\r\n",
+        " + ",
+        " == ",
+        "date(",
+        "1h",
+        " and ",
+        "concat("
     };
 
     private final Random random = new Random(Long.getLong("fuzz.seed", 20_261_127));
@@ -80,7 +87,20 @@ class MappingFuzzTest {
         assertThat(parsed).isBetween(LEAST_TEXTS / 100, texts - LEAST_TEXTS / 100);
     }
 
+    /** What a mapping meant before there were expressions it still means. */
+    private static void assertSameAsWithoutExpressions(String text) {
+        Mapping plain;
+        try {
+            Scanner scanner = new Scanner(text);
+            plain = new MappingParser(scanner, new SourceParser(scanner)).mapping();
+        } catch (IllegalArgumentException e) {
+            return;
+        }
+        assertThat(Mapping.parse(text)).as(text).isEqualTo(plain);
+    }
+
     private static boolean isParsed(String text) {
+        assertSameAsWithoutExpressions(text);
         Mapping mapping;
         try {
             mapping = Mapping.parse(text);

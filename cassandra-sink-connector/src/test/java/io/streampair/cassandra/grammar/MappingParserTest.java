@@ -68,7 +68,8 @@ class MappingParserTest {
     @ValueSource(strings = {"", "  ", " \n ", "*", "*=*", " * = value.* ", "*\n"})
     void should_map_all_columns_by_name(String text) {
         assertThat(Mapping.parse(text))
-                .isEqualTo(new Mapping(List.of(), Optional.of(Wildcard.ALL), Optional.empty(), Optional.empty()));
+                .isEqualTo(new Mapping(
+                        List.of(), Optional.of(Wildcard.ALL), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -76,6 +77,7 @@ class MappingParserTest {
         assertThat(Mapping.parse("*=-a").wildcard()).contains(new Wildcard(false, List.of(plain("a"))));
         assertThat(Mapping.parse("* = [ -a,\n -\"B\" ], c=key").wildcard())
                 .contains(new Wildcard(false, List.of(plain("a"), new ColumnName("B", true))));
+        assertThat(Mapping.parse("* = item.*").wildcard()).contains(new Wildcard(false, true, List.of()));
         assertThat(Mapping.parse("*=key.*\na=value").wildcard()).contains(new Wildcard(true, List.of()));
         assertThat(Mapping.parse("*\na=value").assignments()).hasSize(1);
     }
@@ -168,9 +170,11 @@ class MappingParserTest {
                 "a=1e99999999999|at character 3: '1e99999999999' is not a number",
                 "a+=null|at character 4: cannot add or remove null",
                 "__ttl=1, __ttl=2|at character 10: __ttl is mapped twice",
+                "__expires=1, __expires=2|at character 14: __expires is mapped twice",
+                "__ttl=1, __expires=2|at character 10: a row expires by __ttl or by __expires; map one of them",
                 "__timestamp+=1|at character 1: __timestamp can only be set; write __timestamp=1",
                 "*,*|at character 3: * is mapped twice",
-                "*=a|at character 3: expected *, value.*, key.* or the columns to leave out after *=, as in *=[-a, -b]",
+                "*=a|at character 3: expected *, value.*, item.*, key.* or the columns to leave out after *=, as in *=[-a, -b]",
                 "*=[-a|at character 6: expected ]"
             })
     void should_say_what_is_wrong_and_where(String text, String message) {

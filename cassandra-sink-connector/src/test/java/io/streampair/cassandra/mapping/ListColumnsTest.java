@@ -43,7 +43,7 @@ class ListColumnsTest {
                 new DeleteRules(Tombstones.DELETE, Optional.empty(), deletesByPrefix, Optional.empty()),
                 WriteTimeRules.of(usesRecordTimestamp),
                 TimeUnit.MICROSECONDS,
-                TimeUnit.SECONDS,
+                LifetimeRules.DEFAULT,
                 1_000);
         return new MapperCompiler(rules, Records.CLOCK).compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
     }

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.type.DataTypes;
+import io.streampair.cassandra.conversion.BlobEncoding;
+import io.streampair.cassandra.conversion.ConversionOptions;
+import io.streampair.cassandra.conversion.PartRules;
 import io.streampair.cassandra.grammar.Condition;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.Rows;
 import io.streampair.cassandra.value.ValueFormat;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +60,25 @@ class MappedNamesTest extends MapperFixture {
     }
 
     @Test
+    void should_take_only_the_field_of_exactly_the_name_if_asked_to() {
+        conversions = new ConversionOptions(
+                ChronoUnit.MILLIS,
+                ChronoUnit.NANOS,
+                "",
+                "",
+                "",
+                ZoneOffset.UTC,
+                false,
+                BlobEncoding.AUTO,
+                new PartRules(false, Map.of(), true));
+        Row row = mapper("*, id=key").map(of(Map.of("firstName", "x", "N", 1, "n", 2)));
+        assertThat(row.values()[2]).isSameAs(Row.UNSET);
+        assertThat(row.values()[1]).isEqualTo(ByteBuffer.allocate(4).putInt(0, 2));
+        failsOnExtraFields = true;
+        assertBad(mapper("*, id=key"), Map.of("firstName", "x"), "field 'firstName' is not mapped");
+    }
+
+    @Test
     void should_match_the_fields_of_delimited_values_too() {
         format = ValueFormat.delimited("$", List.of("firstName", "n"));
         assertThat(mapper("*, id=key").map(of("x$1")).values()[2]).isEqualTo(Rows.bytes("x"));
@@ -85,7 +109,7 @@ class MappedNamesTest extends MapperFixture {
         event.put("op", "d");
         assertBad(mapper("id=value.after.id"), event, "'after' is null, as that of a delete");
         event.put("after", Map.of("id", "x"));
-        assertBad(mapper("id=value.id"), event, "map columns to value.after");
+        assertBad(mapper("id=value.id"), event, "the row in 'after': set value.format=debezium");
         assertBad(
                 mapper("id=value.id"),
                 Map.of("schema", Map.of(), "payload", Map.of("id", "x")),

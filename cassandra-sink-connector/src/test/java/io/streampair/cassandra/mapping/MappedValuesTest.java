@@ -48,7 +48,7 @@ class MappedValuesTest extends MapperFixture {
         Row row = mapper("id=key, n=value.n, __ttl=value.ttl").map(of(new Struct(defaults)));
         assertThat(row.isDelete()).isFalse();
         assertThat(row.values()[1]).isNull();
-        assertThat(row.ttl()).isEqualTo(Row.DEFAULT_TTL);
+        assertThat(row.ttlAt(0)).isEqualTo(Row.DEFAULT_TTL);
         assertBad(mapper("id=value.id"), new Struct(defaults), "primary key column id must not be null");
         TableMetadata counters = Tables.named("c")
                 .partitionKey("id", DataTypes.TEXT)
@@ -86,7 +86,7 @@ class MappedValuesTest extends MapperFixture {
         assertThat(row.values()[1]).isEqualTo(Rows.bytes("\0\0\0\5"));
         assertThat(row.values()[2]).isEqualTo(Rows.bytes("abc"));
         assertThat(row.values()[3].getLong(0)).isEqualTo(5);
-        assertThat(row.ttl()).isEqualTo(60);
+        assertThat(row.ttlAt(0)).isEqualTo(60);
         assertThat(row.writeTime()).isEqualTo(5_000);
         value.put("n", new Struct(Unions.AVRO)).put("op", Unions.avro("string", "d"));
         assertThat(mapper.map(of(value)).isDelete()).isTrue();
@@ -180,5 +180,19 @@ class MappedValuesTest extends MapperFixture {
         assertThat(mapper.map(of(Map.of())).values()[1]).isNull();
         assertThat(mapper.map(of(Collections.singletonMap("n", null))).values()[1])
                 .isSameAs(Row.UNSET);
+    }
+
+    @Test
+    void should_take_an_empty_text_as_null_if_asked_to() {
+        assertBad(mapper("id=key, n=value.n"), Map.of("n", ""), "column n");
+        fields = new FieldPolicy(FieldPolicy.Missing.UNSET, false, true);
+        assertThat(mapper("id=key, n=value.n, first_name=value.f")
+                        .map(of(Map.of("n", "", "f", "")))
+                        .values())
+                .containsExactly(Rows.bytes("k"), null, null);
+        assertBad(mapper("id=value.id"), Map.of("id", ""), "primary key column id must not be null");
+        fields = new FieldPolicy(FieldPolicy.Missing.UNSET, true, true);
+        assertThat(mapper("*, id=key").map(of(Map.of("firstName", ""))).values())
+                .contains(Row.UNSET);
     }
 }

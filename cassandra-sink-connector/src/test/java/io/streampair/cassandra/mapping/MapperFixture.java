@@ -11,6 +11,7 @@ import io.streampair.cassandra.conversion.ConversionOptions;
 import io.streampair.cassandra.grammar.Condition;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.mapping.DeleteRules.Tombstones;
+import io.streampair.cassandra.row.WriteMode.Existing;
 import io.streampair.cassandra.value.ValueFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,12 @@ abstract class MapperFixture {
     ConversionOptions conversions = ConversionOptions.DEFAULT;
     FieldPolicy fields = FieldPolicy.DEFAULT;
     boolean failsOnExtraFields;
+    Optional<EachRules> each = Optional.empty();
+    boolean deletesByPrefix;
+    Tombstones tombstones = Tombstones.DELETE;
+    Existing existing = Existing.REPLACED;
+    boolean usesRecordTimestamp = true;
+    LifetimeRules lifetimes = LifetimeRules.DEFAULT;
     Optional<Condition> deleteWhen = Optional.empty();
 
     RecordMapper mapper(TableMetadata of, String mapping) {
@@ -41,11 +48,14 @@ abstract class MapperFixture {
                 Mapping.parse(mapping),
                 fields,
                 failsOnExtraFields,
-                new DeleteRules(Tombstones.DELETE, deleteWhen, false, Optional.empty()),
-                WriteTimeRules.of(true),
+                new DeleteRules(tombstones, deleteWhen, deletesByPrefix, Optional.empty()),
+                Optional.empty(),
+                WriteTimeRules.of(usesRecordTimestamp),
                 TimeUnit.MICROSECONDS,
-                TimeUnit.SECONDS,
-                1_000_000);
+                lifetimes,
+                1_000_000,
+                each,
+                existing);
         return new MapperCompiler(rules, Records.CLOCK).compile(of, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
     }
 

@@ -4,6 +4,7 @@ package io.streampair.cassandra.mapping;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.header.ConnectHeaders;
@@ -16,6 +17,8 @@ public final class Records {
 
     /** Where {@link #TIME} is now. */
     public static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochMilli(TIME));
+
+    public static final String DEAD_LETTERS = "users-dead";
 
     private Records() {}
 
@@ -33,6 +36,14 @@ public final class Records {
 
     public static SinkRecord of(int partition, long offset, Object key, Object value, Long timestamp) {
         return new SinkRecord(TOPIC, partition, null, key, null, value, offset, timestamp, TimestampType.CREATE_TIME);
+    }
+
+    /** A record of a dead letter queue, with headers of Connect as they are read by SimpleHeaderConverter. */
+    public static SinkRecord letter(Map<String, ?> headers, long offset, Object key, Object value, Long timestamp) {
+        ConnectHeaders all = new ConnectHeaders();
+        headers.forEach((name, header) -> all.add("__connect.errors." + name, header, null));
+        return new SinkRecord(
+                DEAD_LETTERS, 0, null, key, null, value, offset, timestamp, TimestampType.CREATE_TIME, all);
     }
 
     /** A record that a transform moved to another topic and partition. */

@@ -4,6 +4,7 @@ package io.streampair.cassandra.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.streampair.cassandra.conversion.ConversionOptions;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.value.FieldPath;
 import io.streampair.cassandra.value.FieldReader;
@@ -21,7 +22,9 @@ import org.junit.jupiter.api.Test;
 class SourceReadersTest {
     private static FieldReader reader(String source) {
         return SourceReaders.of(
-                Mapping.parse("a=" + source).assignments().get(0).source(), ValueFormat.structured());
+                Mapping.parse("a=" + source).assignments().get(0).source(),
+                ValueFormat.structured(),
+                ConversionOptions.DEFAULT);
     }
 
     private static Object read(String source, SinkRecord record) {
@@ -110,6 +113,8 @@ class SourceReadersTest {
 
     private static FieldReader jsonReader(String source) {
         return SourceReaders.of(
-                Mapping.parse("a=" + source).assignments().get(0).source(), ValueFormat.json());
+                Mapping.parse("a=" + source).assignments().get(0).source(),
+                ValueFormat.json(),
+                ConversionOptions.DEFAULT);
     }
 }

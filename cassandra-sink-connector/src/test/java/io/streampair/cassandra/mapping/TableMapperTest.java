@@ -48,7 +48,7 @@ class TableMapperTest {
     private DeleteRules deletes = DeleteRules.DEFAULT;
     private boolean usesRecordTimestamp = true;
     private TimeUnit timestampUnit = TimeUnit.MICROSECONDS;
-    private TimeUnit ttlUnit = TimeUnit.SECONDS;
+    private LifetimeRules lifetimes = LifetimeRules.DEFAULT;
 
     private RecordMapper mapper(TableMetadata of, String mapping) {
         MappingRules rules = new MappingRules(
@@ -60,7 +60,7 @@ class TableMapperTest {
                 deletes,
                 WriteTimeRules.of(usesRecordTimestamp),
                 timestampUnit,
-                ttlUnit,
+                lifetimes,
                 1_000_000);
         return new MapperCompiler(rules, Records.CLOCK).compile(of, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
     }
@@ -122,13 +122,13 @@ class TableMapperTest {
     @Test
     void should_take_the_time_to_live_and_the_write_time_from_the_record() {
         timestampUnit = TimeUnit.MILLISECONDS;
-        ttlUnit = TimeUnit.MILLISECONDS;
+        lifetimes = new LifetimeRules(TimeUnit.MILLISECONDS, TimeUnit.MILLISECONDS, false, 0);
         RecordMapper mapper = mapper("id=key.id, n=key.n, __ttl=value.ttl, __timestamp=value.at");
         Row row = mapper.map(record(KEY, Map.of("ttl", 1_500, "at", 1_700_000_000_123L)));
-        assertThat(row.ttl()).isEqualTo(2);
+        assertThat(row.ttlAt(0)).isEqualTo(2);
         assertThat(row.writeTime()).isEqualTo(1_700_000_000_123_000L);
         Row without = mapper.map(record(KEY, Map.of()));
-        assertThat(without.ttl()).isEqualTo(Row.DEFAULT_TTL);
+        assertThat(without.ttlAt(0)).isEqualTo(Row.DEFAULT_TTL);
         assertThat(without.writeTime()).isEqualTo(5_007);
         assertThat(mapper.table().mode().hasTtl()).isTrue();
         assertThat(mapper.table().mode().hasTimestamp()).isTrue();
@@ -172,7 +172,7 @@ class TableMapperTest {
         RecordMapper mapper = mapper("id=key.id, n=key.n, __ttl=value.ttl, __timestamp=value.at");
         Row row = mapper.map(record(KEY, Map.of("at", "1e-1000000000", "ttl", "1e-1000000000")));
         assertThat(row.writeTime()).isZero();
-        assertThat(row.ttl()).isEqualTo(1);
+        assertThat(row.ttlAt(0)).isEqualTo(1);
         assertThat(mapper.map(record(KEY, Map.of("at", "0e1000000000"))).writeTime())
                 .isZero();
     }
@@ -266,7 +266,7 @@ class TableMapperTest {
         assertMismatch(
                 counters(),
                 "id=key, hits+=1, __ttl=value",
-                "counters cannot have __ttl or __timestamp; remove them from the mapping");
+                "counters cannot have __ttl, __expires or __timestamp; remove them from the mapping");
     }
 
     @Test

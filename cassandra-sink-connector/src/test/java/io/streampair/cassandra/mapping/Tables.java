@@ -44,21 +44,21 @@ public final class Tables {
                 .build();
     }
 
-    static Tables named(String name) {
+    public static Tables named(String name) {
         return new Tables(name);
     }
 
-    Tables partitionKey(String column, DataType type) {
+    public Tables partitionKey(String column, DataType type) {
         partitionKey.add(add(column, type));
         return this;
     }
 
-    Tables clustering(String column, DataType type) {
+    public Tables clustering(String column, DataType type) {
         clustering.put(add(column, type), ClusteringOrder.ASC);
         return this;
     }
 
-    Tables column(String column, DataType type) {
+    public Tables column(String column, DataType type) {
         add(column, type);
         return this;
     }
@@ -79,7 +79,7 @@ public final class Tables {
         return metadata;
     }
 
-    TableMetadata build() {
+    public TableMetadata build() {
         return new DefaultTableMetadata(
                 keyspace, name, null, false, false, partitionKey, clustering, columns, Map.of(), Map.of());
     }

@@ -7,6 +7,7 @@ import io.streampair.cassandra.row.Rows;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.text.LikeNames;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +61,24 @@ class UnpairedTest {
             unpaired.check(Map.of("field" + i, 1));
         }
         assertThat(said).hasSizeBetween(100, 300);
+    }
+
+    @Test
+    void should_not_name_thousands_of_fields_of_one_record() {
+        Map<String, Object> wide = new HashMap<>();
+        for (int i = 0; i < 10_000; i++) {
+            wide.put("field" + i, 1);
+        }
+        unpaired.check(wide);
+        assertThat(said).hasSizeBetween(100, 300).anyMatch(text -> text.startsWith("Column city of ks.t"));
+    }
+
+    @Test
+    void should_name_the_beginning_of_a_very_long_name() {
+        unpaired.check(Map.of("city", "x", "firstName", "y", "n".repeat(1_000), 1));
+        assertThat(said)
+                .containsExactly(
+                        "Field '" + "n".repeat(100) + "… (1000 characters)' of a record goes to no column of ks.t");
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.streampair.cassandra.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.streampair.cassandra.row.ReturnedRecord;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,6 +42,13 @@ class WriteTimeTest {
         assertThat(at(12, 6)).isEqualTo(6_012);
         assertThat(at(1_013, 7)).isEqualTo(8_013);
         assertThat(at(2_000_014, 9)).isEqualTo(9_014);
+    }
+
+    @Example
+    void should_be_that_of_the_record_that_a_dead_letter_was() {
+        SinkRecord letter = Records.of(0, 3, null, null, 6L);
+
+        assertThat(times.of(new ReturnedRecord(letter, "users", 1, 12))).isEqualTo(6_012);
     }
 
     @Example

@@ -14,8 +14,10 @@ import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.mapping.MapperCompiler;
 import io.streampair.cassandra.mapping.MappingRules;
 import io.streampair.cassandra.mapping.Records;
+import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.value.ValueFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +56,12 @@ class RouterTest {
                                 io.streampair.cassandra.mapping.Tables.users(),
                                 CodecRegistry.DEFAULT,
                                 ProtocolVersion.DEFAULT));
+    }
+
+    private static Row map(TableTarget target, SinkRecord record) {
+        List<Row> rows = new ArrayList<>();
+        target.map(record, rows);
+        return rows.isEmpty() ? null : rows.get(0);
     }
 
     @Test
@@ -99,6 +107,30 @@ class RouterTest {
     }
 
     @Test
+    void should_open_a_table_again_that_changed_before_the_first_record() {
+        List<RouteConfig> routes = routes();
+        tables.change(true);
+        Router router = new Router(routes, tables, Map.of(routes.get(0), users()));
+        assertThat(router.targets("users").get(0).isReady(RECORD)).isFalse();
+        assertThat(tables.openings()).hasSize(1);
+    }
+
+    @Test
+    void should_open_a_table_again_that_changed_while_it_was_opened() {
+        TableTarget target = router("table", "${topic}").targets("users").get(0);
+        target.isReady(RECORD);
+        CompletableFuture<OpenTable> first = tables.openings().get(name("users"));
+        tables.change(true);
+        first.complete(users());
+        assertThat(target.isReady(RECORD)).isFalse();
+        assertThat(target.isReady(RECORD)).isFalse();
+        CompletableFuture<OpenTable> second = tables.openings().get(name("users"));
+        assertThat(second).isNotSameAs(first);
+        second.complete(users());
+        assertThat(target.isReady(RECORD)).isTrue();
+    }
+
+    @Test
     void should_open_a_table_for_its_first_record() {
         Router router = router("table", "${topic}");
         TableTarget target = router.targets("users").get(0);
@@ -108,7 +140,7 @@ class RouterTest {
         assertThat(tables.openings()).containsOnlyKeys(name("users"));
         tables.openings().get(name("users")).complete(users());
         assertThat(target.isReady(RECORD)).isTrue();
-        assertThat(target.map(RECORD).record()).isSameAs(RECORD);
+        assertThat(map(target, RECORD).record()).isSameAs(RECORD);
     }
 
     @Test
@@ -127,7 +159,7 @@ class RouterTest {
         DataException missing = new DataException("does not exist");
         tables.openings().get(name("users")).completeExceptionally(missing);
         assertThat(target.isReady(RECORD)).isTrue();
-        assertThatThrownBy(() -> target.map(Records.of(null, Map.of()))).isSameAs(missing);
+        assertThatThrownBy(() -> map(target, Records.of(null, Map.of()))).isSameAs(missing);
 
         router.refresh();
         assertThat(target.isReady(RECORD)).isTrue();
@@ -161,9 +193,9 @@ class RouterTest {
         DataException refusal = new DataException("cannot be added");
         tables.openings().get(name("user_details_5")).completeExceptionally(refusal);
         assertThat(target.isReady(asking)).isTrue();
-        assertThatThrownBy(() -> target.map(asking)).isSameAs(refusal);
+        assertThatThrownBy(() -> map(target, asking)).isSameAs(refusal);
         assertThat(target.isReady(RECORD)).isTrue();
-        assertThat(target.map(RECORD).record()).isSameAs(RECORD);
+        assertThat(map(target, RECORD).record()).isSameAs(RECORD);
     }
 
     @Test
@@ -192,7 +224,7 @@ class RouterTest {
         assertThat(target.isReady(tombstone)).isFalse();
         tables.openings().get(name("user_details_5")).complete(null);
         assertThat(target.isReady(tombstone)).isTrue();
-        assertThat(target.map(tombstone)).isNull();
+        assertThat(map(target, tombstone)).isNull();
         assertThat(target.isReady(first)).isFalse();
         tables.openings().get(name("user_details_5")).complete(users());
         assertThat(target.isReady(first)).isTrue();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.internal.core.util.RoutingKey;
 import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PrimaryKeyTest {
@@ -59,6 +61,18 @@ class PrimaryKeyTest {
         ByteBuffer longest = ByteBuffer.allocate(65_535);
         assertThat(new PrimaryKey(Rows.TABLE.name(), new ByteBuffer[] {longest, Rows.bytes("b")}, 2).routingKey())
                 .isEqualTo(RoutingKey.compose(longest, Rows.bytes("b")));
+    }
+
+    /** Rows of one partition, and equal clustering columns of many partitions, are usual. */
+    @Test
+    void should_spread_keys_by_all_of_their_components() {
+        Set<Integer> hashes = new HashSet<>();
+        for (int partition = 10; partition < 100; partition++) {
+            for (int clustering = 10; clustering < 100; clustering++) {
+                hashes.add(key(1, "p" + partition, "c" + clustering).hashCode());
+            }
+        }
+        assertThat(hashes).hasSizeGreaterThan(1_000);
     }
 
     @Test

@@ -135,6 +135,18 @@ class RowTest {
     }
 
     @Test
+    void should_delete_only_the_static_columns_of_its_own_mapping_unless_it_deletes_the_partition() {
+        Row other = Rows.upsert(Rows.withMode(mode(Statics.ONLY, 0)), "k", SET, SET, 1, Records.at(0, 0));
+        Row plain = Rows.upsert(Rows.TABLE, "k", SET, SET, 1, Records.at(0, 0));
+        Row ofColumns = Rows.delete(Rows.withMode(mode(Statics.ONLY, 0)), "k", 2, Records.at(0, 1));
+        Row ofPartition = Rows.delete(Rows.withMode(mode(Statics.ONLY, 1)), "k", 2, Records.at(0, 1));
+        assertThat(ofColumns.supersedes(other)).isFalse();
+        assertThat(ofColumns.supersedes(plain)).isFalse();
+        assertThat(ofPartition.supersedes(other)).isTrue();
+        assertThat(ofPartition.supersedes(plain)).isTrue();
+    }
+
+    @Test
     void should_not_take_one_row_for_all_that_a_short_key_deletes() {
         MappedTable table = new MappedTable(
                 Rows.TABLE.name(),
@@ -150,9 +162,9 @@ class RowTest {
     @Test
     void should_drop_what_has_another_time_to_live_as_it_would_not_come_back() {
         Row before = Rows.upsert("k", "a", "b", 1);
-        Row after = Row.upsert(Rows.TABLE, before.key(), before.values(), 2, 60, Records.at(0, 1));
+        Row after = Row.upsert(Rows.TABLE, before.key(), before.values(), 2, Lifetime.ofTtl(60), Records.at(0, 1), 0);
         assertThat(after.supersedes(before)).isTrue();
-        assertThat(after.ttl()).isEqualTo(60);
-        assertThat(before.ttl()).isEqualTo(Row.DEFAULT_TTL);
+        assertThat(after.ttlAt(0)).isEqualTo(60);
+        assertThat(before.ttlAt(0)).isEqualTo(Row.DEFAULT_TTL);
     }
 }

@@ -4,11 +4,13 @@ package io.streampair.cassandra.row;
 import com.datastax.oss.driver.api.core.CqlIdentifier;
 import io.streampair.cassandra.grammar.Assignment.Operation;
 import io.streampair.cassandra.mapping.Records;
+import io.streampair.cassandra.row.WriteMode.Existing;
 import io.streampair.cassandra.row.WriteMode.Statics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Rows for tests, of a table k text PRIMARY KEY, a text, b text. */
@@ -21,7 +23,14 @@ public final class Rows {
     private static final MappedTable COUNTERS =
             withMode(new WriteMode(Map.of(id("b"), Operation.ADD), true, false, Statics.NONE, false, false, 0, null));
 
+    private static final Map<Existing, MappedTable> FIRST =
+            Map.of(Existing.KEPT, first(Existing.KEPT), Existing.REPORTED, first(Existing.REPORTED));
+
     private Rows() {}
+
+    private static MappedTable first(Existing existing) {
+        return withMode(new WriteMode(Map.of(), false, true, Statics.NONE, false, false, 0, null, Set.of(), existing));
+    }
 
     private static MappedTable table(String name, boolean isWhole) {
         return new MappedTable(
@@ -66,6 +75,12 @@ public final class Rows {
                 mode);
     }
 
+    /** An increment of a counter by a number. */
+    public static Row increment(String key, long offset, long by) {
+        ByteBuffer number = ByteBuffer.allocate(Long.BYTES).putLong(0, by);
+        return upsert(COUNTERS, key, Row.UNSET, number, Row.SERVER_TIME, Records.at(0, offset));
+    }
+
     /** An increment of a counter, the one of its record. */
     public static Row increment(String key, long offset) {
         return upsert(COUNTERS, key, Row.UNSET, bytes("1"), Row.SERVER_TIME, Records.at(0, offset));
@@ -82,6 +97,23 @@ public final class Rows {
 
     public static Row deleteOfList(String key, long time) {
         return delete(LISTS, key, time, Records.at(0, time));
+    }
+
+    /** A row that is written only if it is not there. */
+    public static Row first(Existing existing, String key, String a, Lifetime lifetime, long offset) {
+        return Row.upsert(
+                FIRST.get(existing),
+                key(FIRST.get(existing), key),
+                new ByteBuffer[] {bytes(key), bytes(a), bytes("b")},
+                Row.SERVER_TIME,
+                lifetime,
+                Records.at(0, offset),
+                0);
+    }
+
+    /** A row that is written only if it is not there, and is left out otherwise. */
+    public static Row first(String key, String a, long offset) {
+        return first(Existing.KEPT, key, a, Lifetime.DEFAULT, offset);
     }
 
     /** A row of as many bytes, in a partition that holds several. */

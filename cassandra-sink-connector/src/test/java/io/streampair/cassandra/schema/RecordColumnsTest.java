@@ -8,6 +8,7 @@ import io.streampair.cassandra.data.Unions;
 import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.mapping.Tables;
 import io.streampair.cassandra.row.Rows;
+import io.streampair.cassandra.value.FieldPath;
 import io.streampair.cassandra.value.ValueFormat;
 import java.util.List;
 import org.apache.kafka.connect.data.Schema;
@@ -146,6 +147,24 @@ class RecordColumnsTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageStartingWith(
                         "column x: the branches of a one-of value have several CQL types, such as text and int");
+    }
+
+    @Test
+    void should_have_the_types_of_expressions_of_elements() {
+        Schema lines = SchemaBuilder.struct()
+                .field(
+                        "lines",
+                        SchemaBuilder.array(SchemaBuilder.struct()
+                                        .field("n", Schema.INT32_SCHEMA)
+                                        .build())
+                                .build())
+                .build();
+        RecordColumns columns = new RecordColumns(
+                Mapping.parse("n = item.n * 2, i = item_index + 1, text = concat(item.n, '')"),
+                ValueFormat.structured(),
+                List.of(),
+                FieldPath.of("lines"));
+        assertThat(columns.of(record(lines))).hasToString("{n=BIGINT, i=BIGINT, text=TEXT}");
     }
 
     @Test

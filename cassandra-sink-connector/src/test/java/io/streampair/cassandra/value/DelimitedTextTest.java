@@ -69,6 +69,13 @@ class DelimitedTextTest {
     }
 
     @Test
+    void should_not_count_millions_of_fields() {
+        assertThatThrownBy(() -> split("$", 2, "$".repeat(1_000_000)))
+                .isInstanceOf(DataException.class)
+                .hasMessage("the value has 10002 fields or more where value.fields names 2");
+    }
+
+    @Test
     void should_refuse_more_or_fewer_fields() {
         assertThatThrownBy(() -> split("$", 3, "a$b"))
                 .isInstanceOf(DataException.class)

@@ -2,10 +2,12 @@
 package io.streampair.cassandra.window;
 
 import io.streampair.cassandra.row.Row;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /** Writes are done when a test says so. */
@@ -14,10 +16,24 @@ public final class FakeWriter implements RowWriter {
     private final List<Row> written = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private CompletableFuture<List<RejectedRow>> pending;
-    private final WriteCounts counts = new WriteCounts(() -> 1);
+    private final WriteCounts counts;
+    private int nodes = 1;
     private boolean atOnce;
     private Error failureAtStart;
     private Predicate<Row> released;
+
+    public FakeWriter() {
+        this(System::nanoTime);
+    }
+
+    FakeWriter(LongSupplier clock) {
+        this.counts = new WriteCounts(() -> 1, () -> nodes, clock, InstantSource.system());
+    }
+
+    /** How many nodes have an open connection from now on; 1 at first. */
+    public void connected(int number) {
+        nodes = number;
+    }
 
     @Override
     public CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps, Predicate<Row> isReleased) {

@@ -41,4 +41,14 @@ class OffsetsTest {
         assertThat(offsets.hasAnyOf(List.of(Records.partition(0)))).isFalse();
         assertThat(offsets.next()).containsOnlyKeys(Records.partition(1));
     }
+
+    @Test
+    void should_end_before_the_first_record_that_is_not_done() {
+        offsets.add(Records.at(0, 5));
+        offsets.add(Records.at(0, 9));
+        offsets.endBefore(Records.partition(0), 7);
+        offsets.endBefore(Records.partition(0), 8);
+        offsets.endBefore(Records.partition(1), 3);
+        assertThat(offsets.next()).isEqualTo(Map.of(Records.partition(0), new OffsetAndMetadata(7)));
+    }
 }

@@ -113,4 +113,56 @@ class TwoWindowsReleaseTest {
         windows.advance();
         assertThat(reporter.reports()).isEmpty();
     }
+
+    @Test
+    void should_read_all_again_that_is_not_written_when_it_is_abandoned() {
+        add(0, 5, "a");
+        windows.flush(Duration.ZERO);
+        add(0, 6, "a");
+        add(1, 7, "b");
+        assertThat(windows.abandon()).isEqualTo(Map.of(Records.partition(0), 5L, Records.partition(1), 7L));
+        assertThat(windows.isEmpty()).isTrue();
+        assertThat(windows.abandon()).isEmpty();
+    }
+
+    @Test
+    void should_collect_for_a_whole_window_again_after_it_is_abandoned() {
+        add(0, 5, "a");
+        windows.closeEarly();
+        windows.abandon();
+        add(0, 5, "a");
+        windows.advance();
+        assertThat(writer.writes()).isEmpty();
+    }
+
+    @Test
+    void should_not_close_a_window_early_that_was_not_there_when_it_was_asked_to() {
+        windows.closeEarly();
+        add(0, 5, "a");
+        windows.advance();
+        assertThat(writer.writes()).isEmpty();
+    }
+
+    @Test
+    void should_know_whose_records_it_holds() {
+        add(0, 5, "a");
+        windows.flush(Duration.ZERO);
+        add(1, 7, "b");
+        assertThat(windows.holds(Records.partition(0))).isTrue();
+        assertThat(windows.holds(Records.partition(1))).isTrue();
+        assertThat(windows.holds(Records.partition(2))).isFalse();
+        writer.complete();
+        windows.advance();
+        assertThat(windows.holds(Records.partition(0))).isFalse();
+        assertThat(windows.holds(Records.partition(1))).isTrue();
+    }
+
+    @Test
+    void should_stop_waiting_when_its_thread_is_interrupted() {
+        add(0, 5, "a");
+        Thread.currentThread().interrupt();
+        assertThat(windows.flush(Duration.ofHours(1))).isFalse();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(windows.isWriting()).isTrue();
+    }
 }

@@ -156,6 +156,18 @@ class TwoWindowsTest {
     }
 
     @Test
+    void should_report_each_record_of_a_sum_that_fails() {
+        windows.add(Rows.increment("k", 0, 1));
+        windows.add(Rows.increment("k", 1, 2));
+        clock.advance(AGE);
+        windows.advance();
+        Row sum = writer.writes().get(0).get(0).get(0);
+        writer.complete(new RejectedRow(sum, new ConnectException("outcome unknown")));
+        windows.advance();
+        assertThat(reporter.reports()).hasSize(2);
+    }
+
+    @Test
     void should_count_a_bad_record_when_its_report_is_safe() {
         SinkRecord bad = Records.at(0, 7);
         windows.addBad(bad, new DataException("no"));

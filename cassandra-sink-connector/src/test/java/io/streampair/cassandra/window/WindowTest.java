@@ -3,10 +3,17 @@ package io.streampair.cassandra.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streampair.cassandra.grammar.Assignment.Operation;
 import io.streampair.cassandra.mapping.Records;
+import io.streampair.cassandra.row.CounterSum;
+import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.Rows;
+import io.streampair.cassandra.row.WriteMode;
+import io.streampair.cassandra.row.WriteMode.Statics;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -69,6 +76,23 @@ class WindowTest {
         assertThat(window.steps()).containsExactly(List.of(whole, part));
         Row later = add(Rows.upsert("k", "2", "2", 3));
         assertThat(window.steps()).containsExactly(List.of(later));
+    }
+
+    @Test
+    void should_make_one_of_the_increments_of_a_row() {
+        MappedTable counters = Rows.withMode(
+                new WriteMode(Map.of(Rows.id("b"), Operation.ADD), true, false, Statics.NONE, false, false, 0, null));
+        for (long offset = 0; offset < 3; offset++) {
+            ByteBuffer one = ByteBuffer.allocate(Long.BYTES).putLong(0, 1);
+            add(Rows.upsert(counters, "k", Row.UNSET, one, Row.SERVER_TIME, Records.at(0, offset)));
+        }
+        List<Row> rows = window.steps().get(0);
+        assertThat(rows).hasSize(1);
+        assertThat(rows.get(0).values()[2].getLong(0)).isEqualTo(3);
+        assertThat(CounterSum.records(rows.get(0))).hasSize(3);
+        assertThat(window.rows()).isEqualTo(1);
+        assertThat(window.coalesced()).isEqualTo(2);
+        assertThat(window.offsets().next()).containsEntry(Records.partition(0), new OffsetAndMetadata(3));
     }
 
     @Test

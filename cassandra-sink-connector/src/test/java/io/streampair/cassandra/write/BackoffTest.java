@@ -23,4 +23,16 @@ class BackoffTest {
         assertThat(backoff.after(1)).isBetween(Duration.ofMillis(50), Duration.ofMillis(100));
         assertThat(backoff.after(Integer.MAX_VALUE)).isBetween(Duration.ofMillis(2_500), Duration.ofSeconds(5));
     }
+
+    @Example
+    void should_add_what_is_left_to_chance() {
+        FakeTiming most = new FakeTiming() {
+            @Override
+            public long random(long bound) {
+                return bound - 1;
+            }
+        };
+        assertThat(new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), most).after(2))
+                .isEqualTo(Duration.ofMillis(200));
+    }
 }

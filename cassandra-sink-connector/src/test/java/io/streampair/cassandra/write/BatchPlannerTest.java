@@ -43,6 +43,13 @@ class BatchPlannerTest {
     }
 
     @Example
+    void should_chain_rows_that_are_written_only_if_they_are_not_there_by_partition() {
+        List<Row> rows = List.of(Rows.first("aa", "1", 0), Rows.first("ab", "1", 1), Rows.first("aa", "2", 2));
+        assertThat(plan(new BatchLimits(1, 1, 1), rows))
+                .containsExactly(List.of(rows.get(0), rows.get(2)), List.of(rows.get(1)));
+    }
+
+    @Example
     void should_plan_nothing_for_no_rows() {
         assertThat(plan(new BatchLimits(10, 100, 10), List.of())).isEmpty();
     }
@@ -74,6 +81,8 @@ class BatchPlannerTest {
         List<List<Row>> pairs = List.of(rows.subList(0, 2), rows.subList(2, 4));
         assertThat(plan(new BatchLimits(2, 1_000, 10), rows)).isEqualTo(pairs);
         assertThat(plan(new BatchLimits(10, 29, 10), rows)).isEqualTo(pairs);
+        int bytesOfPair = rows.get(0).bytes() + rows.get(1).bytes();
+        assertThat(plan(new BatchLimits(10, bytesOfPair, 10), rows)).isEqualTo(pairs);
         assertThat(plan(new BatchLimits(10, 1_000, 2), rows)).isEqualTo(pairs);
     }
 

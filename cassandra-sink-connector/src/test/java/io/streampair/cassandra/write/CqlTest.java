@@ -9,6 +9,7 @@ import io.streampair.cassandra.grammar.Assignment.Operation;
 import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.row.WriteMode;
+import io.streampair.cassandra.row.WriteMode.Existing;
 import io.streampair.cassandra.row.WriteMode.Statics;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,16 @@ class CqlTest {
         assertThat(delete(table, true, 2))
                 .isEqualTo("DELETE FROM my_keyspace.\"Users\" USING TIMESTAMP ? WHERE name = ?"
                         + " AND \"Address \"\"2\"\"\" = ?");
+    }
+
+    @Test
+    void should_insert_a_row_that_is_not_there() {
+        WriteMode first =
+                new WriteMode(Map.of(), false, true, Statics.NONE, true, false, 0, null, Set.of(), Existing.KEPT);
+        assertThat(upsert(withMode(first), false))
+                .isEqualTo(
+                        "INSERT INTO name.name (\"order\", name, \"Address \"\"2\"\"\") VALUES (?, ?, ?) IF NOT EXISTS"
+                                + " USING TTL ?");
     }
 
     @Test
@@ -96,6 +107,17 @@ class CqlTest {
     }
 
     @Test
+    void should_bind_the_key_of_an_update_in_its_order() {
+        MappedTable updated = new MappedTable(
+                table.name(),
+                table.columns(),
+                List.of(ADDRESS, NAME),
+                true,
+                changing(Map.of(ORDER, Operation.ADD), false));
+        assertThat(Cql.upsert(updated, options(false, 0)).positions()).containsExactly(0, 2, 1);
+    }
+
+    @Test
     void should_give_counters_neither_a_write_time_nor_a_time_to_live() {
         MappedTable counters = withMode(changing(Map.of(ORDER, Operation.ADD, ADDRESS, Operation.ADD), true));
         assertThat(upsert(counters, true)).startsWith("UPDATE name.name SET \"order\" = \"order\" + ?, ");
@@ -121,7 +143,8 @@ class CqlTest {
 
     @Test
     void should_write_lists_apart_from_a_row_with_a_write_time() {
-        WriteMode lists = new WriteMode(Map.of(), false, true, Statics.NONE, false, false, 0, null, Set.of(ORDER));
+        WriteMode lists = new WriteMode(
+                Map.of(), false, true, Statics.NONE, false, false, 0, null, Set.of(ORDER), Existing.REPLACED);
         MappedTable withLists = withMode(lists);
         Cql row = Cql.upsert(withLists, options(true, 60));
         assertThat(row.text())
@@ -131,6 +154,8 @@ class CqlTest {
         Cql ofLists = Cql.lists(withLists, options(true, 60));
         assertThat(ofLists.text()).isEqualTo("UPDATE name.name USING TTL ? SET \"order\" = ? WHERE name = ?");
         assertThat(ofLists.positions()).containsExactly(1, 2, -1);
+        assertThat(Cql.lists(withLists, options(true, 0)).text())
+                .isEqualTo("UPDATE name.name SET \"order\" = ? WHERE name = ?");
         assertThat(Cql.deleteOfLists(withLists).text()).isEqualTo("DELETE \"order\" FROM name.name WHERE name = ?");
         assertThat(Cql.writesListsApart(withLists, options(true, 0))).isTrue();
         assertThat(Cql.writesListsApart(withLists, options(false, 0))).isFalse();

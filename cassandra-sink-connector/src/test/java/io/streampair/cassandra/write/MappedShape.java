@@ -42,6 +42,63 @@ public enum MappedShape {
                     .put("year", "2002");
         }
     },
+    /** The three fields, and four columns that expressions compute. */
+    STRUCT_3_AND_4_EXPRESSIONS {
+        @Override
+        Mapping mapping() {
+            return Mapping.parse("name=value.name, address=value.address, data=value.year, day=date(value.ts), "
+                    + "bucket=floor(value.ts, 1h), shard=hash(value.name, 16), n=value.n * 2 + 1");
+        }
+
+        @Override
+        TableMetadata table() {
+            Map<String, DataType> columns = new LinkedHashMap<>();
+            columns.put("name", DataTypes.TEXT);
+            columns.put("address", DataTypes.TEXT);
+            columns.put("data", DataTypes.TEXT);
+            columns.put("day", DataTypes.DATE);
+            columns.put("bucket", DataTypes.TIMESTAMP);
+            columns.put("shard", DataTypes.INT);
+            columns.put("n", DataTypes.BIGINT);
+            return tableOf(columns, 2);
+        }
+
+        @Override
+        Object value(int index) {
+            return new Struct(USER_AT)
+                    .put("name", "James Olson " + index)
+                    .put("address", "983 Alvarado Vista\nPort Matthew, MA 57760")
+                    .put("year", "2002")
+                    .put("ts", 1_700_000_000_000L + index * 1_000L)
+                    .put("n", (long) index);
+        }
+    },
+    /** The same columns, plain. */
+    STRUCT_7 {
+        @Override
+        Mapping mapping() {
+            return Mapping.parse("name=value.name, address=value.address, data=value.year, day=value.days, "
+                    + "bucket=value.ts, shard=value.shard, n=value.n");
+        }
+
+        @Override
+        TableMetadata table() {
+            return STRUCT_3_AND_4_EXPRESSIONS.table();
+        }
+
+        @Override
+        @SuppressWarnings("JavaUtilDate") // It is what a Connect Date is.
+        Object value(int index) {
+            return new Struct(USER_AT)
+                    .put("name", "James Olson " + index)
+                    .put("address", "983 Alvarado Vista\nPort Matthew, MA 57760")
+                    .put("year", "2002")
+                    .put("ts", 1_700_000_000_000L + index * 1_000L)
+                    .put("n", (long) index)
+                    .put("days", new java.util.Date(0))
+                    .put("shard", index % 16);
+        }
+    },
     /** Thirty fields of six types, ten of them in a Struct within a Struct within the value. */
     NESTED_STRUCT_30 {
         @Override
@@ -76,6 +133,18 @@ public enum MappedShape {
             .field("name", Schema.STRING_SCHEMA)
             .field("address", Schema.STRING_SCHEMA)
             .field("year", Schema.STRING_SCHEMA)
+            .build();
+
+    private static final Schema USER_AT = SchemaBuilder.struct()
+            .field("name", Schema.STRING_SCHEMA)
+            .field("address", Schema.STRING_SCHEMA)
+            .field("year", Schema.STRING_SCHEMA)
+            .field("ts", Schema.INT64_SCHEMA)
+            .field("n", Schema.INT64_SCHEMA)
+            .field(
+                    "days",
+                    org.apache.kafka.connect.data.Date.builder().optional().build())
+            .field("shard", Schema.OPTIONAL_INT32_SCHEMA)
             .build();
 
     private static final List<DataType> TYPES = List.of(

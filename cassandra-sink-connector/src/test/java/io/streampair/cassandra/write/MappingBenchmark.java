@@ -72,6 +72,6 @@ public class MappingBenchmark {
                 index,
                 TIME + index / 10,
                 TimestampType.CREATE_TIME);
-        return statement.bind(mapper.map(record), 0);
+        return statement.bind(mapper.map(record), 0, 0);
     }
 }

@@ -10,7 +10,9 @@ import io.streampair.cassandra.row.Rows;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -45,5 +47,13 @@ class PartitionOrderTest {
             rows.add(Rows.clustered("p" + partition, "c" + rows.size(), 10));
         }
         return rows;
+    }
+
+    @Example
+    void should_order_places_that_are_close() {
+        List<Row> rows = rows(List.of(3, 2, 1));
+        Map<ByteBuffer, Long> places = new HashMap<>();
+        rows.forEach(row -> places.put(row.key().routingKey(), 16L * (10 - places.size())));
+        assertThat(PartitionOrder.by(places::get).of(rows)).containsExactly(rows.get(2), rows.get(1), rows.get(0));
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 /** Cassandra says "unauthorized" also when the nodes that know the permissions do not answer. */
@@ -57,5 +58,14 @@ class PermissionsTest {
     void should_ask_nothing_without_a_login() {
         assertThat(areKnown(refusal(new IllegalStateException("?")), null)).isTrue();
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void should_look_at_the_cause_of_a_failed_call() {
+        UnavailableException unavailable = new UnavailableException(null, DefaultConsistencyLevel.LOCAL_QUORUM, 2, 1);
+        assertThat(areKnown(refusal(new CompletionException(unavailable)), "sink"))
+                .isFalse();
+        assertThat(areKnown(refusal(new CompletionException(new InvalidQueryException(null, "no"))), "sink"))
+                .isTrue();
     }
 }

@@ -75,7 +75,7 @@ public final class FaultInjector {
     }
 
     private DataStream stream(FaultTarget target) {
-        return streams.get(target.number() - 1);
+        return streams.get((target.number() - 1) % streams.size());
     }
 
     private ConnectorFile connector(FaultTarget target) {

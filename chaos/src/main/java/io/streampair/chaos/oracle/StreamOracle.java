@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Follows a stream's topic and checks that table and dead letter queue match it in the end. */
-public final class StreamOracle implements AutoCloseable {
+public final class StreamOracle implements Oracle {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
     private final Cluster cluster;
@@ -34,7 +34,22 @@ public final class StreamOracle implements AutoCloseable {
         this.group = new ConsumerGroup(admin, stream.group());
     }
 
-    /** How many offsets the sink has yet to commit; empty if the brokers do not answer. */
+    @Override
+    public String name() {
+        return stream.topic();
+    }
+
+    @Override
+    public String source() {
+        return stream.source().name();
+    }
+
+    @Override
+    public List<String> sinks() {
+        return List.of(stream.sink().name());
+    }
+
+    @Override
     public OptionalLong lag() {
         Map<Integer, Long> ends = follower.ends();
         try {
@@ -56,21 +71,12 @@ public final class StreamOracle implements AutoCloseable {
         return committed;
     }
 
-    public DataStream stream() {
-        return stream;
-    }
-
-    /** Reads the rest of a topic that no longer grows; from then on {@link #lag()} is exact. */
+    @Override
     public void endOfStream() {
         follower.finish();
     }
 
-    /**
-     * Checks the end state, after the source has stopped and the sink has had time to catch up.
-     *
-     * @throws ExecutionException if the offsets cannot be read
-     * @throws TimeoutException if the brokers do not answer in time
-     */
+    @Override
     public StreamVerdict judge(CqlSession session) throws ExecutionException, TimeoutException, InterruptedException {
         StreamLog log = follower.finish();
         List<Finding> findings = new ArrayList<>();

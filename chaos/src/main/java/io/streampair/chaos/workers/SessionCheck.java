@@ -7,9 +7,14 @@ import io.streampair.cluster.client.ConnectClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
-/** Checks that workers at rest hold one Cassandra session per sink task, and none of earlier tasks. */
+/**
+ * Checks that each worker at rest that runs sink tasks holds one Cassandra session for all of them, as their connection settings
+ * are the same, and none of earlier tasks.
+ */
 public final class SessionCheck {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -29,23 +34,24 @@ public final class SessionCheck {
         while (true) {
             int sessions =
                     watch.measure().stream().mapToInt(WorkerSample::sessions).sum();
-            int tasks = sinks.stream().mapToInt(this::tasks).sum();
-            if (sessions == tasks) {
+            Set<String> workers = new TreeSet<>();
+            sinks.forEach(sink -> addWorkers(sink, workers));
+            if (sessions == workers.size()) {
                 return Optional.empty();
             }
             if (System.nanoTime() > deadline) {
-                return Optional.of(
-                        "The workers hold " + sessions + " sessions with Cassandra for " + tasks + " tasks.");
+                return Optional.of("The workers hold " + sessions + " sessions with Cassandra, and sink tasks run on "
+                        + workers.size() + " of them.");
             }
             TimeUnit.SECONDS.sleep(2);
         }
     }
 
-    private int tasks(String sink) {
-        int running = 0;
+    private void addWorkers(String sink, Set<String> workers) {
         for (JsonNode task : connect.status(sink).path("tasks")) {
-            running += "RUNNING".equals(task.path("state").asText()) ? 1 : 0;
+            if ("RUNNING".equals(task.path("state").asText())) {
+                workers.add(task.path("worker_id").asText());
+            }
         }
-        return running;
     }
 }

@@ -35,7 +35,7 @@ public final class Settings {
         } catch (TooLargeException e) {
             return withoutFields(given, groups, e.getMessage());
         }
-        if (given.size() <= Keys.MOST_KEYS) {
+        if (given.size() <= Keys.MOST_KEYS && settings.knows(FIELDS)) {
             new UnknownKeys(settings).reject(given.keySet());
         }
         return settings;
@@ -114,7 +114,12 @@ public final class Settings {
 
     /** Notes a problem at a key; {@code problem} says what is wrong with the value and how to fix it. */
     public void problem(String key, String problem) {
-        String message = new ConfigException(key, shortened(properties.get(key)), problem).getMessage();
+        problem(key, problem, shortened(properties.get(key)));
+    }
+
+    /** As {@link #problem(String, String)}, with something shorter instead of the value. */
+    public void problem(String key, String problem, String shown) {
+        String message = new ConfigException(key, shown, problem).getMessage();
         values.computeIfAbsent(key, this::unknown).addErrorMessage(message);
     }
 

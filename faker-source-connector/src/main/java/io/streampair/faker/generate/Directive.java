@@ -2,6 +2,7 @@
 package io.streampair.faker.generate;
 
 import io.streampair.faker.config.Suggestions;
+import io.streampair.faker.stream.SplitMix;
 import io.streampair.faker.value.FieldType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -15,7 +16,7 @@ import net.datafaker.Faker;
  * A call in an expression, bound to the method of Datafaker that it names. The methods are those of {@link
  * ValueMethods}; no other is reached.
  */
-final class Directive {
+public final class Directive {
     private final Object provider;
     private final Method method;
     private final Object[] arguments;
@@ -31,7 +32,7 @@ final class Directive {
      *
      * @throws IllegalArgumentException if there is none; the message says why and what to do
      */
-    static Directive of(ParsedExpression.Call call, Faker faker) {
+    public static Directive of(ParsedExpression.Call call, Faker faker) {
         Class<?> type = ValueMethods.type(call.provider());
         List<Method> overloads =
                 type == null ? List.of() : ValueMethods.of(type).getOrDefault(plain(call.method()), List.of());
@@ -51,6 +52,30 @@ final class Directive {
             }
         }
         throw new IllegalArgumentException(unknown("#{" + call.name() + "} does not take these arguments", ""));
+    }
+
+    /**
+     * The same, unless its values could be too large.
+     *
+     * @param random what the provider draws from
+     * @throws IllegalArgumentException if they could; the message says what to do
+     */
+    public Directive checked(SplitMix random) {
+        if (name().equals("regexify")) {
+            for (String pattern : texts()) {
+                String problem = Regex.problem(pattern);
+                if (problem != null) {
+                    throw new IllegalArgumentException(problem);
+                }
+            }
+        }
+        random.reset(0);
+        if (Growth.isTooLarge(this)) {
+            throw new IllegalArgumentException("#{" + name()
+                    + "} takes too much memory or time with these numbers: it can make more than"
+                    + " a million characters. Lower them");
+        }
+        return this;
     }
 
     private static String unknown(String reason, String didYouMean) {
@@ -103,7 +128,7 @@ final class Directive {
     }
 
     /** The type of a field with the values of this directive alone. */
-    FieldType type() {
+    public FieldType type() {
         return SimpleTypes.fieldType(method.getReturnType());
     }
 
@@ -155,7 +180,7 @@ final class Directive {
      *
      * @throws IllegalArgumentException if it fails, or makes no value
      */
-    Object call() {
+    public Object call() {
         try {
             Object value = method.invoke(provider, arguments);
             if (value == null) {

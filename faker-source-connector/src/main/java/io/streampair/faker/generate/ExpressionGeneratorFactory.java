@@ -35,7 +35,7 @@ final class ExpressionGeneratorFactory implements GeneratorFactory {
             ParsedExpression parsed = ParsedExpression.parse(expression);
             List<Directive> directives = new ArrayList<>();
             for (ParsedExpression.Call call : parsed.calls()) {
-                directives.add(checked(Directive.of(call, context.faker()), context));
+                directives.add(Directive.of(call, context.faker()).checked(context.random()));
             }
             return Trials.check(field, subKey, context, generator(field, parsed, directives));
         } catch (IllegalArgumentException e) {
@@ -56,23 +56,5 @@ final class ExpressionGeneratorFactory implements GeneratorFactory {
         }
         ExpressionText text = new ExpressionText(parsed.texts(), directives);
         return field.typed(FieldType.STRING, at -> text.make());
-    }
-
-    private static Directive checked(Directive directive, GeneratorContext context) {
-        if (directive.name().equals("regexify")) {
-            for (String pattern : directive.texts()) {
-                String problem = Regex.problem(pattern);
-                if (problem != null) {
-                    throw new IllegalArgumentException(problem);
-                }
-            }
-        }
-        context.random().reset(0);
-        if (Growth.isTooLarge(directive)) {
-            throw new IllegalArgumentException("#{" + directive.name()
-                    + "} takes too much memory or time with these numbers: it can make more than"
-                    + " a million characters. Lower them");
-        }
-        return directive;
     }
 }

@@ -47,15 +47,13 @@ public final class FieldDefinition {
     }
 
     private void defineGenerator() {
-        optional(
-                "generator",
-                Type.STRING,
-                FieldConfig.DEFAULT_GENERATOR,
-                Validators.oneOf(GeneratorFactory.ALL.keySet()),
-                """
+        String byDefault = properties.containsKey(prefix + IsGeneratorFactory.IS)
+                ? IsGeneratorFactory.IS
+                : FieldConfig.DEFAULT_GENERATOR;
+        optional("generator", Type.STRING, byDefault, Validators.oneOf(GeneratorFactory.ALL.keySet()), """
                 The generator of the values.""");
         String given = properties.get(prefix + "generator");
-        String generator = given == null ? FieldConfig.DEFAULT_GENERATOR : given.trim();
+        String generator = given == null ? byDefault : given.trim();
         GeneratorFactory factory = GeneratorFactory.ALL.get(generator);
         if (factory != null) {
             factory.define(this);

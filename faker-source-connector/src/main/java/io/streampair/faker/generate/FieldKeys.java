@@ -25,7 +25,7 @@ public final class FieldKeys implements KeyGroup {
         keys.optional(FIELDS, Type.LIST, List.of(), null, """
                 The names of the fields of a record, in order, separated by commas. The keys fields.<name>.* \
                 define how the values of a field are made. The values of a field do not depend on the other \
-                fields, except for template.""");
+                fields, except for template and is.""");
         keys.optional(LOCALE, Type.STRING, "en", Locales.VALIDATOR, """
                 The locale of generated texts, as a BCP 47 tag. Locales other than en generate more slowly.""");
         keys.optional(

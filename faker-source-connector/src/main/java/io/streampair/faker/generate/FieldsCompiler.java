@@ -5,9 +5,13 @@ import io.streampair.faker.config.Locales;
 import io.streampair.faker.config.Settings;
 import io.streampair.faker.stream.Position;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Compiles the settings of the fields into generators, and notes their problems. */
@@ -20,7 +24,7 @@ public final class FieldsCompiler {
     private final long count;
     private final long keys;
     private final List<String> reservedNames;
-    private final List<Set<Integer>> references = new ArrayList<>();
+    private final Map<Integer, Set<Integer>> references = new HashMap<>();
     private final List<Integer> order = new ArrayList<>();
 
     /**
@@ -50,20 +54,20 @@ public final class FieldsCompiler {
         Locale locale =
                 settings.valid(FieldKeys.LOCALE) ? Locales.find(settings.text(FieldKeys.LOCALE)) : Locale.ENGLISH;
         GeneratorContext context = new GeneratorContext(locale, names, first.streamBits(), reservedNames);
-        List<Field> fields = new ArrayList<>();
+        Field[] compiled = new Field[names.size()];
         boolean[] ofKey = new boolean[names.size()];
-        for (int i = 0; i < ofKey.length; i++) {
+        for (int i : new CompileOrder(settings, names).order()) {
             FieldConfig config = new FieldConfig(settings, FieldKeys.prefix(names.get(i)));
             ofKey[i] = keyFields.contains(names.get(i))
                     || (config.valid() && config.text("scope").equals("key"));
             context.begin(ofKey[i] && keys > 0 ? keys : count);
-            Field field = FieldSet.compile(names.get(i), config, context);
-            references.add(context.references());
-            if (field != null) {
-                fields.add(field);
-                context.schemas()[i] = field.schema();
+            compiled[i] = FieldSet.compile(names.get(i), config, context);
+            references.put(i, context.references());
+            if (compiled[i] != null) {
+                context.schemas()[i] = compiled[i].schema();
             }
         }
+        List<Field> fields = Arrays.stream(compiled).filter(Objects::nonNull).toList();
         checkScopes(ofKey);
         for (int i = 0; i < ofKey.length; i++) {
             arrange(i, new ArrayList<>());
@@ -110,6 +114,10 @@ public final class FieldsCompiler {
         }
     }
 
+    private boolean isComputed(int field) {
+        return settings.knows(FieldKeys.prefix(names.get(field)) + IsGeneratorFactory.IS);
+    }
+
     /** Orders a field after those that it refers to; {@code waiting} are the fields that refer to it. */
     private void arrange(int field, List<Integer> waiting) {
         if (order.contains(field)) {
@@ -117,7 +125,7 @@ public final class FieldsCompiler {
         }
         if (waiting.contains(field)) {
             settings.problem(
-                    FieldKeys.prefix(names.get(field)) + "template",
+                    FieldKeys.prefix(names.get(field)) + (isComputed(field) ? IsGeneratorFactory.IS : "template"),
                     "The field refers to itself, directly or through other fields. Remove a reference");
             return;
         }

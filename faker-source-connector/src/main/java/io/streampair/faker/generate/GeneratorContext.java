@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.generate;
 
+import io.streampair.expressions.Functions;
+import io.streampair.faker.express.FieldFunctions;
 import io.streampair.faker.stream.SplitMix;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ final class GeneratorContext {
     private final Schema[] schemas;
     private final long streamBits;
     private final Set<String> schemaNames;
+    private Functions functions;
     private int depth;
     private long distinct;
     private long elements = 1;
@@ -72,6 +75,14 @@ final class GeneratorContext {
 
     Faker faker() {
         return faker;
+    }
+
+    /** The functions of expressions. */
+    Functions functions() {
+        if (functions == null) {
+            functions = FieldFunctions.all(random, faker);
+        }
+        return functions;
     }
 
     List<String> fields() {

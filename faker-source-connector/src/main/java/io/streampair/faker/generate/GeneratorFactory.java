@@ -21,6 +21,7 @@ interface GeneratorFactory {
     private static Map<String, GeneratorFactory> all() {
         Map<String, GeneratorFactory> factories = new LinkedHashMap<>();
         factories.put("expression", new ExpressionGeneratorFactory());
+        factories.put(IsGeneratorFactory.IS, new IsGeneratorFactory());
         factories.put("choice", new ChoiceGeneratorFactory());
         factories.put("constant", new ConstantGeneratorFactory());
         factories.put("sequence", new SequenceGeneratorFactory());

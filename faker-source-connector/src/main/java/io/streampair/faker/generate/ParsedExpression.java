@@ -8,14 +8,14 @@ import java.util.List;
  * An expression, taken apart: texts, with a call between each text and the next. It is read here and never handed to
  * Datafaker, whose own expressions can call any public method.
  */
-record ParsedExpression(List<String> texts, List<Call> calls) {
+public record ParsedExpression(List<String> texts, List<Call> calls) {
     /** The greatest length of an expression, in characters. */
     static final int LONGEST = 100_000;
 
     private static final int MOST_CALLS = 1000;
 
     /** A directive: {@code #{provider.method 'argument', …}}; {@code provider} is null in {@code #{numerify '##'}}. */
-    record Call(String provider, String method, List<String> arguments) {
+    public record Call(String provider, String method, List<String> arguments) {
         String name() {
             return provider == null ? method : provider + "." + method;
         }

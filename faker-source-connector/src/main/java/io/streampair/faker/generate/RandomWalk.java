@@ -7,7 +7,7 @@ import io.streampair.faker.stream.SplitMix;
  * A random walk with normal steps, computed at any step without the steps before it. It uses Lévy's construction, which
  * draws the middle of an interval given its ends.
  */
-final class RandomWalk {
+public final class RandomWalk {
     private static final int LEVELS = 40;
 
     private final long salt;
@@ -15,13 +15,13 @@ final class RandomWalk {
     private final SplitMix random = new SplitMix();
 
     /** {@code deviation} is the standard deviation of one step. */
-    RandomWalk(long salt, double deviation) {
+    public RandomWalk(long salt, double deviation) {
         this.salt = salt;
         this.deviation = deviation;
     }
 
     /** The value of the walk of {@code series} at a step: 0 at step 0. It repeats after 2^40 steps. */
-    double at(long series, long step) {
+    public double at(long series, long step) {
         long seed = SplitMix.mix(series ^ salt);
         long left = 0;
         long length = 1L << LEVELS;
@@ -40,6 +40,14 @@ final class RandomWalk {
             length = half;
         }
         return atLeft * deviation;
+    }
+
+    /** The place of a walk that is reflected at both bounds. */
+    public static double reflected(double free, double min, double max) {
+        double width = max - min;
+        double place = (free - min) % (2 * width);
+        double positive = place < 0 ? place + 2 * width : place;
+        return min + (positive <= width ? positive : 2 * width - positive);
     }
 
     /** The normal number of a step; each step is the middle of exactly one interval. */

@@ -4,7 +4,7 @@ package io.streampair.faker.generate;
 import java.util.regex.Pattern;
 
 /** Checks regular expressions before Datafaker reads them, which takes them apart without any limit. */
-final class Regex {
+public final class Regex {
     private static final int LONGEST = 10_000;
     private static final int DEEPEST = 50;
     private static final Pattern TOO_OFTEN = Pattern.compile("\\{[0-9, ]*[0-9]{4}[0-9, ]*\\}");
@@ -12,7 +12,7 @@ final class Regex {
     private Regex() {}
 
     /** What is wrong with a regular expression, and what to do; null if values can be made by it safely. */
-    static String problem(String pattern) {
+    public static String problem(String pattern) {
         if (pattern.length() > LONGEST) {
             return "Has a regular expression of " + pattern.length() + " characters. Use at most " + LONGEST;
         }

@@ -33,7 +33,7 @@ final class Trials {
         return generator;
     }
 
-    private static long size(Object value) {
+    static long size(Object value) {
         if (value instanceof String text) {
             return text.length();
         }

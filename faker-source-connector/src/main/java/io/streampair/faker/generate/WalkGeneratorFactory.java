@@ -47,16 +47,8 @@ final class WalkGeneratorFactory implements GeneratorFactory {
         boolean exact = field.type(FieldType.FLOAT64) != FieldType.FLOAT64
                 && field.type(FieldType.FLOAT64) != FieldType.FLOAT32;
         return field.typed(FieldType.FLOAT64, at -> {
-            double place = folded(start + walk.at(at.seriesBits(), at.step()), min, max);
+            double place = RandomWalk.reflected(start + walk.at(at.seriesBits(), at.step()), min, max);
             return exact ? new BigDecimal(place).setScale(scale, RoundingMode.HALF_EVEN) : (Object) place;
         });
-    }
-
-    /** The position of a walk that is reflected at both bounds. */
-    static double folded(double free, double min, double max) {
-        double width = max - min;
-        double place = (free - min) % (2 * width);
-        double positive = place < 0 ? place + 2 * width : place;
-        return min + (positive <= width ? positive : 2 * width - positive);
     }
 }

@@ -10,7 +10,7 @@ import io.streampair.faker.stream.SplitMix;
  * <p>See Hörmann and Derflinger, <i>Rejection-inversion to generate variates from monotone discrete distributions</i>,
  * ACM TOMACS 6(3), 1996; the names follow the paper.
  */
-final class Zipf {
+public final class Zipf {
     private final long ranks;
     private final double exponent;
     private final double leftEdge;
@@ -18,7 +18,7 @@ final class Zipf {
     private final double shortcut;
 
     /** {@code ranks} is at least 1, {@code exponent} above 0. */
-    Zipf(long ranks, double exponent) {
+    public Zipf(long ranks, double exponent) {
         this.ranks = ranks;
         this.exponent = exponent;
         this.leftEdge = integral(1.5) - 1;
@@ -35,7 +35,7 @@ final class Zipf {
     }
 
     /** A rank from 1. */
-    long rank(SplitMix random) {
+    public long rank(SplitMix random) {
         while (true) {
             double u = rightEdge + random.nextDouble() * (leftEdge - rightEdge);
             double x = inverseIntegral(u);

@@ -76,7 +76,14 @@ public final class FormatFactory {
             return new NoKey();
         }
         String format = settings.text(RecordKeys.KEY_FORMAT);
-        boolean single = format == null ? positions.length == 1 : format.equals("single");
+        return key(fieldSchemas, positions, format == null ? positions.length == 1 : format.equals("single"));
+    }
+
+    /** As the setting says it: the value of one field alone, or a struct. */
+    public ValueFormat key(List<FieldSchema> fieldSchemas, int[] positions, boolean single) {
+        if (positions.length == 0) {
+            return new NoKey();
+        }
         return single
                 ? new SingleFormat(fieldSchemas.get(0).schema(), positions[0])
                 : new StructFormat(

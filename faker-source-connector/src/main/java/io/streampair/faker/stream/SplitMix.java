@@ -18,6 +18,11 @@ public final class SplitMix implements RandomGenerator {
         state = newState;
     }
 
+    /** The state, to which {@link #reset} may return. */
+    public long state() {
+        return state;
+    }
+
     @Override
     public long nextLong() {
         state += GOLDEN_GAMMA;

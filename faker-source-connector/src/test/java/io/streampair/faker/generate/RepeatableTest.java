@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class RepeatableTest {
     private static final Path RESOURCE =
             Path.of("src/main/resources/io/streampair/faker/generate/unrepeatable-methods.txt");
-    private static final String[] FEW_LOCALES = {"en", "pl", "sv", "en-ZA", "zh-CN"};
+    private static final String[] FEW_LOCALES = {"en", "zh-CN"};
     private static final String[] MORE_LOCALES = {
         "en", "ar", "bg", "ca", "cs", "da-DK", "de", "de-AT", "el", "en-GB", "en-ZA", "es", "es-MX", "et", "fa", "fi",
         "fr", "he", "hu", "hy", "id", "it", "ja", "ka", "ko", "lv", "nl", "nb-NO", "pl", "pt", "pt-BR", "ro-MD", "ru",

@@ -2,7 +2,9 @@
 package io.streampair.cluster.client;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -12,6 +14,9 @@ public interface Cluster extends AutoCloseable {
 
     /** {@code host:port} of every broker, separated by commas. */
     String bootstrapServers();
+
+    /** The REST addresses of the workers. */
+    List<URI> connectUris();
 
     /** A client that asks whichever workers are running at the time. */
     ConnectClient connect();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.streampair.cluster.common.ClusterException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -80,8 +82,18 @@ public final class ConnectClient {
         return transport.send("GET", path(name, "/config"), null);
     }
 
+    /** As {@link #config}; empty if there is no such connector, such as one that was deleted since it was listed. */
+    public Optional<JsonNode> findConfig(String name) {
+        return ifFound(() -> config(name));
+    }
+
     public JsonNode status(String name) {
         return transport.send("GET", path(name, "/status"), null);
+    }
+
+    /** As {@link #status}; empty if there is none: a connector that was just created has none for a moment. */
+    public Optional<JsonNode> findStatus(String name) {
+        return ifFound(() -> status(name));
     }
 
     /** Every plugin of the worker, converters and transformations included. */
@@ -131,6 +143,11 @@ public final class ConnectClient {
         transport.send("DELETE", path(name, ""), null);
     }
 
+    /** As {@link #delete}; does nothing if there is no such connector. */
+    public void deleteIfFound(String name) {
+        ifFound(() -> transport.send("DELETE", path(name, ""), null));
+    }
+
     /**
      * Waits until the connector and exactly this many tasks are {@code RUNNING}, according to Connect, which notices a
      * dead worker some seconds late.
@@ -150,6 +167,17 @@ public final class ConnectClient {
      */
     public void awaitState(String name, String state, Duration timeout) {
         new ConnectorWait(this, name).untilState(state, timeout);
+    }
+
+    private static Optional<JsonNode> ifFound(Supplier<JsonNode> request) {
+        try {
+            return Optional.of(request.get());
+        } catch (ConnectRestException e) {
+            if (e.status() == HttpURLConnection.HTTP_NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private static String path(String name, String rest) {

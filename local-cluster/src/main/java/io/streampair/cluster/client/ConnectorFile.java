@@ -61,6 +61,11 @@ public final class ConnectorFile {
         return new ConnectorFile(name == null ? nameOf(file) : name, config);
     }
 
+    /** A connector that no file describes. */
+    public static ConnectorFile of(String name, Map<String, String> config) {
+        return new ConnectorFile(name, new LinkedHashMap<>(config));
+    }
+
     /** Fills the settings from JSON and returns the connector's name; null if there is none. */
     private static String ofJson(Path file, String text, Map<String, String> config) {
         JsonNode body;

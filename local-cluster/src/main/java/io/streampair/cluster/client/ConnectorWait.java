@@ -14,7 +14,6 @@ final class ConnectorWait {
     /** A failure may be out of date: Connect reads the status topic a moment after it accepts a restart. */
     private static final Duration FAILURE_IS_FINAL_AFTER = Duration.ofSeconds(5);
 
-    private static final int NOT_FOUND = 404;
     private static final String STOPPED = "STOPPED";
 
     private final ConnectClient connect;
@@ -47,7 +46,7 @@ final class ConnectorWait {
         long start = System.nanoTime();
         long soundAt = start;
         while (true) {
-            JsonNode status = statusOrNull();
+            JsonNode status = connect.findStatus(name).orElse(null);
             long now = System.nanoTime();
             if (status != null && reached.test(status)) {
                 return;
@@ -61,18 +60,6 @@ final class ConnectorWait {
                         + (status == null ? "unknown to Connect" : readable(status)));
             }
             Pause.brief("waiting for connector " + name);
-        }
-    }
-
-    /** A connector that was just created has no status for a moment. */
-    private JsonNode statusOrNull() {
-        try {
-            return connect.status(name);
-        } catch (ConnectRestException e) {
-            if (e.status() == NOT_FOUND) {
-                return null;
-            }
-            throw e;
         }
     }
 

@@ -61,7 +61,7 @@ public final class BrokerProperties {
         append(properties, "listeners", "WORKERS://" + endpoint);
         append(properties, "advertised.listeners", "WORKERS://" + advertised);
         properties.setProperty("inter.broker.listener.name", "PLAINTEXT");
-        properties.setProperty(
+        properties.putIfAbsent(
                 "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,WORKERS:PLAINTEXT");
     }
 

@@ -85,6 +85,22 @@ class ConnectClientTest {
     }
 
     @Test
+    void should_find_nothing_where_there_is_no_connector() {
+        for (int i = 0; i < 3; i++) {
+            answers.add(new Answer(404, "{\"error_code\": 404, \"message\": \"Connector sink not found\"}"));
+        }
+        ConnectClient connect = new ConnectClient(List.of(worker));
+
+        assertThat(connect.findConfig("sink")).isEmpty();
+        assertThat(connect.findStatus("sink")).isEmpty();
+        connect.deleteIfFound("sink");
+
+        assertThat(requests)
+                .containsExactly(
+                        "GET /connectors/sink/config ", "GET /connectors/sink/status ", "DELETE /connectors/sink ");
+    }
+
+    @Test
     void should_ask_the_next_worker_when_one_is_gone() {
         answers.add(new Answer(204, ""));
         URI gone = URI.create("http://127.0.0.1:" + Ports.free(List.of("127.0.0.1")));

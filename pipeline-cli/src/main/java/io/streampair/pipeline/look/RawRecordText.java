@@ -6,14 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /** Formats records of a topic whose format is not known. */
-final class RawRecordText {
+public final class RawRecordText {
     /** Connect's headers of a record in a dead letter queue. */
     private static final String ERRORS = "__connect.errors.";
 
@@ -31,24 +30,30 @@ final class RawRecordText {
         return line.append(" value=").append(text(record.value())).toString();
     }
 
-    /** A record of a dead letter queue: where it was, why it is there, and what it holds. */
-    static List<String> ofDeadLetter(ConsumerRecord<byte[], byte[]> record) {
-        List<String> lines = new ArrayList<>();
+    /**
+     * A record of a dead letter queue.
+     *
+     * @param record the topic, partition and offset where it was
+     * @param why it is there
+     */
+    public record DeadLetter(String record, String why, String key, String value) {
+        public List<String> lines() {
+            return List.of(record, "  why    " + why, "  key    " + key, "  value  " + value, "");
+        }
+    }
+
+    public static DeadLetter ofDeadLetter(ConsumerRecord<byte[], byte[]> record) {
         String topic = error(record, "topic");
-        lines.add(
+        String message = error(record, "exception.message");
+        return new DeadLetter(
                 topic == null
                         ? "record " + record.partition() + ":" + record.offset()
-                        : topic + " " + error(record, "partition") + ":" + error(record, "offset"));
-        String message = error(record, "exception.message");
-        if (message == null) {
-            lines.add("  why    unknown: the sink needs errors.deadletterqueue.context.headers.enable=true");
-        } else {
-            lines.add("  why    " + message);
-        }
-        lines.add("  key    " + text(record.key()));
-        lines.add("  value  " + text(record.value()));
-        lines.add("");
-        return lines;
+                        : topic + " " + error(record, "partition") + ":" + error(record, "offset"),
+                message == null
+                        ? "unknown: the sink needs errors.deadletterqueue.context.headers.enable=true"
+                        : message,
+                text(record.key()),
+                text(record.value()));
     }
 
     private static String error(ConsumerRecord<byte[], byte[]> record, String name) {
@@ -57,7 +62,7 @@ final class RawRecordText {
     }
 
     /** The text in UTF-8 that the bytes are, without line breaks; in hexadecimal if they are none. */
-    static String text(byte[] bytes) {
+    public static String text(byte[] bytes) {
         if (bytes == null) {
             return "null";
         }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -19,14 +20,14 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads records of topics, without joining a group. */
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
     private static final Duration WITHIN = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final String bootstrapServers;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    TopicReader(String bootstrapServers) {
+    public TopicReader(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
         this.consumer = new KafkaConsumer<>(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -44,7 +45,7 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** How many records each topic holds. */
-    Map<String, Long> topics() {
+    public Map<String, Long> topics() {
         Map<String, Long> counts = new TreeMap<>();
         all().forEach((topic, partitions) -> {
             long records = 0;
@@ -56,6 +57,17 @@ final class TopicReader implements AutoCloseable {
         return counts;
     }
 
+    /** How many records a topic holds; empty if it does not exist. */
+    public OptionalLong count(String topic) {
+        List<PartitionInfo> partitions = all().get(topic);
+        if (partitions == null) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(ranges(partitions).values().stream()
+                .mapToLong(range -> range.end - range.start)
+                .sum());
+    }
+
     /** What a partition holds. */
     private record Range(long start, long end) {}
 
@@ -65,7 +77,7 @@ final class TopicReader implements AutoCloseable {
      * @return how many records the topic holds
      * @throws CommandException if the topic does not exist
      */
-    long read(String topic, long count, boolean oldest, Consumer<ConsumerRecord<byte[], byte[]>> shown) {
+    public long read(String topic, long count, boolean oldest, Consumer<ConsumerRecord<byte[], byte[]>> shown) {
         Map<String, List<PartitionInfo>> topics = all();
         if (!topics.containsKey(topic)) {
             throw new CommandException("There is no topic " + topic + "; these exist: "

@@ -3,12 +3,15 @@ package io.streampair.pipeline.preview;
 
 import io.streampair.faker.FakerSourceConfig;
 import io.streampair.faker.RecordGenerator;
+import io.streampair.faker.WorldRecords;
 import io.streampair.pipeline.command.CommandException;
 import io.streampair.pipeline.command.CommandVersion;
 import io.streampair.pipeline.command.MinimumLong;
 import io.streampair.pipeline.command.Terminal;
 import io.streampair.pipeline.settings.ConnectorChoice;
 import io.streampair.pipeline.settings.ConnectorSettings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +50,12 @@ public final class PreviewCommand implements Callable<Integer> {
     private String preset;
 
     @Option(
+            names = "--definition",
+            paramLabel = "FILE",
+            description = "Use this definition of related streams, see docs/worlds.md.")
+    private Path definition;
+
+    @Option(
             names = {"-n", "--n"},
             paramLabel = "N",
             converter = MinimumLong.AtLeastOne.class,
@@ -72,21 +81,61 @@ public final class PreviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ConnectorSettings connector = new ConnectorChoice(preset, source, null).source(home.get());
+        ConnectorSettings connector = connector();
         Map<String, String> given = connector.config();
-        RecordGenerator generator = generator(connector.name(), given);
+        RecordGenerator generator = WorldRecords.isWorld(given) ? null : generator(connector.name(), given);
         if (settings) {
             new TreeMap<>(FakerSourceConfig.expanded(given))
                     .forEach((key, value) -> terminal.line(key + "=" + value.replace("\n", "\\n")));
             terminal.line("");
         }
         RecordText text = new RecordText(given);
+        if (generator == null) {
+            printWorld(connector.name(), given, text);
+            return 0;
+        }
         for (long index = from; index < from + places && terminal.hasReader(); index++) {
             for (SourceRecord record : generator.written(index)) {
                 terminal.line(index + " " + text.of(record));
             }
         }
         return 0;
+    }
+
+    private ConnectorSettings connector() {
+        if (definition == null) {
+            return new ConnectorChoice(preset, source, null).source(home.get());
+        }
+        if (preset != null || source != null) {
+            throw new CommandException(
+                    "--definition says all about the data: leave out --preset, --config and --source.");
+        }
+        try {
+            return new ConnectorSettings(
+                    String.valueOf(definition.getFileName()),
+                    Map.of(FakerSourceConfig.DEFINITION, Files.readString(definition)));
+        } catch (IOException e) {
+            throw new CommandException("Cannot read " + definition + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The records of all streams in the order of their time. */
+    private void printWorld(String name, Map<String, String> given, RecordText text) {
+        WorldRecords records;
+        try {
+            records = WorldRecords.from(given);
+        } catch (ConfigException e) {
+            throw new CommandException("Invalid settings of " + name + ": " + e.getMessage(), e);
+        }
+        for (long index = 0; index < from + places && terminal.hasReader(); index++) {
+            SourceRecord record = records.next();
+            if (record == null) {
+                return;
+            }
+            if (index >= from) {
+                terminal.line(index + " " + record.topic() + " " + text.of(record));
+            }
+        }
     }
 
     private static RecordGenerator generator(String name, Map<String, String> given) {

@@ -30,9 +30,10 @@ final class CheatSheet {
         lines.add("Kafka        " + run.bootstrapServers());
         lines.add("Connect      " + workers);
         lines.add("Cassandra    " + run.contactPoints());
-        lines.add(
-                "rows         ./pipeline cql \"SELECT * FROM " + run.pipeline().table() + " LIMIT 10\"");
-        lines.add("records      ./pipeline topic " + run.pipeline().topic());
+        run.pipeline()
+                .tableNames()
+                .forEach(table -> lines.add("rows         ./pipeline cql \"SELECT * FROM " + table + " LIMIT 10\""));
+        run.pipeline().topics().forEach(topic -> lines.add("records      ./pipeline topic " + topic));
         lines.add("dead letters ./pipeline dlq");
         lines.add("status       curl -s " + sink + "/status");
         lines.add("pause        curl -s -X PUT " + sink + "/pause");

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 
 /** The options that choose the servers to start. */
 final class ClusterOptions {
-    private static final int MOST_REPLICAS = 3;
+    /** How many nodes hold a row at most. */
+    static final int MOST_REPLICAS = 3;
 
     @Option(
             names = "--brokers",

@@ -20,11 +20,11 @@ final class Connectors {
         this.connect = cluster.connect();
     }
 
-    /** Creates both at once; if the kept data of an earlier run hold one already, updates its settings. */
+    /** Creates all at once; if the kept data of an earlier run hold one already, updates its settings. */
     void create(PipelineSettings pipeline) {
         CompletableFuture<Void> source = CompletableFuture.runAsync(() -> create(pipeline.source()));
         try {
-            create(pipeline.sink());
+            pipeline.sinks().forEach(this::create);
         } finally {
             source.exceptionally(failure -> null).join();
         }

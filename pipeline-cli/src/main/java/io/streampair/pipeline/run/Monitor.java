@@ -3,21 +3,21 @@ package io.streampair.pipeline.run;
 
 import io.streampair.cluster.LocalCluster;
 import io.streampair.cluster.client.ConnectClient;
-import io.streampair.cluster.client.ConnectRestException;
 import io.streampair.pipeline.command.CommandException;
 import io.streampair.pipeline.settings.ConnectorSettings;
 import io.streampair.pipeline.settings.PipelineSettings;
+import io.streampair.pipeline.state.Poll;
+import io.streampair.pipeline.state.ServerStates;
+import io.streampair.pipeline.state.TaskStates;
 import io.streampair.pipeline.state.TopicProgress;
 import io.streampair.pipeline.state.TopicProgressReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Takes samples of a running pipeline. */
 final class Monitor implements AutoCloseable {
-    private static final int NOT_FOUND = 404;
     private static final Duration WORTH_TELLING = Duration.ofSeconds(3);
     /** Longer than a broker takes to start again. */
     private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(2);
@@ -29,20 +29,27 @@ final class Monitor implements AutoCloseable {
     private final Poll<ServerStates> servers;
     private final Poll<Optional<Windows>> windows;
 
-    /** The states of both connectors. */
+    /** The states of the source, and of all sinks as if they were one. */
     private record States(TaskStates source, TaskStates sink) {}
 
     /** @throws CommandException if Kafka does not answer */
     Monitor(LocalCluster cluster, PipelineSettings pipeline) {
         ConnectClient connect = cluster.connect();
         topic = new TopicProgressReader(cluster.bootstrapServers(), pipeline);
-        windowReader = new WindowReader(cluster, pipeline.sink().name());
+        windowReader = new WindowReader(
+                cluster, pipeline.sinks().stream().map(ConnectorSettings::name).toList());
         offsets = new Poll<>("offsets", topic.read(), topic::read);
         states = new Poll<>(
                 "states",
-                new States(TaskStates.NONE, TaskStates.NONE),
-                () -> new States(state(connect, pipeline.source()), state(connect, pipeline.sink())));
-        servers = new Poll<>("servers", new ServerStates(Map.of(), List.of()), () -> ServerStates.ask(cluster));
+                new States(
+                        TaskStates.none(pipeline.source().name()),
+                        TaskStates.none(pipeline.sink().name())),
+                () -> new States(
+                        state(connect, pipeline.source()),
+                        TaskStates.joined(pipeline.sinks().stream()
+                                .map(sink -> state(connect, sink))
+                                .toList())));
+        servers = new Poll<>("servers", new ServerStates(List.of()), () -> ServerStates.ask(cluster));
         windows = new Poll<>("windows", Optional.empty(), windowReader::read);
         polls().forEach(Poll::start);
     }
@@ -51,16 +58,10 @@ final class Monitor implements AutoCloseable {
         return List.of(offsets, states, servers, windows);
     }
 
-    /** A connector that was just created has no status for a moment. */
     private static TaskStates state(ConnectClient connect, ConnectorSettings connector) {
-        try {
-            return TaskStates.of(connect.status(connector.name()));
-        } catch (ConnectRestException e) {
-            if (e.status() == NOT_FOUND) {
-                return TaskStates.NONE;
-            }
-            throw e;
-        }
+        return connect.findStatus(connector.name())
+                .map(TaskStates::of)
+                .orElseGet(() -> TaskStates.none(connector.name()));
     }
 
     /** @throws CommandException if Kafka has not answered for minutes */

@@ -2,34 +2,66 @@
 package io.streampair.pipeline.run;
 
 import io.streampair.pipeline.command.Terminal;
+import io.streampair.pipeline.command.TextTable;
+import io.streampair.pipeline.settings.ExpectedRecords;
+import io.streampair.pipeline.settings.PipelineSettings;
 import io.streampair.pipeline.state.RunState;
 import io.streampair.pipeline.verify.CheckedTable;
 import io.streampair.pipeline.verify.ExpectedRange;
 import io.streampair.pipeline.verify.TableVerdict;
 import io.streampair.pipeline.verify.VerdictPrinter;
+import io.streampair.pipeline.world.RunningWorld;
+import io.streampair.pipeline.world.WorldVerdict;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Checks and prints what a run has written to Cassandra. */
 final class Outcome {
     private final Terminal terminal;
+    private final RunPage page;
     private final RunState run;
 
-    Outcome(Terminal terminal, RunState run) {
+    Outcome(Terminal terminal, RunPage page, RunState run) {
         this.terminal = terminal;
+        this.page = page;
         this.run = run;
     }
 
-    /** Compares the table with the first records of the stream. */
-    TableVerdict check(long count) {
+    /** How many records all topics must have before it is worth looking. */
+    long expected() {
+        PipelineSettings pipeline = run.pipeline();
+        return pipeline.isWorld()
+                ? RunningWorld.count(pipeline)
+                : new ExpectedRecords(pipeline).writtenBefore(pipeline.count());
+    }
+
+    /** What a check has found. */
+    record Checked(boolean isRight, long expected, List<String> lines, Consumer<Terminal> printer) {}
+
+    /** Compares what is written with all records of the source. */
+    Checked check() {
+        PipelineSettings pipeline = run.pipeline();
+        if (pipeline.isWorld()) {
+            WorldVerdict verdict = new RunningWorld(
+                            pipeline, run.bootstrapServers(), run.contactPoints(), run.localDatacenter())
+                    .checkAll();
+            return new Checked(verdict.isRight(), verdict.records(), verdict.lines(), verdict::print);
+        }
         try (CheckedTable table = open()) {
-            return table.check(ExpectedRange.first(count));
+            TableVerdict verdict = table.check(ExpectedRange.first(pipeline.count()));
+            return new Checked(
+                    verdict.isRight(),
+                    verdict.expected(),
+                    verdict.lines(pipeline.table()),
+                    out -> VerdictPrinter.print(out, verdict, pipeline.table()));
         }
     }
 
-    void show(TableVerdict verdict, RunProgress progress) {
+    void show(Checked verdict, RunProgress progress) {
         showNewest(verdict.expected());
-        VerdictPrinter.print(terminal, verdict, run.pipeline().table());
+        page.verdict(verdict.isRight(), String.join("\n", verdict.lines()));
+        verdict.printer().accept(terminal);
         if (progress.records() > 0) {
             double seconds = Math.max(0.1, progress.duration().toMillis() / 1e3);
             terminal.line(String.format(
@@ -44,19 +76,19 @@ final class Outcome {
 
     /** Prints the newest rows. */
     void showNewest(long written) {
-        String table = run.pipeline().table();
         if (!CheckedTable.isComputable(run.pipeline())) {
-            terminal.line("The first rows are in " + table + ": ./pipeline cql prints them.");
+            terminal.line("The first rows are in "
+                    + String.join(", ", run.pipeline().tableNames()) + ": ./pipeline cql prints them.");
             return;
         }
-        List<String> lines;
+        CheckedTable.Rows newest;
         try (CheckedTable checked = open()) {
-            lines = checked.newest(written);
+            newest = checked.newest(written);
         }
         terminal.line("");
-        terminal.line("The newest rows of " + table + ":");
+        terminal.line("The newest rows of " + run.pipeline().table() + ":");
         terminal.line("");
-        lines.forEach(terminal::line);
+        TextTable.lines(newest.columns(), newest.rows()).forEach(terminal::line);
         terminal.line("");
     }
 

@@ -2,6 +2,7 @@
 package io.streampair.pipeline.run;
 
 import io.streampair.pipeline.command.NumberText;
+import io.streampair.pipeline.state.TaskStates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ProgressLine {
     /** All in one line. */
     String full() {
         List<String> all = parts();
-        progress.problems().forEach(problem -> all.add("PROBLEM: " + problem));
+        progress.problems().forEach(problem -> all.add("PROBLEM: " + problem.what()));
         return String.join(GAP, all);
     }
 

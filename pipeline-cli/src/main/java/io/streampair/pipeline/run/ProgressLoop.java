@@ -3,9 +3,7 @@ package io.streampair.pipeline.run;
 
 import io.streampair.pipeline.command.CommandException;
 import io.streampair.pipeline.command.Terminal;
-import io.streampair.pipeline.settings.ExpectedRecords;
 import io.streampair.pipeline.settings.PipelineSettings;
-import io.streampair.pipeline.verify.TableVerdict;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -20,6 +18,8 @@ final class ProgressLoop {
     private static final Duration NO_MORE_COME_AFTER = Duration.ofSeconds(10);
 
     private final Terminal terminal;
+    private final RunPage page;
+    private final PageLook look;
     private final PipelineSettings pipeline;
     private final Monitor monitor;
     private final Outcome outcome;
@@ -28,8 +28,17 @@ final class ProgressLoop {
     private final ProgressPrinter printer;
     private int failedSamples;
 
-    ProgressLoop(Terminal terminal, PipelineSettings pipeline, Monitor monitor, Outcome outcome, StopSignal signal) {
+    ProgressLoop(
+            Terminal terminal,
+            RunPage page,
+            PageLook look,
+            PipelineSettings pipeline,
+            Monitor monitor,
+            Outcome outcome,
+            StopSignal signal) {
         this.terminal = terminal;
+        this.page = page;
+        this.look = look;
         this.pipeline = pipeline;
         this.monitor = monitor;
         this.outcome = outcome;
@@ -49,12 +58,12 @@ final class ProgressLoop {
      * @return whether the rows are right; false also if stopped before
      */
     boolean untilAllIsWritten() {
-        long count = pipeline.count();
-        long records = new ExpectedRecords(pipeline).writtenBefore(count);
+        long records = outcome.expected();
         while (look()) {
             ProgressSample now = progress.latest();
             if (now.generated() >= records && now.lag() == 0) {
-                TableVerdict verdict = outcome.check(count);
+                page.phase("Checking the rows of " + String.join(", ", pipeline.tableNames()));
+                Outcome.Checked verdict = outcome.check();
                 if (verdict.isRight() || progress.standsStill(NO_MORE_COME_AFTER)) {
                     outcome.show(verdict, progress);
                     return verdict.isRight();
@@ -89,6 +98,8 @@ final class ProgressLoop {
         }
         progress.observe(monitor.sample());
         printer.show(progress);
+        page.show(progress);
+        look.written(progress.latest().written());
         failIfFailed(progress.latest());
         return true;
     }

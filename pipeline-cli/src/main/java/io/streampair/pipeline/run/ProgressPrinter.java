@@ -30,12 +30,12 @@ final class ProgressPrinter {
 
     void show(RunProgress progress) {
         ProgressLine text = new ProgressLine(progress, flushInterval);
-        List<String> problems = progress.problems();
+        List<Problem> problems = progress.problems();
         if (terminal.isInteractive()) {
             int columns = terminal.columns();
             List<String> lines = new ArrayList<>(text.within(columns));
-            for (String problem : problems) {
-                ProgressLine.wrapped("! " + problem, columns).forEach(line -> lines.add(terminal.bad(line)));
+            for (Problem problem : problems) {
+                ProgressLine.wrapped("! " + problem.what(), columns).forEach(line -> lines.add(terminal.bad(line)));
             }
             terminal.live(lines);
             return;

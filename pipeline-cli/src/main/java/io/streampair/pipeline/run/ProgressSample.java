@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.pipeline.run;
 
+import io.streampair.pipeline.state.ServerStates;
+import io.streampair.pipeline.state.TaskStates;
 import java.util.List;
 import java.util.Optional;
 

@@ -39,6 +39,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions clusterOptions;
 
+    @Mixin
+    private PageOptions pageOptions;
+
     @Option(
             names = "--keep",
             description = "Keep running until Ctrl-C, even when all --records are in Cassandra, and print commands to"
@@ -53,13 +56,20 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path root = home.get();
-        try (StartDisplay display = new StartDisplay(terminal)) {
+        try (RunPage page = new RunPage(pageOptions.port(), System::currentTimeMillis);
+                StartDisplay display = new StartDisplay(terminal, page::phase)) {
             display.phase("Checking the settings");
             PipelineSettings pipeline = pipelineOptions
                     .applyTo(pipelineOptions.choice().read(root))
                     .with(Map.of(), clusterOptions.sinkSettings());
             pipeline.requireValid();
-            if (pipelineOptions.records != null) {
+            page.about(pipeline);
+            page.address().ifPresent(address -> terminal.line("Live page: " + address));
+            boolean ends = pipelineOptions.records != null;
+            if (pipeline.isWorld()) {
+                // A definition may have an end of its own.
+                ends = !pipeline.isEndless();
+            } else if (ends) {
                 pipeline.requireCheckable();
                 CheckedTable.requireComputable(pipeline);
             }
@@ -69,7 +79,7 @@ public final class RunCommand implements Callable<Integer> {
             if (pipeline.hasLowRate()) {
                 cluster.shortLived();
             }
-            return new Run(terminal, pipeline, cluster, state, pipelineOptions.records != null, keep).call(display);
+            return new Run(terminal, page, pipeline, cluster, state, ends, keep).call(display);
         }
     }
 }

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.pipeline.run;
 
+import io.streampair.pipeline.state.ServerStates;
+import io.streampair.pipeline.state.TaskStates;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /** Computes from the samples of a pipeline how fast it is now, and what is wrong with it. */
 final class RunProgress {
     private static final Duration LEAST_SPAN = Duration.ofSeconds(5);
+    private static final Set<String> DELIBERATE = Set.of("PAUSED", "STOPPED");
     private static final Duration STARTING = Duration.ofSeconds(30);
 
     private final Duration flushInterval;
@@ -103,25 +107,36 @@ final class RunProgress {
         return Duration.ofNanos(advancedAt - first.nanos());
     }
 
-    /** What is wrong, in sentences. */
-    List<String> problems() {
-        List<String> problems = new ArrayList<>();
-        for (String server : latest.servers().silent()) {
-            problems.add(server + " does not answer");
-        }
-        problems.addAll(latest.silences());
-        latest.failure()
-                .ifPresent(failure -> problems.add(failure.lines().findFirst().orElse("")));
+    /** What is wrong. */
+    List<Problem> problems() {
+        ServerStates servers = latest.servers();
+        List<Problem> problems = new ArrayList<>();
+        servers.silent().forEach(server -> problems.add(Problem.silent(server)));
+        latest.silences().forEach(sentence -> problems.add(Problem.unanswered(sentence)));
+        latest.failure().ifPresent(failure -> problems.add(Problem.failed(failure, servers)));
+        addIdle(latest.source(), problems);
+        addIdle(latest.sink(), problems);
         long retries = retries(latest) - retries(recent.getFirst());
         if (retries > 0) {
-            problems.add("the sink repeated " + retries + " requests to Cassandra in the last " + spanSeconds() + " s");
+            problems.add(Problem.repeated(retries, spanSeconds()));
         }
         long unwritten = latest.nanos() - Math.max(advancedAt, behindSince);
         if (latest.lag() > 0 && unwritten > 2 * span && isOverdue(unwritten)) {
-            problems.add(
-                    "nothing was written for " + Duration.ofNanos(unwritten).toSeconds() + " s");
+            problems.add(Problem.unwritten(Duration.ofNanos(unwritten).toSeconds(), servers));
         }
         return problems;
+    }
+
+    private void addIdle(TaskStates states, List<Problem> problems) {
+        states.connector()
+                .filter(connector -> DELIBERATE.contains(connector.state()))
+                .ifPresent(connector -> problems.add(
+                        Problem.stopped(connector.name(), connector.state(), states.name(), latest.servers())));
+        for (TaskStates.Part task : states.tasks()) {
+            if (task.state().equals("UNASSIGNED")) {
+                problems.add(Problem.unassigned(task.name()));
+            }
+        }
     }
 
     /** Without windows, the sink may still be starting. */

@@ -7,20 +7,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Says what a run does until its connectors are created: in lines, and on a terminal with the seconds since its start. */
 final class StartDisplay implements AutoCloseable {
     private static final long TICK_MS = 500;
 
     private final Terminal terminal;
+    private final Consumer<String> listener;
     private final long start = System.nanoTime() - sinceJvmStart().toNanos();
     private final Thread ticks = new Thread(this::tickUntilClosed, "start-display");
     private final List<String> awaited = new ArrayList<>();
     private String doing = "";
     private boolean closed;
 
-    StartDisplay(Terminal terminal) {
+    /** @param listener is told what the run does, as it changes */
+    StartDisplay(Terminal terminal, Consumer<String> listener) {
         this.terminal = terminal;
+        this.listener = listener;
         if (terminal.isInteractive()) {
             ticks.setDaemon(true);
             ticks.start();
@@ -39,6 +43,7 @@ final class StartDisplay implements AutoCloseable {
     synchronized void phase(String text) {
         doing = text;
         awaited.clear();
+        listener.accept(text);
         if (terminal.isInteractive()) {
             tick();
         } else {
@@ -58,6 +63,7 @@ final class StartDisplay implements AutoCloseable {
         terminal.line(text);
         if (!awaited.isEmpty()) {
             doing = "Starting " + String.join(", ", awaited);
+            listener.accept(doing);
         }
         tick();
     }

@@ -15,15 +15,15 @@ import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 
-/** Reads the metrics of a sink's tasks from the workers' JVMs. */
+/** Reads the metrics of the sinks' tasks from the workers' JVMs. */
 final class WindowReader implements AutoCloseable {
     private final LocalCluster cluster;
-    private final String sink;
+    private final List<String> sinks;
     private final Map<Long, JvmConnection> connections = new HashMap<>();
 
-    WindowReader(LocalCluster cluster, String sink) {
+    WindowReader(LocalCluster cluster, List<String> sinks) {
         this.cluster = cluster;
-        this.sink = sink;
+        this.sinks = List.copyOf(sinks);
     }
 
     /** All tasks' windows; empty if no task has such metrics yet. */
@@ -46,14 +46,16 @@ final class WindowReader implements AutoCloseable {
             connections.put(pid, connection);
         }
         MBeanServerConnection beans = connection.beans();
-        ObjectName tasks = new ObjectName("kafka.connect:type=plugins,connector=" + sink + ",*");
         List<Windows> found = new ArrayList<>();
-        for (ObjectName task : beans.queryNames(tasks, null)) {
-            if (hasWindows(beans, task)) {
-                found.add(new Windows(
-                        number(beans, task, "window-rows"),
-                        Duration.ofMillis(number(beans, task, "oldest-unwritten-ms")),
-                        number(beans, task, "retries-total")));
+        for (String sink : sinks) {
+            ObjectName tasks = new ObjectName("kafka.connect:type=plugins,connector=" + sink + ",*");
+            for (ObjectName task : beans.queryNames(tasks, null)) {
+                if (hasWindows(beans, task)) {
+                    found.add(new Windows(
+                            number(beans, task, "window-rows"),
+                            Duration.ofMillis(number(beans, task, "oldest-unwritten-ms")),
+                            number(beans, task, "retries-total")));
+                }
             }
         }
         return found;

@@ -32,7 +32,7 @@ final class DerivedPipeline {
     private DerivedPipeline(ConnectorSettings given) {
         expanded = FakerSourceConfig.expanded(given.config());
         format = expanded.getOrDefault(FakerSourceConfig.VALUE_FORMAT, "struct");
-        source = given.with(converters(given.config()));
+        source = given.with(converters(given.config(), format));
     }
 
     /**
@@ -51,7 +51,7 @@ final class DerivedPipeline {
     }
 
     /** The converters, where the source names none: those that keep the types of keys and values. */
-    private Map<String, String> converters(Map<String, String> given) {
+    static Map<String, String> converters(Map<String, String> given, String format) {
         Map<String, String> added = new LinkedHashMap<>();
         if (!given.containsKey(KEY_CONVERTER)) {
             added.put(KEY_CONVERTER, JSON);
@@ -75,14 +75,7 @@ final class DerivedPipeline {
                     "The source " + source.name() + " has no " + FakerSourceConfig.KEY_FIELD
                             + ", so that no primary key follows from it: set it, or name the sink's settings with --sink FILE.");
         }
-        Map<String, String> config = new LinkedHashMap<>(like.config());
-        config.keySet()
-                .removeIf(key -> key.startsWith("value.") || key.startsWith("key.") || key.equals(GROUP_OVERRIDE));
-        source.config().forEach((key, value) -> {
-            if (key.startsWith(KEY_CONVERTER) || key.startsWith(VALUE_CONVERTER)) {
-                config.put(key, value);
-            }
-        });
+        Map<String, String> config = shared(source, like);
         config.put("topics", topic);
         config.put("errors.deadletterqueue.topic.name", topic + ".dlq");
         config.put(TableConfig.TABLE, topic.replaceAll("[^A-Za-z0-9_]", "_"));
@@ -91,6 +84,24 @@ final class DerivedPipeline {
         config.put(RecordConfig.MAPPING, columns.mapping());
         config.putAll(sinkFormat());
         return new ConnectorSettings(like.name(), config);
+    }
+
+    /** The settings of a sink for a source that another sink and the source give: all but the topics and their tables. */
+    static Map<String, String> shared(ConnectorSettings source, ConnectorSettings like) {
+        Map<String, String> config = new LinkedHashMap<>(like.config());
+        config.keySet()
+                .removeIf(key -> key.startsWith("value.")
+                        || key.startsWith("key.")
+                        || key.startsWith("table")
+                        || key.equals(RecordConfig.MAPPING)
+                        || key.equals(GROUP_OVERRIDE));
+        config.put(TableConfig.TABLE_CREATE, "true");
+        source.config().forEach((key, value) -> {
+            if (key.startsWith(KEY_CONVERTER) || key.startsWith(VALUE_CONVERTER)) {
+                config.put(key, value);
+            }
+        });
+        return config;
     }
 
     private TableColumns columns() {

@@ -7,9 +7,11 @@ import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.faker.FakerSourceConnector;
 import io.streampair.pipeline.command.CommandException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigValue;
@@ -35,12 +37,14 @@ final class SettingsCheck {
     static void require(PipelineSettings pipeline) {
         SettingsCheck check = new SettingsCheck();
         ConnectorSettings source = pipeline.source();
-        ConnectorSettings sink = pipeline.sink();
-        if (source.name().equals(sink.name())) {
-            check.problems.add("Both connectors are named " + source.name() + ": give one of them another name.");
-        }
+        Set<String> names = new HashSet<>(Set.of(source.name()));
         check.source(source);
-        check.sink(sink);
+        for (ConnectorSettings sink : pipeline.sinks()) {
+            if (!names.add(sink.name())) {
+                check.problems.add("Both connectors are named " + sink.name() + ": give one of them another name.");
+            }
+            check.sink(sink);
+        }
         check.verdict();
     }
 

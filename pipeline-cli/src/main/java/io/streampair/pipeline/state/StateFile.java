@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.streampair.faker.WorldRecords;
 import io.streampair.pipeline.command.CommandException;
 import io.streampair.pipeline.settings.ExpectedRecords;
 import io.streampair.pipeline.settings.PipelineSettings;
@@ -118,14 +119,17 @@ public final class StateFile {
             return;
         }
         Optional<RunState> earlier = read();
-        if (earlier.isPresent()) {
-            Object before =
-                    new ExpectedRecords(earlier.get().pipeline()).record(0).value();
-            if (!before.equals(new ExpectedRecords(pipeline).record(0).value())) {
-                throw new CommandException("The data in " + data + " come from a run with other settings"
-                        + " (seed=" + earlier.get().pipeline().source().config().get("seed")
-                        + "). Use the settings of that run, or pass another folder to --data.");
-            }
+        if (earlier.isPresent() && !first(earlier.get().pipeline()).equals(first(pipeline))) {
+            throw new CommandException("The data in " + data + " come from a run with other settings"
+                    + " (seed=" + earlier.get().pipeline().source().config().get("seed")
+                    + "). Use the settings of that run, or pass another folder to --data.");
         }
+    }
+
+    /** The first record of a source, which its settings determine. */
+    private static String first(PipelineSettings pipeline) {
+        return pipeline.isWorld()
+                ? String.valueOf(WorldRecords.from(pipeline.source().config()).next())
+                : String.valueOf(new ExpectedRecords(pipeline).record(0).value());
     }
 }

@@ -2,14 +2,15 @@
 package io.streampair.pipeline.state;
 
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 
 /**
- * The end offsets of a topic and the committed offsets of the sink's group.
+ * The end offsets of topics and the committed offsets of the sinks that read them.
  *
  * @param ends the offset after the last record of each partition
- * @param committed the offset up to which the group has committed; a partition without one is absent
+ * @param committed the offset up to which all sinks of a partition have committed; a partition without one is absent
  */
-public record TopicProgress(Map<Integer, Long> ends, Map<Integer, Long> committed) {
+public record TopicProgress(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed) {
     public long generated() {
         return sum(ends);
     }
@@ -18,9 +19,9 @@ public record TopicProgress(Map<Integer, Long> ends, Map<Integer, Long> committe
         return sum(committed);
     }
 
-    /** Whether the group has committed all records up to these ends. */
-    public boolean hasReached(Map<Integer, Long> targets) {
-        for (Map.Entry<Integer, Long> target : targets.entrySet()) {
+    /** Whether the sinks have committed all records up to these ends. */
+    public boolean hasReached(Map<TopicPartition, Long> targets) {
+        for (Map.Entry<TopicPartition, Long> target : targets.entrySet()) {
             if (committed.getOrDefault(target.getKey(), 0L) < target.getValue()) {
                 return false;
             }
@@ -28,7 +29,7 @@ public record TopicProgress(Map<Integer, Long> ends, Map<Integer, Long> committe
         return true;
     }
 
-    private static long sum(Map<Integer, Long> offsets) {
+    private static long sum(Map<TopicPartition, Long> offsets) {
         return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  * One text for each value of a CQL type, whichever Java type holds the value: that of the source's record or that of the
  * driver.
  */
-final class CanonicalText {
+public final class CanonicalText {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -41,7 +41,7 @@ final class CanonicalText {
     private CanonicalText() {}
 
     /** The text of a value in a column of a type; null for null. */
-    static String of(Object value, DataType type) {
+    public static String of(Object value, DataType type) {
         if (value == null) {
             return null;
         }

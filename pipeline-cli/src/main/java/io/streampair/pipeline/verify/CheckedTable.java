@@ -10,7 +10,6 @@ import io.streampair.cassandra.grammar.Mapping;
 import io.streampair.cassandra.grammar.Source;
 import io.streampair.cassandra.value.FieldPath;
 import io.streampair.pipeline.command.CommandException;
-import io.streampair.pipeline.command.TextTable;
 import io.streampair.pipeline.settings.ExpectedRecords;
 import io.streampair.pipeline.settings.PipelineSettings;
 import java.util.ArrayList;
@@ -73,6 +72,9 @@ public final class CheckedTable implements AutoCloseable {
     }
 
     public static boolean isComputable(PipelineSettings pipeline) {
+        if (pipeline.isWorld()) {
+            return false;
+        }
         try {
             requireComputable(pipeline);
             return true;
@@ -146,8 +148,11 @@ public final class CheckedTable implements AutoCloseable {
         }
     }
 
-    /** The newest rows, as cqlsh prints them: looks up the last records by primary key and sorts them by write time. */
-    public List<String> newest(long records) {
+    /** Rows as texts, and the names of their columns. */
+    public record Rows(List<String> columns, List<List<String>> rows) {}
+
+    /** The newest rows: looks up the last records by primary key and sorts them by write time. */
+    public Rows newest(long records) {
         long end = stream.placesOf(records);
         TableReader.Finder finder = reader.finder();
         List<TableReader.Written> found = new ArrayList<>();
@@ -158,7 +163,7 @@ public final class CheckedTable implements AutoCloseable {
             }
         }
         found.sort(Comparator.comparingLong(TableReader.Written::time).reversed());
-        return TextTable.lines(
+        return new Rows(
                 columns.names().stream().map(CqlIdentifier::asInternal).toList(),
                 found.stream().limit(SHOWN).map(written -> written.row().all()).toList());
     }

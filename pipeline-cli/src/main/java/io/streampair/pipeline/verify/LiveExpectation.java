@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Which records must be in Cassandra while a pipeline is running: those that the source has committed, once the sink
@@ -58,7 +59,7 @@ final class LiveExpectation {
         }
     }
 
-    private void awaitSink(TopicProgressReader topic, Map<Integer, Long> ends) {
+    private void awaitSink(TopicProgressReader topic, Map<TopicPartition, Long> ends) {
         TopicProgress offsets = topic.read();
         while (!offsets.hasReached(ends)) {
             String progress = NumberText.grouped(offsets.written()) + " of " + NumberText.grouped(offsets.generated());

@@ -20,7 +20,7 @@ public record TableVerdict(long expected, long shared, Finding missing, Finding 
     }
 
     /** The verdict in sentences, with examples of what is wrong. */
-    List<String> lines(String table) {
+    public List<String> lines(String table) {
         List<String> lines = new ArrayList<>();
         String records = NumberText.counted(expected, "record") + (expected == 1 ? " is" : " are");
         if (isRight()) {

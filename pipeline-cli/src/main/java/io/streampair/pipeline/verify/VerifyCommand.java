@@ -10,8 +10,11 @@ import io.streampair.pipeline.command.CommandVersion;
 import io.streampair.pipeline.command.MinimumLong;
 import io.streampair.pipeline.command.Terminal;
 import io.streampair.pipeline.settings.PipelineSettings;
+import io.streampair.pipeline.settings.WorldOverrides;
 import io.streampair.pipeline.state.RunState;
 import io.streampair.pipeline.state.StateFile;
+import io.streampair.pipeline.world.RunningWorld;
+import io.streampair.pipeline.world.WorldVerdict;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +26,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "verify",
-        description = "Recomputes all records and compares them with the rows in Cassandra.",
+        description =
+                "Recomputes all records and compares them with the rows in Cassandra; those of a world also with the"
+                        + " topics.",
         mixinStandardHelpOptions = true,
         versionProvider = CommandVersion.class,
         footer = {
@@ -89,6 +94,11 @@ public final class VerifyCommand implements Callable<Integer> {
         Path root = home.get();
         if (address != null) {
             PipelineSettings pipeline = PipelineSettings.read(root);
+            if (pipeline.isWorld()) {
+                throw new CommandException(
+                        "The topics of a world are checked too, so that its addresses do not suffice:"
+                                + " verify checks worlds that ./pipeline run has started.");
+            }
             return check(pipeline, address.contactPoints, address.localDatacenter, counted(pipeline));
         }
         StateFile file = StateFile.of(root, data);
@@ -110,12 +120,47 @@ public final class VerifyCommand implements Callable<Integer> {
             throw new CommandException(
                     "Cassandra does not answer at " + run.contactPoints() + ": nothing can be checked until it does.");
         }
+        if (run.pipeline().isWorld()) {
+            RunningWorld world =
+                    world(run.pipeline(), run.bootstrapServers(), run.contactPoints(), run.localDatacenter());
+            return print(records == null ? world.checkCommitted(terminal, run) : world.checkAll());
+        }
         ExpectedRange expected =
                 records == null ? new LiveExpectation(terminal, run).await() : ExpectedRange.first(records);
         return check(run.pipeline(), run.contactPoints(), run.localDatacenter(), expected);
     }
 
+    /** Everything of a world that the options say; without --records as far as it has come. */
+    private RunningWorld world(
+            PipelineSettings recorded, String bootstrapServers, String contactPoints, String localDatacenter) {
+        PipelineSettings pipeline = recorded.with(WorldOverrides.of(records, seed), Map.of());
+        return new RunningWorld(pipeline, bootstrapServers, contactPoints, localDatacenter);
+    }
+
+    private int print(WorldVerdict verdict) {
+        verdict.print(terminal);
+        return verdict.isRight() ? 0 : 1;
+    }
+
+    private int checkEndedWorld(Path root, RunState run) {
+        try (LocalCluster cluster = LocalCluster.builder()
+                .home(root)
+                .data(data)
+                .brokers(run.bootstrapServers().split(",", -1).length)
+                .workers(0)
+                .cassandraNodes(run.cassandraNodes())
+                .progress(terminal::line)
+                .start()) {
+            RunningWorld world = world(
+                    run.pipeline(), cluster.bootstrapServers(), cluster.contactPoints(), cluster.localDatacenter());
+            return print(records == null ? world.checkStored() : world.checkAll());
+        }
+    }
+
     private int checkEnded(Path root, RunState run) {
+        if (run.pipeline().isWorld()) {
+            return checkEndedWorld(root, run);
+        }
         ExpectedRange expected = counted(run.pipeline());
         try (LocalCluster cluster = LocalCluster.builder()
                 .home(root)

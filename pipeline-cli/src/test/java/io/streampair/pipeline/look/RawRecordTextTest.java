@@ -36,13 +36,13 @@ class RawRecordTextTest {
         headers.add("__connect.errors.offset", utf8("41"));
         headers.add("__connect.errors.exception.message", utf8("Cannot map it"));
 
-        assertThat(RawRecordText.ofDeadLetter(record("k", utf8("v"))))
+        assertThat(RawRecordText.ofDeadLetter(record("k", utf8("v"))).lines())
                 .containsExactly("users 2:41", "  why    Cannot map it", "  key    k", "  value  v", "");
     }
 
     @Test
     void should_say_what_a_dead_letter_without_reasons_needs() {
-        assertThat(RawRecordText.ofDeadLetter(record("k", utf8("v"))))
+        assertThat(RawRecordText.ofDeadLetter(record("k", utf8("v"))).lines())
                 .contains(
                         "record 1:7",
                         "  why    unknown: the sink needs errors.deadletterqueue.context.headers.enable=true");

@@ -55,6 +55,24 @@ class PreviewCommandTest {
     }
 
     @Test
+    void should_print_the_records_of_a_definition_in_the_order_of_time(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("world.json");
+        Files.writeString(file, """
+                {"name": "world", "config": {
+                  "connector.class": "io.streampair.faker.FakerSourceConnector",
+                  "definition": "streams: {old: {initial: 2, key: id, fields: {id: entity}}, young: {arrive: 1/s, count: 1, fields: {o: 'ref(old, zipf(1))', id: o.id}}}"}}
+                """);
+
+        assertThat(execute("preview", "--config", file.toString(), "-n", "9", "--from", "1"))
+                .as(err.toString())
+                .isZero();
+
+        assertThat(lines()).hasSize(2);
+        assertThat(lines()[0]).isEqualTo("1 old key=1 value={\"id\":1}");
+        assertThat(lines()[1]).startsWith("2 young key=null value={\"id\":");
+    }
+
+    @Test
     void should_take_properties_and_print_decimals_and_bytes_readably(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("a source.properties");
         Files.writeString(file, """

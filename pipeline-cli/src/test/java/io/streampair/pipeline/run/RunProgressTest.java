@@ -83,14 +83,14 @@ class RunProgressTest {
         progress.observe(Samples.at(0, 100, 100));
         progress.observe(Samples.at(1, 100, 100, Windows.NONE, List.of("cassandra-1"), List.of("Kafka is silent")));
 
-        assertThat(progress.problems()).containsExactly("cassandra-1 does not answer", "Kafka is silent");
+        assertThat(whatIsWrong()).containsExactly("cassandra-1 does not answer", "Kafka is silent");
     }
 
     @Test
     void should_tell_repeated_requests_of_the_last_seconds_only() {
         progress.observe(Samples.at(0, 100, 0, new Windows(1, Duration.ofSeconds(1), 5), List.of(), List.of()));
         progress.observe(Samples.at(4, 100, 0, new Windows(1, Duration.ofSeconds(1), 12), List.of(), List.of()));
-        assertThat(progress.problems()).containsExactly("the sink repeated 7 requests to Cassandra in the last 4 s");
+        assertThat(whatIsWrong()).containsExactly("the sink repeated 7 requests to Cassandra in the last 4 s");
 
         for (int second = 5; second <= 14; second++) {
             progress.observe(
@@ -105,7 +105,7 @@ class RunProgressTest {
         progress.observe(Samples.at(0, 100, 0, old, List.of(), List.of()));
         progress.observe(Samples.at(25, 200, 0, old, List.of(), List.of()));
 
-        assertThat(progress.problems()).containsExactly("nothing was written for 25 s");
+        assertThat(whatIsWrong()).containsExactly("nothing was written for 25 s");
     }
 
     @Test
@@ -117,7 +117,7 @@ class RunProgressTest {
         assertThat(progress.problems()).isEmpty();
 
         progress.observe(Samples.at(72, 200, 0, null, List.of(), List.of()));
-        assertThat(progress.problems()).containsExactly("nothing was written for 51 s");
+        assertThat(whatIsWrong()).containsExactly("nothing was written for 51 s");
     }
 
     @Test
@@ -126,5 +126,49 @@ class RunProgressTest {
         progress.observe(Samples.at(60, 150, 100));
 
         assertThat(progress.problems()).isEmpty();
+    }
+
+    @Test
+    void should_say_that_a_connector_was_paused_and_how_to_resume_it() {
+        progress.observe(Samples.at(0, 100, 100, Samples.states("sink", "PAUSED")));
+
+        assertThat(whatIsWrong()).containsExactly("The connector sink is PAUSED");
+        assertThat(progress.problems().get(0).remedy())
+                .contains("curl -s -X PUT http://127.0.0.1:8083/connectors/sink/resume");
+    }
+
+    @Test
+    void should_say_that_a_task_has_no_worker() {
+        progress.observe(
+                Samples.at(0, 100, 100, Samples.states("sink", "RUNNING", Samples.task("sink", 1, "UNASSIGNED", ""))));
+
+        assertThat(whatIsWrong()).containsExactly("Task 1 of sink has no worker");
+    }
+
+    @Test
+    void should_tell_the_causes_of_a_failure_and_where_the_trace_is() {
+        progress.observe(Samples.at(
+                0,
+                100,
+                100,
+                Samples.states(
+                        "sink", "RUNNING", Samples.task("sink", 1, "FAILED", "A: no\n\tat x\nCaused by: B: why"))));
+
+        assertThat(progress.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.what()).isEqualTo("Task 1 of sink is FAILED on 127.0.0.1:8084: A: no");
+            assertThat(problem.detail()).isEqualTo("  Caused by: B: why");
+            assertThat(problem.remedy()).contains("logs/worker-1.log, logs/worker-2.log");
+        });
+    }
+
+    @Test
+    void should_name_the_log_of_a_server_that_has_ended() {
+        progress.observe(Samples.at(0, 100, 100, Windows.NONE, List.of("cassandra-1"), List.of()));
+
+        assertThat(progress.problems().get(0).remedy()).contains("has ended", "logs/cassandra-1.log");
+    }
+
+    private List<String> whatIsWrong() {
+        return progress.problems().stream().map(Problem::what).toList();
     }
 }

@@ -2,6 +2,7 @@
 package io.streampair.cassandra;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import io.streampair.cassandra.cluster.SessionLease;
 import io.streampair.cassandra.write.Timing;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -16,6 +17,7 @@ public final class SimulatedSinkTasks {
      * @param sessions opens sessions
      */
     public static SinkTask task(Timing timing, Executor background, Callable<CqlSession> sessions) {
-        return new CassandraSinkTask(new Dependencies(timing, name -> background, config -> sessions));
+        return new CassandraSinkTask(new Dependencies(
+                timing, name -> background, (config, task) -> () -> SessionLease.alone(sessions.call())));
     }
 }

@@ -60,10 +60,25 @@ final class CommitWatch implements GroupWatch {
                         || simulation.history().hadNothingToDelete(record));
     }
 
+    /** Whether the row was written before, so that the first write to it stays. */
+    private boolean isBehindAnother(LogRecord record) {
+        for (LogRecord other : simulation.log().partition(record.partition()).all()) {
+            if (other.offset() < record.offset()
+                    && other.row().equals(record.row())
+                    && simulation.history().isApplied(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a later write to the row leaves no trace of it. */
     private boolean isReplaced(LogRecord record, List<LogRecord> records) {
         if (!simulation.settings().workload().isIdempotent() || record.kind() == LogRecord.Kind.POISON) {
             return false;
+        }
+        if (simulation.settings().workload() == Workload.FIRST) {
+            return !simulation.settings().reportsLaterRecords() && isBehindAnother(record);
         }
         for (LogRecord other : records) {
             boolean isLater = other.offset() > record.offset() || other.timestamp() > record.timestamp();

@@ -13,9 +13,12 @@ final class DroppingTransform implements Transformation<SinkRecord> {
 
     @Override
     public SinkRecord apply(SinkRecord record) {
-        boolean isDropped = (record.value() instanceof Map<?, ?> map && map.containsKey(FIELD))
+        return drops(record) ? null : record;
+    }
+
+    static boolean drops(SinkRecord record) {
+        return (record.value() instanceof Map<?, ?> map && map.containsKey(FIELD))
                 || (record.value() instanceof Struct struct && struct.schema().field(FIELD) != null);
-        return isDropped ? null : record;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.streampair.simulation;
 
 import io.streampair.simulation.log.LogRecord;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,5 +53,13 @@ final class ElementsJudge {
             list.forEach(each -> map.put((String) each, (String) each));
         }
         return map;
+    }
+
+    /** A set in the order in which Cassandra keeps it. */
+    static List<String> sorted(List<?> elements) {
+        List<String> texts = new ArrayList<>();
+        elements.forEach(each -> texts.add((String) each));
+        Collections.sort(texts);
+        return texts;
     }
 }

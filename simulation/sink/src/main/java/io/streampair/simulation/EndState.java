@@ -23,7 +23,8 @@ final class EndState {
     void judge() {
         judgeReports();
         judgeWindows();
-        List<LogRecord> writers = writers();
+        List<LogRecord> writers =
+                settings.workload() == Workload.EACH ? Lines.byRow(writers(), settings.replaces()) : writers();
         Map<String, List<LogRecord>> byRow = new LinkedHashMap<>();
         for (LogRecord record : writers) {
             if (record.kind() == LogRecord.Kind.PUT) {
@@ -73,8 +74,9 @@ final class EndState {
         all.addAll(simulation.fleet().skipped());
         for (LogRecord record : all) {
             int reports = history.reports().getOrDefault(record.at(), 0);
-            boolean mayBeReported =
-                    record.isBad() || (!settings.workload().isIdempotent() && history.isUncertain(record));
+            boolean mayBeReported = record.isBad()
+                    || (!settings.workload().isIdempotent() && history.isUncertain(record))
+                    || isLaterThanFirst(record);
             if (reports > 0 && !mayBeReported) {
                 simulation.verdict().add(Oracle.ONLY_BAD_REPORTED, record.at() + " is good");
             }
@@ -91,7 +93,7 @@ final class EndState {
         for (LogRecord record : simulation.log().records()) {
             boolean isConnects = record.kind() == LogRecord.Kind.BROKEN
                     && simulation.schedule().has(Operation.Kind.FAIL_REPORTS);
-            if (record.isBad()
+            if ((record.isBad() || isLaterThanFirst(record))
                     && settings.tolerant()
                     && !history.isReported(record)
                     && !isReplaced(record)
@@ -101,9 +103,22 @@ final class EndState {
         }
     }
 
-    /** A row that would be refused need not be sent if a later one replaces it. */
+    /** Whether the settings ask for a report of it, since its row was there already. */
+    private boolean isLaterThanFirst(LogRecord record) {
+        return settings.reportsLaterRecords() && record.isWritten() && !history.isApplied(record);
+    }
+
+    /** A row that would be refused need not be sent if another one wins in any case. */
     private boolean isReplaced(LogRecord record) {
-        return record.kind() == LogRecord.Kind.REFUSED
+        if (settings.workload() == Workload.FIRST && !settings.reportsLaterRecords()) {
+            return record.kind() == LogRecord.Kind.REFUSED
+                    && simulation.log().partition(record.partition()).all().stream()
+                            .anyMatch(other -> other.offset() < record.offset()
+                                    && other.row().equals(record.row())
+                                    && history.isApplied(other));
+        }
+        return settings.workload() != Workload.FIRST
+                && record.kind() == LogRecord.Kind.REFUSED
                 && simulation.log().partition(record.partition()).records().stream()
                         .anyMatch(other -> other.offset() != record.offset()
                                 && covers(other, record.row())
@@ -123,9 +138,13 @@ final class EndState {
         }
         long most = Math.min(settings.number("flush.interval.ms", 10_000), settings.commitMillis()) + 1_500;
         for (LogRecord record : simulation.log().records()) {
+            boolean isFirstOfAll = settings.workload() == Workload.FIRST;
             boolean isLast = record.kind() == LogRecord.Kind.PUT
                     && simulation.log().partition(record.partition()).records().stream()
-                            .noneMatch(other -> other.offset() > record.offset() && covers(other, record.row()));
+                            .noneMatch(other -> covers(other, record.row())
+                                    && (isFirstOfAll
+                                            ? other.offset() < record.offset()
+                                            : other.offset() > record.offset()));
             if (isLast && (history.firstAppliedAt(record) - record.producedAt()) / 1_000_000 > most) {
                 simulation.verdict().add(Oracle.WINDOW_IN_TIME, record.at() + " was not written in " + most + " ms");
             }

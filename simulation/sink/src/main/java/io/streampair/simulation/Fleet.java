@@ -88,14 +88,14 @@ final class Fleet {
     private void skip(Worker worker, LogRecord bad) {
         Log.Partition partition = simulation.log().partition(bad.partition());
         long committed = simulation.group().committed(bad.partition());
-        long below = partition.start();
+        long below = Math.min(partition.start(), bad.offset());
         for (LogRecord record : partition.records()) {
             if (record.offset() < bad.offset()) {
                 below = record.offset() + 1;
             }
         }
         boolean isWell = simulation.cluster().lastTrouble() == Long.MIN_VALUE
-                && !worker.consumer().isExpelled()
+                && !worker.consumer().hasLost()
                 && !simulation.schedule().has(Operation.Kind.FAIL_COMMITS);
         if (isWell && committed < below) {
             simulation

@@ -39,7 +39,11 @@ final class Generator {
     }
 
     static Schedule schedule(long seed) {
-        Settings settings = new SettingsGenerator(new Chance(seed, "settings")).draw();
+        Settings settings = new SettingsGenerator(
+                        new Chance(seed, "settings"),
+                        new Chance(seed, "later workloads"),
+                        new Chance(seed, "first workload"))
+                .draw();
         return new Schedule(seed, settings, new Generator(new Chance(seed, "operations"), settings).draw());
     }
 
@@ -84,11 +88,20 @@ final class Generator {
         return switch (kind) {
             case DELETE -> workload.hasDeletes();
             case REFUSED ->
-                workload != Workload.COUNTER && workload != Workload.COLLECTIONS && workload != Workload.ROUTES;
+                workload != Workload.COUNTER
+                        && workload != Workload.COLLECTIONS
+                        && workload != Workload.ROUTES
+                        && workload != Workload.EACH
+                        && !settings.hasEnds();
             case BROKEN -> settings.tolerant();
             case FAIL_REPORTS -> settings.tolerant();
             case ADD_COLUMN, DROP_COLUMN -> workload.columns() != null;
-            case DROP_TABLE -> workload.columns() != null && workload.hasMarker() && !workload.hasClustering();
+            case DROP_TABLE ->
+                workload.columns() != null
+                        && workload.hasMarker()
+                        && !workload.hasClustering()
+                        && workload != Workload.EACH
+                        && workload != Workload.FIRST;
             default -> true;
         };
     }
@@ -130,6 +143,10 @@ final class Generator {
                 chance.below(2),
                 "ttl",
                 workload == Workload.TTL && chance.oneIn(2) ? chance.pick(List.of(3, 20, 100_000)) : 0,
+                "lines",
+                workload == Workload.EACH ? chance.between(settings.replaces() ? 0 : 1, 7) : 0,
+                "until",
+                workload == Workload.EXPIRES ? chance.pick(List.of(0, -20, 3, 20, 100_000)) : 0,
                 "micros",
                 workload == Workload.MAPPED_TIME ? chance.below(3) : 0));
     }

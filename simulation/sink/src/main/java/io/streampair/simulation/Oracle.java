@@ -10,6 +10,7 @@ enum Oracle {
     BAD_REPORTED("A record that cannot be written is in the dead letter queue"),
     ONLY_BAD_REPORTED("Nothing else is in the dead letter queue, and nothing more often than it was delivered"),
     LATER_WINS("Of two writes to a row the one with the later timestamp wins; of two with one, the later in the log"),
+    FIRST_WINS("Of the records of a partition for a row that is written if it is not there, the first wins"),
     LOG_ORDER("Rows without write time are written in the order of the log"),
     LIST_AS_WRITTEN("A list that is set holds what the last record holds"),
     ONCE_A_DELIVERY("What adds to a counter or a list is made once for each delivery"),

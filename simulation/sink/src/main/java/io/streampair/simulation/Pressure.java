@@ -4,6 +4,7 @@ package io.streampair.simulation;
 import io.streampair.simulation.time.Loop;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,9 +19,9 @@ final class Pressure {
     private final int most;
 
     /** The requests that have begun and not ended, and whether each is with the cluster now. */
-    private final Map<String, Boolean> begun = new HashMap<>();
+    private final Map<List<String>, Boolean> begun = new HashMap<>();
 
-    private final Set<String> everBegun = new HashSet<>();
+    private final Set<List<String>> everBegun = new HashSet<>();
     private int allowed;
     private long lastSign = -ONE_SIGN;
     private boolean isUncountable;
@@ -30,8 +31,11 @@ final class Pressure {
         this.allowed = most;
     }
 
-    /** @return what is wrong, or null */
-    String sends(String request) {
+    /**
+     * @param request its writes
+     * @return what is wrong, or null
+     */
+    String sends(List<String> request) {
         boolean isNew = everBegun.add(request);
         begun.put(request, true);
         return isNew && !isUncountable && begun.size() > allowed
@@ -40,7 +44,7 @@ final class Pressure {
     }
 
     /** @param isTransient whether the request failed and is tried again */
-    void answered(String request, boolean succeeded, boolean isTransient, long now) {
+    void answered(List<String> request, boolean succeeded, boolean isTransient, long now) {
         if (isTransient) {
             begun.replace(request, false);
         } else {
@@ -55,6 +59,11 @@ final class Pressure {
             lastSign = now;
             allowed = Math.max(1, allowed / 2);
         }
+    }
+
+    /** A probe has passed: what failed at the nodes again and again is split, as what is refused. */
+    void probed() {
+        isUncountable |= !begun.isEmpty();
     }
 
     /**

@@ -19,9 +19,11 @@ final class RecordFactory {
     private static final long SCATTER = 7_919;
 
     private final Workload workload;
+    private final Increments increments;
     private final long[] timestamps;
 
-    RecordFactory(Workload workload, int partitions) {
+    RecordFactory(Workload workload, Increments increments, int partitions) {
+        this.increments = increments;
         this.workload = workload;
         this.timestamps = new long[partitions];
         Arrays.fill(timestamps, SimTime.EPOCH_MILLIS);
@@ -41,9 +43,24 @@ final class RecordFactory {
         String row = row(operation, number);
         Map<String, Object> fields =
                 kind == LogRecord.Kind.DELETE ? null : fields(operation, kind, number, offset, timestamp);
+        if (workload == Workload.COUNTER) {
+            fields.put(Increments.FIELD, increments.next(row, number + "@" + offset));
+        }
         byte[] key = bytes(kind == LogRecord.Kind.POISON ? poison() : key(row));
-        byte[] value = kind == LogRecord.Kind.BROKEN ? bytes("{broken") : fields == null ? null : bytes(value(fields));
-        return new LogRecord(number, offset, timestamp, kind, row, fields, key, value, now);
+        String value = kind == LogRecord.Kind.BROKEN ? "{broken" : value(kind, fields, offset);
+        return new LogRecord(
+                number, offset, timestamp, kind, row, fields, key, value == null ? null : bytes(value), now);
+    }
+
+    private String value(LogRecord.Kind kind, Map<String, Object> fields, long offset) {
+        if (workload == Workload.CHANGES) {
+            return switch (kind) {
+                case DELETE -> Envelopes.delete(offset);
+                case DROPPED -> Envelopes.dropped(offset);
+                default -> Envelopes.row(fields, workload.fields(), offset);
+            };
+        }
+        return fields == null ? null : value(fields);
     }
 
     private String row(Operation operation, int partition) {
@@ -69,17 +86,9 @@ final class RecordFactory {
 
     private Map<String, Object> fields(
             Operation operation, LogRecord.Kind kind, int partition, long offset, long timestamp) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        long form = operation.get("form");
-        for (Field field : workload.fields()) {
-            boolean isFixed = field.shape() == Workload.Shape.COUNT;
-            if (isFixed || form % 3 == 0) {
-                fields.put(field.name(), content(field, partition, offset));
-            } else if (form % 3 == 1 && !workload.hasSchemas()) {
-                fields.put(field.name(), null);
-            }
-            form /= 3;
-        }
+        Map<String, Object> fields = workload == Workload.EACH
+                ? lines(operation, partition, offset)
+                : ofFields(operation, partition, offset);
         if (kind == LogRecord.Kind.REFUSED) {
             refuse(fields);
         }
@@ -93,8 +102,30 @@ final class RecordFactory {
         if (workload == Workload.TTL && operation.get("ttl") > 0) {
             fields.put("ttl", operation.get("ttl"));
         }
+        if (workload == Workload.EXPIRES && operation.get("until") != 0) {
+            fields.put("until", timestamp + operation.get("until") * 1_000);
+        }
         if (workload == Workload.MAPPED_TIME) {
             fields.put("t", timestamp * 1_000 + operation.get("micros"));
+        }
+        return fields;
+    }
+
+    private Map<String, Object> lines(Operation operation, int partition, long offset) {
+        Field field = workload.fields().get(0);
+        return Lines.fields(operation.get("lines"), number -> content(field, partition, offset * 8 + number));
+    }
+
+    private Map<String, Object> ofFields(Operation operation, int partition, long offset) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        long form = operation.get("form");
+        for (Field field : workload.fields()) {
+            if (form % 3 == 0) {
+                fields.put(field.name(), content(field, partition, offset));
+            } else if (form % 3 == 1 && !workload.hasSchemas()) {
+                fields.put(field.name(), null);
+            }
+            form /= 3;
         }
         return fields;
     }
@@ -107,7 +138,8 @@ final class RecordFactory {
                     case TEXT, STATIC -> "refused";
                     case LIST, SET, ADDED_SET, APPENDED -> List.of("refused");
                     case UDT -> Map.of("a", "refused");
-                    case ADDED_MAP, COUNT -> throw new IllegalArgumentException("Such a value is not refused");
+                    case OPEN_UDT, ADDED_MAP, COUNT ->
+                        throw new IllegalArgumentException("Such a value is not refused");
                 });
     }
 
@@ -118,9 +150,12 @@ final class RecordFactory {
             case LIST, APPENDED -> List.of("a" + offset, "b" + offset);
             case SET -> List.of("x" + offset % 3, "y" + offset % 2);
             case UDT -> new TreeMap<>(Map.of("a", "a" + offset, "b", "b" + offset * SCATTER % 1_000_003));
+            case OPEN_UDT ->
+                new TreeMap<>(
+                        offset % 2 == 0 ? Map.of("a", "a" + offset) : Map.of("a", "a" + offset, "b", "b" + offset));
             case ADDED_SET -> List.of("e" + offset % 3);
             case ADDED_MAP -> new TreeMap<>(Map.of("m" + offset % 2, "u" + offset * SCATTER % 1_000_003));
-            case COUNT -> offset + 1;
+            case COUNT -> 0;
         };
     }
 

@@ -48,7 +48,18 @@ final class RowJudge {
 
     void judge() {
         if (table == null) {
-            simulation.verdict().add(Oracle.WRITTEN, "the table of " + row + " does not exist");
+            if (!writers.stream().allMatch(this::isOptional)) {
+                simulation.verdict().add(Oracle.WRITTEN, "the table of " + row + " does not exist");
+            }
+            return;
+        }
+        if (workload == Workload.FIRST) {
+            new FirstJudge(writers, this::isOptional, this::effect, UNSET)
+                    .judge(
+                            table.isLive(row, nowSeconds),
+                            workload.fields(),
+                            field -> table.value(row, field.name(), nowSeconds),
+                            this::violation);
             return;
         }
         if (workload.hasMarker()) {
@@ -56,7 +67,7 @@ final class RowJudge {
         }
         for (Field field : workload.fields()) {
             switch (field.shape()) {
-                case TEXT, STATIC, LIST, SET, UDT -> judgeValue(field);
+                case TEXT, STATIC, LIST, SET, UDT, OPEN_UDT -> judgeValue(field);
                 case ADDED_SET, ADDED_MAP -> judgeElements(field);
                 case APPENDED, COUNT -> judgeAdditions(field);
             }
@@ -70,7 +81,9 @@ final class RowJudge {
 
     /** Whether retention may have deleted it before it was read, or it went with a dropped table, or found none. */
     private boolean isOptional(LogRecord record) {
-        return !simulation.log().partition(record.partition()).records().contains(record)
+        List<LogRecord> found = simulation.log().partition(record.partition()).from(record.offset(), 1);
+        return found.isEmpty()
+                || found.get(0).offset() != record.offset()
                 || simulation.history().hadNothingToDelete(record)
                 || isDropped(record);
     }
@@ -184,20 +197,14 @@ final class RowJudge {
             return null;
         }
         if (!record.fields().containsKey(field.name())) {
-            return "null".equals(settings.text("mapping.missing.fields", "unset")) ? null : UNSET;
+            boolean isNull = "null".equals(settings.text("mapping.missing.fields", "unset"));
+            return isNull && workload != Workload.CHANGES ? null : UNSET;
         }
         Object value = record.fields().get(field.name());
         if (value == null) {
             return "unset".equals(settings.text("mapping.null.fields", "null")) ? UNSET : null;
         }
-        return field.shape() == Shape.SET ? sorted((List<?>) value) : value;
-    }
-
-    private static List<String> sorted(List<?> elements) {
-        List<String> texts = new ArrayList<>();
-        elements.forEach(each -> texts.add((String) each));
-        Collections.sort(texts);
-        return texts;
+        return field.shape() == Shape.SET ? ElementsJudge.sorted((List<?>) value) : value;
     }
 
     private void judgeElements(Field field) {
@@ -227,7 +234,11 @@ final class RowJudge {
                 continue;
             }
             Object addition = value instanceof List<?> list ? list.get(0) : value;
-            int times = Collections.frequency(additions, addition);
+            int times = field.shape() == Shape.COUNT
+                    ? (int) additions.stream()
+                            .filter(sum -> Increments.has((long) sum, each))
+                            .count()
+                    : Collections.frequency(additions, addition);
             int deliveries = simulation.history().deliveries(each);
             if (times > deliveries && !(retries && simulation.history().isUncertain(each))) {
                 violation(Oracle.ONCE_A_DELIVERY, addition + " is there " + times + " times", List.of(each));
@@ -243,16 +254,23 @@ final class RowJudge {
     }
 
     private boolean isExpired(LogRecord record) {
-        return ttl(record) > 0 && nowSeconds > seconds(simulation.history().appliedAt(record)) + ttl(record) + 1;
+        long end = settings.end(record);
+        if (end != Settings.NO_END) {
+            // What is sent after its end is written for a second.
+            long applied = simulation.history().appliedAt(record);
+            return nowSeconds > Math.max(end, applied == Long.MAX_VALUE ? 0 : seconds(applied) + 1) + 1;
+        }
+        long ttl = settings.ttl(record);
+        return ttl > 0 && nowSeconds > seconds(simulation.history().appliedAt(record)) + ttl + 1;
     }
 
     private boolean mayBeExpired(LogRecord record) {
-        return ttl(record) > 0 && nowSeconds >= seconds(record.producedAt()) + ttl(record) - 1;
-    }
-
-    private long ttl(LogRecord record) {
-        Object own = record.isDelete() ? null : record.fields().get("ttl");
-        return own != null ? (Long) own : settings.number("ttl.seconds", 0);
+        long end = settings.end(record);
+        if (end != Settings.NO_END) {
+            return nowSeconds >= end - 1;
+        }
+        long ttl = settings.ttl(record);
+        return ttl > 0 && nowSeconds >= seconds(record.producedAt()) + ttl - 1;
     }
 
     /** Far in the future for what never was. */
@@ -265,7 +283,7 @@ final class RowJudge {
     }
 
     private void violation(Oracle oracle, String what, List<LogRecord> expected) {
-        if (hasZombie && !settings.isTimed()) {
+        if (hasZombie && !settings.isTimed() && workload != Workload.FIRST) {
             return;
         }
         StringBuilder may = new StringBuilder();

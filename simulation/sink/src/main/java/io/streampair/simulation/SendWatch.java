@@ -6,6 +6,7 @@ import io.streampair.simulation.cassandra.FakeSession;
 import io.streampair.simulation.cassandra.Mutation;
 import io.streampair.simulation.cassandra.SessionWatch;
 import io.streampair.simulation.log.FakeConsumer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,12 +64,14 @@ final class SendWatch implements SessionWatch {
         return pressures.computeIfAbsent(session, key -> new Pressure(maxInFlight));
     }
 
-    /** The same for each try of a request. */
-    private static String content(List<Mutation> mutations) {
-        StringBuilder content = new StringBuilder();
-        mutations.forEach(
-                each -> content.append(each.isDelete()).append(each.row()).append(each.values()));
-        return content.toString();
+    /** The same for each try of a request; a row that has expired since its last try is sent as a delete. */
+    private List<String> content(List<Mutation> mutations) {
+        boolean mayExpire = simulation.settings().hasEnds();
+        List<String> content = new ArrayList<>();
+        for (Mutation each : mutations) {
+            content.add(each.row() + (mayExpire ? each.time() : each.isDelete() + "" + each.values()));
+        }
+        return content;
     }
 
     private void checkOwner(Worker sender, Mutation mutation) {
@@ -102,6 +105,9 @@ final class SendWatch implements SessionWatch {
             simulation.trace().add(() -> "  " + session.process() + " gets " + failure);
         }
         if (mutations.stream().allMatch(Mutation::changesNothing)) {
+            if (failure == null) {
+                pressure(session).probed();
+            }
             return;
         }
         boolean isTransient = failure != null && FailureKind.of(failure).mayPass();
@@ -113,6 +119,14 @@ final class SendWatch implements SessionWatch {
                         simulation.loop().now());
         if (isTransient) {
             mutations.forEach(simulation.history()::uncertain);
+        }
+    }
+
+    @Override
+    public void leaves(Mutation mutation) {
+        if (!mutation.changesNothing()) {
+            simulation.history().left(mutation);
+            simulation.trace().add(() -> "  there already: " + mutation);
         }
     }
 

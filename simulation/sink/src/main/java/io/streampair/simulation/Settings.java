@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.simulation;
 
+import io.streampair.simulation.log.LogRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  */
 record Settings(SortedMap<String, String> values) {
     static final String PREFIX = "sim.";
+    static final long NO_END = Long.MAX_VALUE;
 
     Settings(Map<String, String> values) {
         this(new TreeMap<>(values));
@@ -44,6 +46,11 @@ record Settings(SortedMap<String, String> values) {
     /** Whether a transform renames the topics. */
     boolean renames() {
         return Boolean.parseBoolean(get("renames", "false"));
+    }
+
+    /** Whether the sink's filter drops what otherwise a transform drops. */
+    boolean filters() {
+        return values.containsKey("filter");
     }
 
     int partitions() {
@@ -90,9 +97,44 @@ record Settings(SortedMap<String, String> values) {
         return workload().isTimed() && !"none".equals(values.get("write.timestamp"));
     }
 
+    /** Whether a record whose row is there already is bad. */
+    boolean reportsLaterRecords() {
+        return "report".equals(values.get("write.if.not.applied"));
+    }
+
     /** Whether records without a value do nothing. */
     boolean ignoresDeletes() {
         return "ignore".equals(sink().get("delete.tombstones"));
+    }
+
+    /** Whether the rows of a record take the place of those of earlier ones. */
+    boolean replaces() {
+        return workload() == Workload.EACH && !"false".equals(values.get("each.replace"));
+    }
+
+    /** The time to live of a record in seconds; 0 for none. */
+    long ttl(LogRecord record) {
+        Object own = record.isDelete() ? null : record.fields().get("ttl");
+        return own != null ? (Long) own : number("ttl.seconds", 0L);
+    }
+
+    /** When a record expires, whenever it is written, in seconds since the epoch; {@link #NO_END} if there is no such time. */
+    long end(LogRecord record) {
+        Object until = record.isDelete() ? null : record.fields().get("until");
+        if (until != null) {
+            return seconds((Long) until);
+        }
+        boolean isOfRecord = "record".equals(values.get("ttl.from")) && !record.isDelete() && ttl(record) > 0;
+        return isOfRecord ? seconds(record.timestamp() + ttl(record) * 1_000) : NO_END;
+    }
+
+    /** Whether records expire at a time of their own; what Cassandra would refuse of them may not be sent at all. */
+    boolean hasEnds() {
+        return workload() == Workload.EXPIRES || "record".equals(values.get("ttl.from"));
+    }
+
+    private static long seconds(long millis) {
+        return Math.floorDiv(millis + 999, 1_000L);
     }
 
     long number(String sinkKey, long otherwise) {

@@ -2,26 +2,51 @@
 package io.streampair.simulation;
 
 import io.streampair.simulation.time.Chance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Draws settings: of what is around the sink, and of the sink itself, each at its default most of the time. */
 final class SettingsGenerator {
+    /** Drawn on their own, so that the seeds from before they were there still show what they showed. */
+    private static final List<Workload> LATER = List.of(Workload.EXPIRES, Workload.EACH);
+
+    private static final int FIRST_ONE_IN = 16;
+
     private final Chance chance;
+    private final Chance ofLater;
+    private final Chance ofFirst;
     private final SortedMap<String, String> drawn = new TreeMap<>();
 
-    SettingsGenerator(Chance chance) {
+    SettingsGenerator(Chance chance, Chance ofLater, Chance ofFirst) {
         this.chance = chance;
+        this.ofLater = ofLater;
+        this.ofFirst = ofFirst;
     }
 
     Settings draw() {
-        Workload workload = chance.pick(List.of(Workload.values()));
+        Workload workload = workload();
         surroundings(workload);
         windows();
         writes(workload);
         mapping(workload);
+        expressions(workload);
+        if (workload == Workload.FIRST && "true".equals(drawn.get(Settings.PREFIX + "tolerant")) && ofFirst.oneIn(2)) {
+            sink("write.if.not.applied", "report");
+        }
         return new Settings(drawn);
+    }
+
+    private Workload workload() {
+        List<Workload> first = new ArrayList<>(List.of(Workload.values()));
+        first.removeAll(LATER);
+        first.remove(Workload.FIRST);
+        first.remove(Workload.CHANGES);
+        Workload drawn = chance.pick(first);
+        drawn = ofLater.oneIn(8) ? ofLater.pick(LATER) : drawn;
+        drawn = ofLater.oneIn(12) ? Workload.CHANGES : drawn;
+        return ofFirst.oneIn(FIRST_ONE_IN) ? Workload.FIRST : drawn;
     }
 
     private void surroundings(Workload workload) {
@@ -101,15 +126,38 @@ final class SettingsGenerator {
         if (chance.oneIn(6)) {
             sink("mapping.missing.fields", "null");
         }
-        if (workload.hasDeletes() && chance.oneIn(6)) {
+        if (workload.hasDeletes() && chance.oneIn(6) && workload != Workload.CHANGES) {
             sink("delete.tombstones", "ignore");
         }
         boolean mayExpire = workload == Workload.PLAIN || workload == Workload.TTL || workload == Workload.UNTIMED;
         if (mayExpire && chance.oneIn(5)) {
             sink("ttl.seconds", chance.pick(List.of(5, 30, 100_000)));
+            if (workload != Workload.UNTIMED && chance.oneIn(2)) {
+                sink("ttl.from", "record");
+            }
+        }
+        if (workload == Workload.TTL && chance.oneIn(2)) {
+            sink("ttl.from", "record");
+        }
+        if (workload == Workload.EACH && chance.oneIn(4)) {
+            sink("each.replace", "false");
         }
         if (workload == Workload.TOPICS && chance.oneIn(4)) {
             sink("write.timestamp", "none");
+        }
+    }
+
+    /** The same rows, computed. */
+    private void expressions(Workload workload) {
+        if (chance.oneIn(3)) {
+            sink("filter", "value." + DroppingTransform.FIELD + " is null");
+        }
+        if (chance.oneIn(3)) {
+            workload.settings().forEach((key, text) -> {
+                if (key.endsWith("mapping")) {
+                    sink(key, text.replace("id=key,", "id=concat(key),").replace("src=offset", "src=offset * 1"));
+                }
+            });
         }
     }
 

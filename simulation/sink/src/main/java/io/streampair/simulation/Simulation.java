@@ -24,7 +24,7 @@ final class Simulation {
     private final Background background = new Background(loop);
     private final Trace trace;
     private final Verdict verdict;
-    private final History history = new History(loop);
+    private final History history;
     private final FakeCluster cluster;
     private final Log log;
     private final FakeGroup group;
@@ -46,9 +46,11 @@ final class Simulation {
             topics.add(settings.workload().topic(i));
         }
         this.log = new Log(topics, settings.starts());
+        Increments increments = new Increments();
+        this.history = new History(loop, log, increments);
         CommitWatch commits = new CommitWatch(this);
         this.group = new FakeGroup(log, settings.eager(), chance("group"), commits);
-        this.records = new RecordFactory(settings.workload(), settings.partitions());
+        this.records = new RecordFactory(settings.workload(), increments, settings.partitions());
         this.fleet = new Fleet(this);
         this.stops = new Stops(this);
         this.watch = new SendWatch(this);

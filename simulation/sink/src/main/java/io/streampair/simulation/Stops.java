@@ -32,6 +32,7 @@ final class Stops {
                 && simulation.settings().workload().columns() != null
                 && !simulation.schedule().has(Operation.Kind.ADD_COLUMN)
                 && !simulation.schedule().has(Operation.Kind.DROP_COLUMN)
+                && !simulation.schedule().has(Operation.Kind.DROP_TABLE)
                 && simulation.settings().number("max.rows.per.second", 0) == 0
                 && !simulation.schedule().has(Operation.Kind.FAIL_COMMITS);
         if (isWell) {
@@ -45,28 +46,39 @@ final class Stops {
         if (before == null) {
             return;
         }
+        Map<TopicPartition, List<LogRecord>> left = new HashMap<>();
         before.forEach((name, position) -> {
             Log.Partition partition = simulation.log().partition(name.partition());
             long committed = simulation.group().committed(name.partition());
-            List<LogRecord> left = partition.records().stream()
-                    .filter(record -> record.offset() >= committed && record.offset() < position)
-                    .toList();
-            // What was dropped for a refused row must be read again to be written, and a stop leaves no time for it.
-            if (left.stream().anyMatch(record -> record.kind() == LogRecord.Kind.REFUSED)) {
+            left.put(
+                    name,
+                    partition.records().stream()
+                            .filter(record -> record.offset() >= committed && record.offset() < position)
+                            .toList());
+        });
+        // What was dropped for a refused row must be read again to be written, with all that was written at the same
+        // time, and a
+        // stop leaves no time for it.
+        boolean hasRefused = left.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(record -> record.kind() == LogRecord.Kind.REFUSED);
+        if (!hasRefused) {
+            left.forEach((name, records) -> judge(name, records, before.get(name)));
+        }
+    }
+
+    private void judge(TopicPartition name, List<LogRecord> left, long position) {
+        for (LogRecord record : left) {
+            if (simulation.history().deliveries(record) > 0) {
+                long committed = simulation.group().committed(name.partition());
+                simulation
+                        .verdict()
+                        .add(
+                                Oracle.STOP_LEAVES_NOTHING,
+                                record.at() + " will be delivered again: committed is " + committed
+                                        + ", the position was " + position);
                 return;
             }
-            for (LogRecord record : left) {
-                boolean isAgain = simulation.history().deliveries(record) > 0;
-                if (isAgain) {
-                    simulation
-                            .verdict()
-                            .add(
-                                    Oracle.STOP_LEAVES_NOTHING,
-                                    record.at() + " will be delivered again: committed is " + committed
-                                            + ", the position was " + position);
-                    return;
-                }
-            }
-        });
+        }
     }
 }

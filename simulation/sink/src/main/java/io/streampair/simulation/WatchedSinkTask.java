@@ -6,8 +6,8 @@ import io.streampair.simulation.log.LogRecord;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -22,6 +22,12 @@ final class WatchedSinkTask extends SinkTask {
 
     /** The last record of each key that has been delivered, until it is written. */
     private final Map<Object, String> held = new HashMap<>();
+
+    /** The last offset of each partition that was delivered. */
+    private final Map<Integer, Long> offsets = new HashMap<>();
+
+    /** The keys whose row is there; where the first record wins, later ones may be dropped without a trace. */
+    private final Set<Object> there = new HashSet<>();
 
     /** The names of what was delivered, by partition. */
     private final Map<Integer, Set<String>> delivered = new HashMap<>();
@@ -62,15 +68,11 @@ final class WatchedSinkTask extends SinkTask {
     public void put(Collection<SinkRecord> records) {
         for (SinkRecord record : records) {
             simulation.history().delivered(at(record));
-            if (record.value() != null) {
-                held.put(record.key(), at(record));
-            } else {
-                held.remove(record.key());
-                if (simulation.settings().workload().hasSchemas()
-                        && simulation.cluster().table("ks.t") == null) {
-                    simulation.history().hadNothingToDelete(at(record));
-                }
+            if (simulation.settings().filters() && DroppingTransform.drops(record)) {
+                continue;
             }
+            forgetWhatIsReadAgain(record);
+            hold(record);
             remember(record);
         }
         long before = simulation.loop().now();
@@ -82,19 +84,64 @@ final class WatchedSinkTask extends SinkTask {
         checkHeld();
     }
 
-    private void remember(SinkRecord record) {
-        int partition = record.originalKafkaPartition();
-        List<LogRecord> found = simulation.log().partition(partition).from(record.originalKafkaOffset(), 1);
-        if (!found.isEmpty() && found.get(0).offset() == record.originalKafkaOffset()) {
-            String name = History.name(found.get(0));
-            givenUp.remove(name);
-            delivered.computeIfAbsent(partition, key -> new HashSet<>()).add(name);
+    /** The sink has dropped windows before Connect goes back; what is delivered again counts again. */
+    private void forgetWhatIsReadAgain(SinkRecord record) {
+        Long before = offsets.put(record.originalKafkaPartition(), record.originalKafkaOffset());
+        if (before != null && before >= record.originalKafkaOffset()) {
+            held.clear();
         }
+    }
+
+    private void hold(SinkRecord record) {
+        if (makesNoRow(record)) {
+            return;
+        }
+        if (simulation.settings().workload() == Workload.FIRST) {
+            if (!there.contains(record.key())) {
+                held.putIfAbsent(record.key(), at(record));
+            }
+        } else if (!isDelete(record)) {
+            held.put(record.key(), at(record));
+        } else {
+            held.remove(record.key());
+            if (simulation.settings().workload().hasSchemas()
+                    && simulation.cluster().table("ks.t") == null) {
+                simulation.history().hadNothingToDelete(at(record));
+            }
+        }
+    }
+
+    private boolean makesNoRow(SinkRecord record) {
+        return logged(record)
+                .filter(found -> found.kind() == LogRecord.Kind.POISON || found.kind() == LogRecord.Kind.DROPPED)
+                .isPresent();
+    }
+
+    private boolean isDelete(SinkRecord record) {
+        return record.value() == null
+                || logged(record).filter(LogRecord::isDelete).isPresent();
+    }
+
+    private void remember(SinkRecord record) {
+        logged(record).map(History::name).ifPresent(name -> {
+            givenUp.remove(name);
+            delivered
+                    .computeIfAbsent(record.originalKafkaPartition(), key -> new HashSet<>())
+                    .add(name);
+        });
+    }
+
+    /** The record as it is in the log; none if it is deleted there. */
+    private Optional<LogRecord> logged(SinkRecord record) {
+        long offset = record.originalKafkaOffset();
+        return simulation.log().partition(record.originalKafkaPartition()).from(offset, 1).stream()
+                .filter(found -> found.offset() == offset)
+                .findFirst();
     }
 
     /** Whether a write is of a record whose partition was taken away since. */
     boolean hasGivenUp(Mutation mutation) {
-        return givenUp.contains(History.name(mutation));
+        return givenUp.containsAll(simulation.history().namesOf(mutation));
     }
 
     private static String at(SinkRecord record) {
@@ -103,6 +150,11 @@ final class WatchedSinkTask extends SinkTask {
 
     /** What a window drops for a later write to the row does not count. */
     private void checkHeld() {
+        held.forEach((key, record) -> {
+            if (simulation.history().isDone(record)) {
+                there.add(key);
+            }
+        });
         held.values().removeIf(simulation.history()::isDone);
         Settings settings = simulation.settings();
         // A window closes when it is full, and the last poll may have filled it beyond that.

@@ -37,6 +37,7 @@ final class Worker implements Member {
     private boolean dead;
     private boolean running;
     private boolean stopping;
+    private boolean paused;
     private boolean busy;
     private long frozenUntil;
     private long stalledUntil;
@@ -98,7 +99,9 @@ final class Worker implements Member {
 
     private List<Transformation<SinkRecord>> transformations() {
         List<Transformation<SinkRecord>> transformations = new ArrayList<>();
-        transformations.add(new DroppingTransform());
+        if (!settings.filters()) {
+            transformations.add(new DroppingTransform());
+        }
         if (settings.renames()) {
             transformations.add(new RenamingTransform());
         }
@@ -261,7 +264,8 @@ final class Worker implements Member {
     }
 
     void pause(boolean pause) {
-        if (running && !stopping) {
+        if (running && !stopping && pause != paused) {
+            paused = pause;
             task.pause(pause);
             wake();
         }

@@ -31,9 +31,10 @@ enum Workload {
             new Field("l", Shape.LIST),
             new Field("s", Shape.SET)),
     UDT(
-            "id text, src bigint, u frozen<address>, PRIMARY KEY (id)",
-            Map.of("mapping", "id=key, src=offset, u=value.u"),
-            new Field("u", Shape.UDT)),
+            "id text, src bigint, u frozen<address>, o address, PRIMARY KEY (id)",
+            Map.of("mapping", "id=key, src=offset, u=value.u, o=value.o"),
+            new Field("u", Shape.UDT),
+            new Field("o", Shape.OPEN_UDT)),
     COLLECTIONS(
             "id text, src bigint, s set<text>, m map<text, text>, PRIMARY KEY (id)",
             Map.of("mapping", "id=key, src=offset, s += value.s, m += value.m"),
@@ -51,6 +52,11 @@ enum Workload {
             "id text, src bigint, v text, PRIMARY KEY (id)",
             Map.of("mapping", "id=key, src=offset, v=value.v, __ttl=value.ttl"),
             new Field("v", Shape.TEXT)),
+    EXPIRES(
+            "id text, src bigint, v text, w text, PRIMARY KEY (id)",
+            Map.of("mapping", "id=key, src=offset, v=value.v, w=value.w, __expires=value.until"),
+            new Field("v", Shape.TEXT),
+            new Field("w", Shape.TEXT)),
     STATIC(
             "id text, c text, src bigint, st text static, v text, PRIMARY KEY (id, c)",
             Map.of("mapping", "id=key.id, c=key.c, src=offset, st=value.st, v=value.v"),
@@ -60,6 +66,30 @@ enum Workload {
             "id text, c text, src bigint, v text, PRIMARY KEY (id, c)",
             Map.of("mapping", "id=key.id, c=key.c, src=offset, v=value.v", "delete.scope", "prefix"),
             new Field("v", Shape.TEXT)),
+    /** The first record of a key wins. */
+    FIRST(
+            "id text, c text, src bigint, v text, w text, PRIMARY KEY (id, c)",
+            Map.of(
+                    "mapping", "id=key.id, c=key.c, src=offset, v=value.v, w=value.w",
+                    "write.if", "not-exists",
+                    "delete.tombstones", "ignore"),
+            new Field("v", Shape.TEXT),
+            new Field("w", Shape.TEXT)),
+    /** A row of each line, which take the place of the rows of earlier records, unless the settings say otherwise. */
+    EACH(
+            "id text, c text, src bigint, v text, PRIMARY KEY (id, c)",
+            Map.of(
+                    "mapping", "id=key, c=item.c, src=offset, v=item.v",
+                    "each", "value.lines",
+                    "each.replace", "true",
+                    "delete.scope", "prefix"),
+            new Field("v", Shape.TEXT)),
+    /** Change events, with deletes, placeholders and events that are about no row. */
+    CHANGES(
+            "id text, src bigint, v text, w text, PRIMARY KEY (id)",
+            Map.of("mapping", "id=key, src=offset, v=value.v, w=value.w", "value.format", "debezium"),
+            new Field("v", Shape.TEXT),
+            new Field("w", Shape.TEXT)),
     /** Its columns extra0 and extra1 come and go. */
     BY_NAME(
             "id text, src bigint, v text, w text, extra0 text, PRIMARY KEY (id)",
@@ -121,6 +151,8 @@ enum Workload {
         LIST,
         SET,
         UDT,
+        /** A UDT that is not frozen. */
+        OPEN_UDT,
         ADDED_SET,
         ADDED_MAP,
         APPENDED,
@@ -155,7 +187,7 @@ enum Workload {
 
     /** Whether its writes have times of their records. */
     boolean isTimed() {
-        return this != COUNTER && this != UNTIMED && this != QUERY;
+        return this != COUNTER && this != UNTIMED && this != QUERY && this != FIRST;
     }
 
     /** Whether a write may be made again without changing more. */
@@ -173,11 +205,11 @@ enum Workload {
     }
 
     boolean hasDeletes() {
-        return this != COUNTER && this != APPEND;
+        return this != COUNTER && this != APPEND && this != FIRST;
     }
 
     boolean hasClustering() {
-        return this == STATIC || this == PREFIX;
+        return this == STATIC || this == PREFIX || this == FIRST;
     }
 
     boolean hasSchemas() {

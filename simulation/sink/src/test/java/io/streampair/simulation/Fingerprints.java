@@ -6,7 +6,7 @@ import java.util.List;
 
 /** What happens in some schedules, a line for each: the number of events, and a hash of the trace and of the verdict. */
 final class Fingerprints {
-    private static final int SEEDS = 30;
+    private static final int SEEDS = 12;
 
     private Fingerprints() {}
 

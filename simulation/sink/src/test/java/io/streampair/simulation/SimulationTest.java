@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Timeout;
 
 /** The sink through thousands of schedules, always the same; {@link Explorer} hunts in others and shows one. */
 class SimulationTest {
-    private static final int FIXED_SEEDS = 1_500;
-    private static final int MORE_SEEDS = 3_000;
+    private static final int FIXED_SEEDS = 1_000;
+    private static final int MORE_SEEDS = 3_500;
 
     @Test
     @Timeout(120)

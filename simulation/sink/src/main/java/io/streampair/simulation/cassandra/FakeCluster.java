@@ -10,6 +10,7 @@ import com.datastax.oss.driver.internal.core.metadata.schema.DefaultKeyspaceMeta
 import io.streampair.simulation.time.Chance;
 import io.streampair.simulation.time.Loop;
 import io.streampair.simulation.time.SimTime;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,11 +132,18 @@ public final class FakeCluster {
         return sessions.stream().filter(each -> !each.process().isDead()).toList();
     }
 
-    void apply(Mutation mutation) {
-        StoredTable table = tables.get(mutation.table());
+    /** Makes the writes of one request, all to one table. */
+    void apply(List<Mutation> mutations) {
+        StoredTable table = tables.get(mutations.get(0).table());
         if (table != null) {
-            table.apply(mutation, nowSeconds());
+            table.apply(mutations, nowSeconds());
         }
+    }
+
+    /** Makes a write that has a condition; see {@link StoredTable#applyIf}. */
+    Map<String, ByteBuffer> applyIf(Mutation mutation) {
+        StoredTable table = tables.get(mutation.table());
+        return table == null ? Map.of() : table.applyIf(mutation.at(nowMicros()), nowSeconds());
     }
 
     /** A table by its full name, or null. */

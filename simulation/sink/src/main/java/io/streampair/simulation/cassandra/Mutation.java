@@ -40,6 +40,11 @@ public record Mutation(
         return statement.kind() == Statement.Kind.DELETE;
     }
 
+    /** The same at the time at which the cluster carries it out, as it does with what has a condition. */
+    Mutation at(long micros) {
+        return new Mutation(statement, values, partition, clustering, micros, ttl);
+    }
+
     /** Whether it sets no column, and makes no row. */
     public boolean changesNothing() {
         return statement.kind() == Statement.Kind.UPDATE

@@ -53,6 +53,12 @@ final class Prepared {
     }
 
     private static DefaultPreparedStatement prepare(String cql, Statement statement, TableSchema schema) {
+        if (statement.kind() != Statement.Kind.INSERT && isOfStaticsOnly(statement, schema)) {
+            throw new InvalidQueryException(
+                    Driver.NODE,
+                    "Invalid restrictions on clustering columns since the " + statement.kind()
+                            + " statement modifies only static columns");
+        }
         List<ColumnDefinition> variables = new ArrayList<>();
         for (Variable variable : statement.variables()) {
             variables.add(new Definition(
@@ -85,6 +91,22 @@ final class Prepared {
                 false,
                 CodecRegistry.DEFAULT,
                 ProtocolVersion.DEFAULT);
+    }
+
+    /** Whether it names a row, but writes only static columns. */
+    private static boolean isOfStaticsOnly(Statement statement, TableSchema schema) {
+        List<String> written = new ArrayList<>(statement.deleted());
+        boolean namesRow = false;
+        for (Variable variable : statement.variables()) {
+            if (variable.use() == Use.KEY) {
+                namesRow |= column(variable.name(), schema).role() == Role.CLUSTERING;
+            } else if (variable.use() != Use.TTL && variable.use() != Use.TIMESTAMP) {
+                written.add(variable.name());
+            }
+        }
+        return namesRow
+                && !written.isEmpty()
+                && written.stream().allMatch(name -> column(name, schema).role() == Role.STATIC);
     }
 
     private static DataType type(Variable variable, TableSchema schema) {
@@ -159,22 +181,31 @@ final class Prepared {
             if (isColumn && schema.column(variable.name()).isEmpty()) {
                 return new InvalidQueryException(Driver.NODE, "Undefined column name " + variable.name());
             }
-            if (isUnsetOfList(variable, mutation, schema)) {
-                return new ServerError(Driver.NODE, "java.lang.ClassCastException");
+            if (isColumn
+                    && column(variable.name(), schema).isKey()
+                    && mutation.values().get(variable.name()) == null) {
+                return new InvalidQueryException(Driver.NODE, "Invalid null value for column " + variable.name());
             }
         }
         if (mutation.partition().isEmpty()) {
             return new InvalidQueryException(Driver.NODE, "Key may not be empty");
         }
-        if (mutation.ttl() < 0 || mutation.ttl() > MAX_TTL_SECONDS) {
+        // Cassandra looks at it when it makes the write.
+        boolean isTtlWrong = mutation.ttl() < 0 || mutation.ttl() > MAX_TTL_SECONDS;
+        if (isTtlWrong && cluster.table(mutation.table()).holds(mutation, cluster.nowSeconds())) {
             return new InvalidQueryException(Driver.NODE, "A TTL must be from 0 to " + MAX_TTL_SECONDS);
+        }
+        for (Variable variable : mutation.statement().variables()) {
+            if (isUnsetOfList(variable, mutation, schema)) {
+                return new ServerError(Driver.NODE, "java.lang.ClassCastException");
+            }
         }
         return mutation.holds("refused") ? new InvalidQueryException(Driver.NODE, "refused") : null;
     }
 
-    /** Cassandra 5.0.9 has no answer to a variable that is not set where something is added to a list or removed from it. */
+    /** Cassandra 5.0.9 has no answer to a variable that is not set where something is added to a list. */
     private static boolean isUnsetOfList(Variable variable, Mutation mutation, TableSchema schema) {
-        return (variable.use() == Use.ADD || variable.use() == Use.REMOVE)
+        return variable.use() == Use.ADD
                 && column(variable.name(), schema).type() instanceof ListType
                 && !mutation.values().containsKey(variable.name());
     }

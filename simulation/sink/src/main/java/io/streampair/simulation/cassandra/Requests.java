@@ -5,13 +5,16 @@ import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import io.streampair.simulation.time.Chance;
 import io.streampair.simulation.time.Loop;
 import io.streampair.simulation.time.SimProcess;
-import java.util.HashMap;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The requests of a session: when each is carried out, if it is, and when and how it is answered. */
 final class Requests {
@@ -60,8 +63,9 @@ final class Requests {
             answer(response, mutations, latency, trouble.failure(Driver.NODE));
         } else if (trouble == null || trouble.isOnlySlow() || trouble == Trouble.LAGGING_NODE) {
             long slow = trouble == Trouble.SLOW ? Loop.ms(300 + chance.below(trouble.latencyMillis())) : latency;
-            cluster.loop().after(slow / 2, () -> mutations.forEach(this::apply));
-            answer(response, mutations, slow, null);
+            AtomicReference<AsyncResultSet> result = new AtomicReference<>();
+            cluster.loop().after(slow / 2, () -> result.set(apply(mutations)));
+            answer(response, mutations, slow, null, result);
         } else {
             fail(response, mutations, trouble);
         }
@@ -88,29 +92,55 @@ final class Requests {
     /** A request that fails may be carried out for all that, each partition of it as a whole, and later than its answer. */
     private void fail(CompletableFuture<AsyncResultSet> response, List<Mutation> mutations, Trouble trouble) {
         if (trouble.mayApply() && refusal(mutations) == null) {
-            Map<String, Boolean> applied = new HashMap<>();
+            Map<String, List<Mutation>> partitions = new LinkedHashMap<>();
             long late = Loop.ms(1 + chance.below(LATE_MILLIS));
             for (Mutation mutation : mutations) {
-                if (applied.computeIfAbsent(mutation.partition(), key -> chance.oneIn(2))) {
-                    cluster.loop().after(late, () -> apply(mutation));
+                partitions
+                        .computeIfAbsent(mutation.partition(), key -> new ArrayList<>())
+                        .add(mutation);
+            }
+            for (List<Mutation> ofPartition : partitions.values()) {
+                if (chance.oneIn(2)) {
+                    cluster.loop().after(late, () -> apply(ofPartition));
                 }
             }
         }
         answer(response, mutations, Loop.ms(trouble.latencyMillis()), trouble.failure(Driver.NODE));
     }
 
-    private void apply(Mutation mutation) {
-        cluster.apply(mutation);
-        watch.applies(mutation);
+    /** @return what is answered; null for what has no condition */
+    private AsyncResultSet apply(List<Mutation> mutations) {
+        Mutation first = mutations.get(0);
+        if (!first.statement().isConditional()) {
+            cluster.apply(mutations);
+            mutations.forEach(watch::applies);
+            return null;
+        }
+        Map<String, ByteBuffer> existing = cluster.applyIf(first);
+        if (existing == null) {
+            watch.applies(first);
+        } else {
+            watch.leaves(first);
+        }
+        return Driver.answer(existing);
     }
 
     private void answer(
             CompletableFuture<AsyncResultSet> response, List<Mutation> mutations, long latency, Throwable failure) {
+        answer(response, mutations, latency, failure, new AtomicReference<>());
+    }
+
+    private void answer(
+            CompletableFuture<AsyncResultSet> response,
+            List<Mutation> mutations,
+            long latency,
+            Throwable failure,
+            AtomicReference<AsyncResultSet> result) {
         process.after(latency, () -> {
             inFlight--;
             watch.answered(session, mutations, failure);
             if (failure == null) {
-                response.complete(null);
+                response.complete(result.get());
             } else {
                 response.completeExceptionally(failure);
             }

@@ -16,4 +16,7 @@ public interface SessionWatch {
 
     /** A write is carried out. */
     void applies(Mutation mutation);
+
+    /** A write is carried out, and its condition does not hold. */
+    void leaves(Mutation mutation);
 }

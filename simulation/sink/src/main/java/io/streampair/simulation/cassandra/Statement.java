@@ -11,8 +11,9 @@ import java.util.List;
  * @param table the full name of its table
  * @param variables in their order
  * @param deleted the columns that a delete names; none if it deletes rows
+ * @param condition under which it writes
  */
-public record Statement(Kind kind, String table, List<Variable> variables, List<String> deleted) {
+public record Statement(Kind kind, String table, List<Variable> variables, List<String> deleted, Condition condition) {
     static final String TTL = "[ttl]";
     static final String TIMESTAMP = "[timestamp]";
 
@@ -20,6 +21,13 @@ public record Statement(Kind kind, String table, List<Variable> variables, List<
         INSERT,
         UPDATE,
         DELETE
+    }
+
+    /** Whether its row must be there. */
+    public enum Condition {
+        NONE,
+        EXISTS,
+        NOT_EXISTS
     }
 
     /** What becomes of a variable. */
@@ -34,6 +42,10 @@ public record Statement(Kind kind, String table, List<Variable> variables, List<
 
     /** A variable and the column that it is for. */
     public record Variable(String name, Use use) {}
+
+    boolean isConditional() {
+        return condition != Condition.NONE;
+    }
 
     static Statement parse(String cql) {
         CqlTokens tokens = new CqlTokens(cql);
@@ -60,8 +72,9 @@ public record Statement(Kind kind, String table, List<Variable> variables, List<
             tokens.variable();
         } while (tokens.takes(","));
         tokens.expect(")");
+        Condition condition = condition(tokens);
         using(tokens, variables);
-        return new Statement(Kind.INSERT, table, variables, List.of());
+        return new Statement(Kind.INSERT, table, variables, List.of(), condition);
     }
 
     private static Statement update(CqlTokens tokens) {
@@ -73,7 +86,7 @@ public record Statement(Kind kind, String table, List<Variable> variables, List<
             variables.add(assignment(tokens));
         } while (tokens.takes(","));
         where(tokens, variables);
-        return new Statement(Kind.UPDATE, table, variables, List.of());
+        return new Statement(Kind.UPDATE, table, variables, List.of(), condition(tokens));
     }
 
     private static Variable assignment(CqlTokens tokens) {
@@ -100,7 +113,16 @@ public record Statement(Kind kind, String table, List<Variable> variables, List<
         List<Variable> variables = new ArrayList<>();
         using(tokens, variables);
         where(tokens, variables);
-        return new Statement(Kind.DELETE, table, variables, deleted);
+        return new Statement(Kind.DELETE, table, variables, deleted, condition(tokens));
+    }
+
+    private static Condition condition(CqlTokens tokens) {
+        if (!tokens.takes("IF")) {
+            return Condition.NONE;
+        }
+        boolean isNegated = tokens.takes("NOT");
+        tokens.expect("EXISTS");
+        return isNegated ? Condition.NOT_EXISTS : Condition.EXISTS;
     }
 
     private static void using(CqlTokens tokens, List<Variable> variables) {

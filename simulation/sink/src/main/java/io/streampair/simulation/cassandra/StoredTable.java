@@ -8,7 +8,7 @@ import com.datastax.oss.driver.api.core.type.DataType;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.ListType;
 import com.datastax.oss.driver.api.core.type.MapType;
-import com.datastax.oss.driver.api.core.type.SetType;
+import com.datastax.oss.driver.api.core.type.UserDefinedType;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodec;
 import com.datastax.oss.driver.api.core.type.codec.TypeCodecs;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
@@ -18,8 +18,10 @@ import io.streampair.simulation.cassandra.TableSchema.Column;
 import io.streampair.simulation.cassandra.TableSchema.Role;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The data of a table, merged by write time as Cassandra merges it. */
@@ -66,14 +68,102 @@ public final class StoredTable {
         }
     }
 
-    /** @param nowSeconds when times to live begin, in seconds since the epoch */
-    void apply(Mutation mutation, long nowSeconds) {
-        StoredPartition partition = partitions.computeIfAbsent(mutation.partition(), key -> new StoredPartition());
+    /**
+     * Makes the writes of one request.
+     *
+     * @param nowSeconds when times to live begin, in seconds since the epoch
+     */
+    void apply(List<Mutation> mutations, long nowSeconds) {
+        // Cassandra reads lists before it makes any of the writes.
+        mutations.forEach(mutation -> removeFromLists(mutation, nowSeconds));
+        mutations.forEach(mutation -> apply(mutation, nowSeconds));
+    }
+
+    /**
+     * Makes a write if its condition holds.
+     *
+     * @return the row that was there if it does not, without columns if there was none; null if the write is made
+     */
+    Map<String, ByteBuffer> applyIf(Mutation mutation, long nowSeconds) {
+        if (holds(mutation, nowSeconds)) {
+            apply(List.of(mutation), nowSeconds);
+            return null;
+        }
+        return isLive(mutation.row(), nowSeconds) ? values(mutation, nowSeconds) : Map.of();
+    }
+
+    /** Whether a write has no condition that keeps it from being made. */
+    boolean holds(Mutation mutation, long nowSeconds) {
+        Statement.Condition condition = mutation.statement().condition();
+        return condition == Statement.Condition.NONE
+                || isLive(mutation.row(), nowSeconds) == (condition == Statement.Condition.EXISTS);
+    }
+
+    /** The row that a write is for, by column. Those of many cells are left out. */
+    private Map<String, ByteBuffer> values(Mutation mutation, long nowSeconds) {
+        String clustering = clustering(mutation.row());
+        StoredPartition partition = partition(mutation);
+        Map<String, ByteBuffer> values = new HashMap<>();
+        for (Column column : schema.columns()) {
+            boolean isStatic = column.role() == Role.STATIC;
+            StoredRow row = isStatic ? partition.statics : partition.rows.get(clustering);
+            long above = isStatic ? partition.deletedAt : partition.deletedAbove(clustering);
+            values.put(
+                    column.name(),
+                    column.isKey()
+                            ? mutation.values().get(column.name())
+                            : row.live(column.name(), above, nowSeconds).get(StoredRow.WHOLE));
+        }
+        return values;
+    }
+
+    private void apply(Mutation mutation, long nowSeconds) {
+        StoredPartition partition = partition(mutation);
         if (mutation.isDelete()) {
             delete(partition, mutation);
-        } else {
-            upsert(partition, mutation, mutation.ttl() > 0 ? nowSeconds + mutation.ttl() : Cell.NEVER, nowSeconds);
+            return;
         }
+        long expiresAt = mutation.ttl() > 0 ? nowSeconds + mutation.ttl() : Cell.NEVER;
+        String clustering = String.join("/", mutation.clustering());
+        boolean hasRow =
+                mutation.clustering().size() == schema.of(Role.CLUSTERING).size();
+        if (hasRow && mutation.statement().kind() == Statement.Kind.INSERT) {
+            row(partition, clustering).mark(new Cell(mutation.time(), ByteBuffer.allocate(0), expiresAt));
+        }
+        for (Variable variable : mutation.statement().variables()) {
+            column(variable, mutation)
+                    .ifPresent(column -> write(partition, mutation, column, expiresAt)
+                            .make(variable.use(), mutation.values().get(column.name()), () -> listElements++));
+        }
+    }
+
+    private void removeFromLists(Mutation mutation, long nowSeconds) {
+        for (Variable variable : mutation.statement().variables()) {
+            Column column = column(variable, mutation).orElse(null);
+            if (column != null && variable.use() == Use.REMOVE && column.type() instanceof ListType) {
+                StoredPartition partition = partition(mutation);
+                long above = partition.deletedAbove(String.join("/", mutation.clustering()));
+                write(partition, mutation, column, Cell.NEVER)
+                        .removeFromList(mutation.values().get(column.name()), above, nowSeconds);
+            }
+        }
+    }
+
+    private StoredPartition partition(Mutation mutation) {
+        return partitions.computeIfAbsent(mutation.partition(), key -> new StoredPartition());
+    }
+
+    /** The column that a variable writes, if anything is bound to it. */
+    private Optional<Column> column(Variable variable, Mutation mutation) {
+        return schema.column(variable.name())
+                .filter(column -> !column.isKey() && mutation.values().containsKey(column.name()));
+    }
+
+    private ColumnWrite write(StoredPartition partition, Mutation mutation, Column column, long expiresAt) {
+        StoredRow row = column.role() == Role.STATIC
+                ? partition.statics
+                : row(partition, String.join("/", mutation.clustering()));
+        return new ColumnWrite(row, column, mutation.time(), expiresAt);
     }
 
     private void delete(StoredPartition partition, Mutation mutation) {
@@ -102,118 +192,6 @@ public final class StoredTable {
 
     private boolean isStatic(String column) {
         return schema.column(column).map(each -> each.role() == Role.STATIC).orElse(false);
-    }
-
-    private void upsert(StoredPartition partition, Mutation mutation, long expiresAt, long nowSeconds) {
-        String clustering = String.join("/", mutation.clustering());
-        boolean hasRow =
-                mutation.clustering().size() == schema.of(Role.CLUSTERING).size();
-        if (hasRow && mutation.statement().kind() == Statement.Kind.INSERT) {
-            row(partition, clustering).mark(new Cell(mutation.time(), ByteBuffer.allocate(0), expiresAt));
-        }
-        for (Variable variable : mutation.statement().variables()) {
-            Column column = schema.column(variable.name()).orElse(null);
-            if (column == null || column.isKey() || !mutation.values().containsKey(variable.name())) {
-                continue;
-            }
-            StoredRow row = column.role() == Role.STATIC ? partition.statics : row(partition, clustering);
-            ByteBuffer value = mutation.values().get(variable.name());
-            Write write = new Write(row, column, mutation.time(), expiresAt, partition.deletedAbove(clustering));
-            change(write, variable.use(), value, nowSeconds);
-        }
-    }
-
-    private record Write(StoredRow row, Column column, long time, long expiresAt, long deletedAbove) {
-        private String name() {
-            return column.name();
-        }
-
-        private void put(String path, ByteBuffer value) {
-            row.put(name(), path, new Cell(time, value, value == null ? Cell.NEVER : expiresAt));
-        }
-    }
-
-    private void change(Write write, Use use, ByteBuffer value, long nowSeconds) {
-        DataType type = write.column.type();
-        if (type.equals(DataTypes.COUNTER)) {
-            long delta = value == null ? 0 : value.getLong(value.position());
-            write.row.increment(write.name(), use == Use.REMOVE ? -delta : delta);
-        } else if (type instanceof ListType list && !list.isFrozen()) {
-            changeList(write, use, elements(value), nowSeconds);
-        } else if (type instanceof SetType set && !set.isFrozen()) {
-            changeSet(write, use, elements(value));
-        } else if (type instanceof MapType map && !map.isFrozen()) {
-            changeMap(write, use, value);
-        } else {
-            write.put(StoredRow.WHOLE, value);
-        }
-    }
-
-    private void changeList(Write write, Use use, List<ByteBuffer> elements, long nowSeconds) {
-        if (use == Use.REMOVE) {
-            write.row.live(write.name(), write.deletedAbove, nowSeconds).forEach((path, element) -> {
-                if (elements.contains(element)) {
-                    write.put(path, null);
-                }
-            });
-            return;
-        }
-        if (use == Use.SET) {
-            write.row.deleteElements(write.name(), write.time - 1);
-        }
-        for (ByteBuffer element : elements) {
-            // Each element gets a time UUID of its own, whatever the write time.
-            write.put(String.format("%019d", listElements++), element);
-        }
-    }
-
-    private void changeSet(Write write, Use use, List<ByteBuffer> elements) {
-        if (use == Use.SET) {
-            write.row.deleteElements(write.name(), write.time - 1);
-        }
-        for (ByteBuffer element : elements) {
-            write.put(Mutation.text(element), use == Use.REMOVE ? null : element);
-        }
-    }
-
-    private void changeMap(Write write, Use use, ByteBuffer value) {
-        if (use == Use.REMOVE) {
-            elements(value).forEach(key -> write.put(Mutation.text(key), null));
-            return;
-        }
-        if (use == Use.SET) {
-            write.row.deleteElements(write.name(), write.time - 1);
-        }
-        if (value != null) {
-            entries(value).forEach(write::put);
-        }
-    }
-
-    private static List<ByteBuffer> elements(ByteBuffer value) {
-        List<ByteBuffer> elements = new ArrayList<>();
-        if (value != null) {
-            ByteBuffer bytes = value.duplicate();
-            for (int count = bytes.getInt(); count > 0; count--) {
-                elements.add(next(bytes));
-            }
-        }
-        return elements;
-    }
-
-    private static Map<String, ByteBuffer> entries(ByteBuffer value) {
-        Map<String, ByteBuffer> entries = new TreeMap<>();
-        ByteBuffer bytes = value.duplicate();
-        for (int count = bytes.getInt(); count > 0; count--) {
-            entries.put(Mutation.text(next(bytes)), next(bytes));
-        }
-        return entries;
-    }
-
-    private static ByteBuffer next(ByteBuffer bytes) {
-        int length = bytes.getInt();
-        ByteBuffer element = bytes.slice(bytes.position(), length);
-        bytes.position(bytes.position() + length);
-        return element;
     }
 
     /** Whether a row is there, by its key with a slash before its clustering column. */
@@ -273,7 +251,7 @@ public final class StoredTable {
         }
         Map<String, String> texts = new TreeMap<>();
         live.forEach((path, value) -> texts.put(path, TypeCodecs.TEXT.decode(value, ProtocolVersion.DEFAULT)));
-        return type instanceof MapType ? texts : new ArrayList<>(texts.values());
+        return type instanceof MapType || type instanceof UserDefinedType ? texts : new ArrayList<>(texts.values());
     }
 
     private static Map<String, String> texts(UdtValue udt) {

@@ -43,6 +43,7 @@ public final class FakeConsumer extends MockConsumer<byte[], byte[]> {
     private ConsumerRebalanceListener listener;
     private int generation = -1;
     private boolean expelled;
+    private boolean hasLost;
     private boolean wakeup;
 
     /** @param maxPoll how many records a poll returns at most */
@@ -70,6 +71,11 @@ public final class FakeConsumer extends MockConsumer<byte[], byte[]> {
         return expelled;
     }
 
+    /** Whether partitions were ever taken from it without a chance to commit. */
+    public boolean hasLost() {
+        return hasLost;
+    }
+
     int generation() {
         return generation;
     }
@@ -80,6 +86,7 @@ public final class FakeConsumer extends MockConsumer<byte[], byte[]> {
 
     void expelled() {
         expelled = true;
+        hasLost = true;
     }
 
     void readmitted() {

@@ -82,6 +82,13 @@ public final class Log {
             return deleted;
         }
 
+        /** Those that retention has deleted, and the others. */
+        public List<LogRecord> all() {
+            List<LogRecord> all = new ArrayList<>(deleted);
+            all.addAll(records);
+            return all;
+        }
+
         /** Leaves out offsets, as the marker of a transaction does, or an aborted transaction, or compaction. */
         public void skip(long offsets) {
             end += offsets;

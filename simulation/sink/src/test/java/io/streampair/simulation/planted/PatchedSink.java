@@ -34,19 +34,14 @@ final class PatchedSink extends ClassLoader {
     }
 
     static PatchedSink with(PlantedBug bug) {
-        Path file = SOURCES.resolve(bug.file());
-        String source = read(file);
-        int first = source.indexOf(bug.original());
-        if (first < 0 || source.indexOf(bug.original(), first + 1) >= 0) {
-            throw new IllegalStateException(bug.name() + ": " + file
-                    + " does not have the text once that is to be replaced; write the planted bug anew");
-        }
+        String source = sourceOf(bug);
         return new PatchedSink(compile(bug.file(), source.replace(bug.original(), bug.replacement())));
     }
 
-    private static String read(Path file) {
+    /** The file of the sink in which the bug is planted, as it is. */
+    static String sourceOf(PlantedBug bug) {
         try {
-            return Files.readString(file);
+            return Files.readString(SOURCES.resolve(bug.file()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

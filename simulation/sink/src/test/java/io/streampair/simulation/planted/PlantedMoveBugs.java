@@ -15,32 +15,36 @@ final class PlantedMoveBugs {
                         "window/TwoWindows.java",
                         "            rewind.keySet().removeAll(partitions);\n" + "            filling = null;",
                         "            rewind.keySet().removeAll(partitions);",
-                        2_000),
+                        PlantedBug.LATE),
                 new PlantedBug(
-                        "never-rewinds", "Rewind.java", "        context.offset(Map.copyOf(wanted));\n", "", 2_000),
+                        "never-rewinds",
+                        "Rewind.java",
+                        "        context.offset(Map.copyOf(wanted));\n",
+                        "",
+                        PlantedBug.LATE),
                 new PlantedBug(
                         "takes-records-before-the-rewind",
                         "RecordFlow.java",
                         "if (!rewind.covers(record)) {",
                         "if (record != null) {",
-                        2_000),
+                        PlantedBug.LATE),
                 new PlantedBug(
                         "rewinds-released-partitions",
                         "RecordFlow.java",
                         "        rewind.forget(partitions);\n",
                         "",
-                        2_000),
+                        PlantedBug.LATE),
                 new PlantedBug(
                         "released-offsets-stay-in-the-window",
                         "window/Window.java",
                         "        offsets.forget(partitions);\n",
                         "",
-                        2_000),
+                        PlantedBug.LATE),
                 new PlantedBug(
                         "keeps-waiting-records-of-released-partitions",
                         "RecordFlow.java",
                         "partitions.contains(PerPartition.partition(record)) || rewind.covers(record)",
                         "rewind.covers(record)",
-                        2_000));
+                        PlantedBug.LATE));
     }
 }

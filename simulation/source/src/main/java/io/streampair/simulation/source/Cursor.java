@@ -17,12 +17,15 @@ final class Cursor {
         this.ordinal = ordinal;
     }
 
-    /** The next record, places without any passed over; null at the end. */
+    /** The next record, places without any and records that Connect skips passed over; null at the end. */
     Expected.Item next(Expected expected) {
         while (place < expected.end) {
             List<Expected.Item> items = expected.at(place);
-            if (ordinal < items.size()) {
-                return items.get(ordinal);
+            while (ordinal < items.size()) {
+                if (!items.get(ordinal).skipped()) {
+                    return items.get(ordinal);
+                }
+                ordinal++;
             }
             place += expected.splits;
             ordinal = 0;
@@ -36,12 +39,17 @@ final class Cursor {
         ordinal = item.last() ? 0 : item.ordinal() + 1;
     }
 
+    /** Comparisons move only a copy: until a task goes on at an altered offset, the ends near it are not known. */
+    private Cursor copy() {
+        return new Cursor(place, ordinal);
+    }
+
     /** Whether a source offset stands here, places passed over at which nothing is written. */
     boolean standsAt(Stand offset, Expected expected) {
         if (offset.next() >= expected.end || place >= expected.end) {
-            return next(expected) == null && offset.cursor().next(expected) == null;
+            return copy().next(expected) == null && offset.cursor().next(expected) == null;
         }
-        Expected.Item here = next(expected);
+        Expected.Item here = copy().next(expected);
         Expected.Item there = offset.cursor().next(expected);
         return here == null ? there == null : here.isSamePlaceAs(there);
     }
@@ -49,7 +57,7 @@ final class Cursor {
     /** Whether a source offset is behind or here. */
     boolean isNotBefore(Stand offset, Expected expected) {
         Expected.Item there = offset.cursor().next(expected);
-        Expected.Item here = next(expected);
+        Expected.Item here = copy().next(expected);
         return here == null
                 || (there != null
                         && (there.place() < here.place()

@@ -20,25 +20,40 @@ final class Expected {
     private static final JsonConverter VALUES = converter(false);
 
     private final SimulatedRecords generator;
+    private final Passage passage;
     private final Map<Long, List<Item>> places = new HashMap<>();
     final int splits;
     final long end;
 
-    Expected(Map<String, String> configuration) {
+    Expected(Map<String, String> configuration, Passage passage) {
+        this.passage = passage;
         generator = new SimulatedRecords(configuration);
         splits = Integer.parseInt(configuration.getOrDefault(FakerSourceConfig.SPLITS, "16"));
         long records = FakerSourceConfig.records(configuration);
         end = records < 0 ? Long.MAX_VALUE / 2 : records;
     }
 
-    /** A record at a place of the stream: the last of the place carries the split on. */
-    record Item(long place, int ordinal, boolean last, SourceRecord record, String key, String value) {
+    /**
+     * A record at a place of the stream: the last of the place carries the split on.
+     *
+     * @param topic where it arrives
+     * @param skipped whether Connect skips it
+     */
+    record Item(
+            long place,
+            int ordinal,
+            boolean last,
+            SourceRecord record,
+            String topic,
+            boolean skipped,
+            String key,
+            String value) {
         boolean equalsSent(ProducerRecord<byte[], byte[]> sent) {
             return Objects.equals(key, text(sent.key()))
                     && Objects.equals(value, text(sent.value()))
                     && Objects.equals(record.timestamp(), sent.timestamp())
                     && Objects.equals(record.kafkaPartition(), sent.partition())
-                    && record.topic().equals(sent.topic())
+                    && topic.equals(sent.topic())
                     && headers().equals(headersOf(sent));
         }
 
@@ -62,8 +77,7 @@ final class Expected {
         }
 
         long id() {
-            return Long.parseLong(
-                    String.valueOf(record.headers().lastWithName("index").value()));
+            return Passage.index(record);
         }
 
         boolean marked(String mark) {
@@ -102,6 +116,8 @@ final class Expected {
                 ordinal,
                 last,
                 record,
+                passage.topic(record),
+                passage.skips(Passage.index(record)),
                 text(KEYS.fromConnectData(record.topic(), record.keySchema(), record.key())),
                 text(VALUES.fromConnectData(record.topic(), record.valueSchema(), record.value())));
     }

@@ -95,14 +95,19 @@ final class FakeProducer implements Producer<byte[], byte[]> {
             }
         }
         RuntimeException answer = error;
-        world.loop.after(world.latencyMillis(), () -> acknowledge(answer, callback));
+        world.loop.after(world.latencyMillis(), () -> acknowledge(entry, answer, callback));
     }
 
-    private void acknowledge(RuntimeException error, Callback callback) {
+    private void acknowledge(Entry entry, RuntimeException error, Callback callback) {
         if (owner.isDead() || (closed && error == null && transactionalId != null)) {
             return;
         }
-        if (error == null) {
+        boolean isTolerated = error != null && transactionalId == null && world.passage.tolerates();
+        if (isTolerated) {
+            unacknowledged--;
+            world.verdict.lost(entry);
+            callback.onCompletion(null, error);
+        } else if (error == null) {
             unacknowledged--;
             TopicPartition partition = new TopicPartition("things", 0);
             callback.onCompletion(new RecordMetadata(partition, 0, 0, 0, 8, 8), null);

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 final class Generator {
     private final Chance chance;
     private final Chance topics;
+    private final Chance passage;
     private final Map<String, String> settings = new TreeMap<>();
     private final List<Operation> operations = new ArrayList<>();
     private long count;
@@ -22,12 +23,14 @@ final class Generator {
 
     private Generator(long seed) {
         topics = new Chance(seed, "topics");
+        passage = new Chance(seed, "passage");
         chance = new Chance(seed, "generator");
     }
 
     static Schedule schedule(long seed) {
         Generator generator = new Generator(seed);
         generator.drawWorld();
+        generator.drawPassage();
         generator.drawStream();
         generator.drawDisorder();
         generator.drawOperations();
@@ -58,6 +61,19 @@ final class Generator {
         }
         if (chance.oneIn(2)) {
             set("world.times", "no");
+        }
+    }
+
+    private void drawPassage() {
+        if (passage.oneIn(4)) {
+            set("world.tolerance", "all");
+        }
+        if (passage.oneIn(4)) {
+            set("world.skipped", passage.any("drop", "transform", "converter"));
+            set("world.skipped.every", passage.any(1, 2, 3, 10));
+        }
+        if (passage.oneIn(6)) {
+            set("world.renames", "yes");
         }
     }
 

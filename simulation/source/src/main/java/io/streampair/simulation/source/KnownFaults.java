@@ -15,20 +15,24 @@ enum KnownFaults {
                     && schedule.lowersEnd();
         }
     },
-    /** With reordering and at least once, a record may come twice after a commit was lost and the count changed. */
-    CHANGED_COUNT_AFTER_LOST_COMMIT {
+    /** With reordering and at least once, a record may come twice after a commit was lost and the end changed. */
+    CHANGED_END_AFTER_LOST_COMMIT {
         @Override
         boolean explains(Schedule schedule, Violation violation) {
             return violation.kind().equals("unmarked")
                     && schedule.settings().containsKey("disorder.reorder.rate")
                     && "at_least_once".equals(schedule.settings().get("world.delivery"))
-                    && schedule.operations().stream()
-                            .anyMatch(operation -> operation.name().equals("commit"))
+                    && schedule.operations().stream().anyMatch(operation -> LOSE_COMMITS.contains(operation.name()))
                     && schedule.operations().stream()
                             .flatMap(operation -> operation.arguments().stream())
-                            .anyMatch(argument -> argument.startsWith("count="));
+                            .anyMatch(argument -> argument.startsWith("count=")
+                                    || argument.startsWith("duration.ms=")
+                                    || (argument.startsWith("rate=")
+                                            && schedule.settings().containsKey("duration.ms")));
         }
     };
+
+    private static final Set<String> LOSE_COMMITS = Set.of("commit", "crash");
 
     abstract boolean explains(Schedule schedule, Violation violation);
 

@@ -4,6 +4,7 @@ package io.streampair.simulation.source;
 /** Lives through a schedule, and judges it. */
 public final class Simulation {
     private static final long LIMIT_MILLIS = 600_000;
+    private static final long MOST_RECORDS = 10_000;
     private static final long AFTERMATH_MILLIS = 3_000;
 
     private final Product product;
@@ -36,7 +37,7 @@ public final class Simulation {
             last = Math.max(last, operation.at());
         }
         world.loop.waitFor(() -> world.loop.isBusy() || hasBrokenPromise(world), last + 1);
-        world.loop.waitFor(() -> isAtEnd(world), LIMIT_MILLIS);
+        world.loop.waitFor(() -> isAtEnd(world), LIMIT_MILLIS + slowestMillis(world));
         if (!isAtEnd(world) || world.loop.isBusy()) {
             world.verdict.violate("end", "is not reached; all is written up to" + world.verdict.state());
         }
@@ -46,6 +47,11 @@ public final class Simulation {
         world.loop.sleep(7_000);
         requireHolds(world);
         world.verdict.account();
+    }
+
+    /** With the smallest batches each record may wait for the one before it. */
+    private static long slowestMillis(World world) {
+        return 2 * world.latencyMillis() * Math.min(world.expected().end, MOST_RECORDS);
     }
 
     private static boolean hasBrokenPromise(World world) {

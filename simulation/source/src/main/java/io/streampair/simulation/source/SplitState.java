@@ -51,6 +51,11 @@ final class SplitState {
     /** Takes a record that may be there already, or come before others of lower places. */
     void add(Expected.Item item, Expected expected) {
         keep(item);
+        lose(item, expected);
+    }
+
+    /** A record need not come any more. */
+    void lose(Expected.Item item, Expected expected) {
         BitSet part = parts.computeIfAbsent(item.place(), place -> new BitSet());
         part.set(item.ordinal());
         Expected.Item next = done.next(expected);

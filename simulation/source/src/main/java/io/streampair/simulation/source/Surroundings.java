@@ -11,6 +11,8 @@ import org.apache.kafka.connect.runtime.Parked;
 import org.apache.kafka.connect.runtime.TaskHost;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
+import org.apache.kafka.connect.storage.Converter;
+import org.apache.kafka.connect.transforms.Transformation;
 import org.apache.kafka.connect.util.TopicAdmin;
 
 /** What a task sees of the world: its clients, its clock, and its worker. */
@@ -96,6 +98,21 @@ final class Surroundings implements TaskHost, SimulatedSource.Waits {
     @Override
     public Time time() {
         return world.loop;
+    }
+
+    @Override
+    public boolean tolerates() {
+        return world.passage.tolerates();
+    }
+
+    @Override
+    public Transformation<SourceRecord> transform() {
+        return world.passage;
+    }
+
+    @Override
+    public Converter converter(Converter values) {
+        return world.passage.converter(values);
     }
 
     @Override

@@ -20,6 +20,7 @@ final class World implements AutoCloseable {
     final long intervalMillis;
     final long commitMillis;
     final boolean createsTopics;
+    final Passage passage;
     final Verdict verdict;
     final Broker broker;
     final Connect connect;
@@ -49,6 +50,7 @@ final class World implements AutoCloseable {
         topicFailures = schedule.world("topic.failures", 0);
         stepMillis = schedule.world("step.ms", 1);
         latency = schedule.world("latency.ms", 0);
+        passage = new Passage(schedule);
         verdict = new Verdict(this);
         broker = new Broker(loop, verdict);
         connect = new Connect(this);
@@ -108,7 +110,8 @@ final class World implements AutoCloseable {
     Expected expected(Map<String, String> configuration) {
         Map<String, String> ofConnector = new HashMap<>(configuration);
         ofConnector.remove("task.splits");
-        return dataSets.computeIfAbsent(ofConnector, Expected::new);
+        ofConnector.remove("task.index");
+        return dataSets.computeIfAbsent(ofConnector, key -> new Expected(key, passage));
     }
 
     /** The data set of the configuration of now. */

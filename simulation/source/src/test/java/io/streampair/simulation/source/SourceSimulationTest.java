@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The source through schedules, always the same; {@link Explorer} hunts in others and shows one. */
 class SourceSimulationTest {
-    private static final int SCHEDULES = 1_500;
-    private static final int MORE_SCHEDULES = 5_000;
+    private static final int SCHEDULES = 1_000;
+    private static final int MORE_SCHEDULES = 5_500;
     private static final Path CORPUS = Path.of("src/test/resources/corpus");
     private static final String BREAKS = "# breaks ";
 

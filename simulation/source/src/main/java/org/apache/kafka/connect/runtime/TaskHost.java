@@ -7,7 +7,9 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
+import org.apache.kafka.connect.storage.Converter;
 import org.apache.kafka.connect.storage.OffsetBackingStore;
+import org.apache.kafka.connect.transforms.Transformation;
 import org.apache.kafka.connect.util.TopicAdmin;
 
 /** What surrounds a task in the process that runs it. */
@@ -25,6 +27,15 @@ public interface TaskHost {
     TopicAdmin admin();
 
     Time time();
+
+    /** Whether records that fail are skipped, as with errors.tolerance=all. */
+    boolean tolerates();
+
+    /** Each record goes through it. */
+    Transformation<SourceRecord> transform();
+
+    /** The converter of values, made of one that does not fail. */
+    Converter converter(Converter values);
 
     /** {@code poll}, {@code interval} or {@code connector}; null without transactions. */
     String transactionBoundary();

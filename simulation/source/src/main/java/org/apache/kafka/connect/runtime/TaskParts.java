@@ -54,7 +54,8 @@ final class TaskParts {
         this.id = id;
         this.metrics = metrics;
         errorMetrics = new ErrorHandlingMetrics(id, metrics);
-        operator = new RetryWithToleranceOperator<>(0, 60_000, ToleranceType.NONE, host.time(), errorMetrics);
+        operator = new RetryWithToleranceOperator<>(
+                0, 60_000, host.tolerates() ? ToleranceType.ALL : ToleranceType.NONE, host.time(), errorMetrics);
         store = ConnectorOffsetBackingStore.withOnlyWorkerStore(
                 () -> LoggingContext.forOffsets(id), host.offsets(), "offsets");
         reader = new OffsetStorageReaderImpl(store, CONNECTOR, JSON_KEYS, JSON_VALUES);
@@ -103,8 +104,11 @@ final class TaskParts {
         return host.admin() == null ? null : TopicCreationGroup.configuredGroups(connectorConfig);
     }
 
-    TransformationChain<SourceRecord, SourceRecord> noTransformations() {
-        return new TransformationChain<>(List.of(), operator);
+    TransformationChain<SourceRecord, SourceRecord> transformations(TaskHost host) {
+        return new TransformationChain<>(
+                List.of(new TransformationStage<>(
+                        Plugin.wrapInstance(host.transform(), null, "transform"), "simulated", "1", TaskParts::noSwap)),
+                operator);
     }
 
     static double metric(ConnectMetrics metrics, MetricName name) {
@@ -117,8 +121,12 @@ final class TaskParts {
         return converter;
     }
 
-    static Plugin<Converter> converter(boolean isKey) {
-        return Plugin.wrapInstance(isKey ? JSON_KEYS : JSON_VALUES, null, "converter");
+    static Plugin<Converter> keyConverter() {
+        return Plugin.wrapInstance(JSON_KEYS, null, "converter");
+    }
+
+    static Plugin<Converter> valueConverter(TaskHost host) {
+        return Plugin.wrapInstance(host.converter(JSON_VALUES), null, "converter");
     }
 
     static Plugin<HeaderConverter> headerConverter() {

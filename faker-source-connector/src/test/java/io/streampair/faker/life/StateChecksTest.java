@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.streampair.faker.life;
+
+import static io.streampair.faker.life.SampleWorld.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streampair.faker.time.Dwell;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StateChecksTest {
+    @Test
+    void should_name_the_state_that_was_meant() {
+        assertThat(problems(0, null, rule("NEW", "1s", "PIAD", 1), rule("PAID", null)))
+                .containsExactly(
+                        "NEW next PIAD: There is no state PIAD; did you mean PAID? Define it, or remove it here");
+    }
+
+    @Test
+    void should_find_states_that_no_life_reaches() {
+        assertThat(problems(0, null, rule("A", "1s", "B", 1), rule("B", null), rule("C", "1s", "B", 1)))
+                .containsExactly(
+                        "C states null: No life reaches C. Name it in the next of another state, or remove it");
+        assertThat(problems(1, "C", rule("A", "1s", "B", 1), rule("B", null), rule("C", null)))
+                .isEmpty();
+    }
+
+    @Test
+    void should_find_lives_that_may_last_for_ever() {
+        StateRule[] rules = {
+            rule("START", "1s", "VIEW", 1),
+            rule("VIEW", "1s", "CART", 1, "END", 1),
+            rule("CART", "1s", "VIEW", 1),
+            rule("END", null)
+        };
+        assertThat(problems(0, null, rules))
+                .containsExactly(
+                        "null at_most null: A life may go round for ever: VIEW -> CART -> VIEW. Set at_most, such"
+                                + " as at_most: 30d");
+        assertThat(problems(1, null, rules)).isEmpty();
+    }
+
+    @Test
+    void should_refuse_weights_that_are_not_above_0() {
+        for (double weight : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThat(problems(0, null, rule("A", "1s", "B", weight), rule("B", null)))
+                    .containsExactly("A next B: The weight " + weight + " of B is not above 0. Use one such as 5");
+        }
+    }
+
+    @Test
+    void should_ask_for_what_is_missing_and_refuse_what_has_no_effect() {
+        assertThat(problems(0, null, rule("A", null, "B", 1), rule("B", "1s")))
+                .containsExactly(
+                        "A after null: How long does it stay in A? Set after, such as after: 10m",
+                        "B after null: Nothing follows after B. Remove after, or set next");
+        assertThat(problems(0, "EXPIRED", rule("A", null)))
+                .containsExactly(
+                        "null at_most_state null: There is no state EXPIRED. Define it, or remove at_most_state",
+                        "null at_most_state null: When is it entered? Set at_most, such as at_most: 30d");
+        assertThat(problems(0, null))
+                .containsExactly("null states null: 0 states are not between 1 and 256. Change them");
+    }
+
+    @Test
+    void should_delete_only_in_the_end() {
+        StateRule deletes = new StateRule("B", Map.of("A", 1.0), Dwell.parse("1s"), true);
+
+        assertThat(problems(1, null, rule("A", "1s", "B", 1), deletes))
+                .containsExactly("B next null: Nothing follows after a state that deletes. Remove next, or delete");
+        assertThat(problems(0, null, new StateRule("A", Map.of(), null, true)))
+                .containsExactly(
+                        "A delete null: A life begins in this state, so there is nothing to delete. Remove it");
+    }
+
+    @Test
+    void should_keep_the_name_of_the_end() {
+        assertThat(problems(0, null, rule("A", "1s", "end", 1), rule("end", null)))
+                .containsExactly(
+                        "end states null: The name end stands for the end of a life. Choose another one, such as ENDED");
+    }
+
+    @Test
+    void should_check_large_graphs_quickly() {
+        StateRule[] rules = IntStream.range(0, 256)
+                .mapToObj(i -> rule("S" + i, i == 255 ? null : "1s", following(i)))
+                .toArray(StateRule[]::new);
+
+        assertThat(problems(0, null, rules)).isEmpty();
+        assertThat(SampleWorld.states(null, null, rules).window()).isEqualTo(255_000_000);
+    }
+
+    private static Object[] following(int state) {
+        return IntStream.range(state + 1, 256)
+                .boxed()
+                .flatMap(i -> java.util.stream.Stream.of("S" + i, 1))
+                .toArray();
+    }
+
+    @Test
+    void should_refuse_ticks_out_of_range() {
+        LifeCompiler compiler = new LifeCompiler();
+
+        assertThat(compiler.ticks(0, 0, 0)).isNull();
+        assertThat(compiler.ticks(10, 10, 0)).isNull();
+        assertThat(compiler.ticks(10, 9, 0.6)).isNull();
+        assertThat(compiler.problems()).extracting(LifeProblem::key).containsExactly("every", "jitter", "delete");
+    }
+
+    private static List<String> problems(long atMost, String lastState, StateRule... rules) {
+        LifeCompiler compiler = new LifeCompiler();
+        Life life = compiler.states(List.of(rules), atMost, lastState);
+        assertThat(life == null).isEqualTo(!compiler.problems().isEmpty());
+        return compiler.problems().stream()
+                .map(p -> p.state() + " " + p.key() + " " + p.target() + ": " + p.message())
+                .toList();
+    }
+}
