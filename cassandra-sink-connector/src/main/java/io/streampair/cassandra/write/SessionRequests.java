@@ -70,7 +70,7 @@ final class SessionRequests implements Requests {
     }
 
     private CompletionStage<Failure> ofAgreedSchema(Batch batch, Throwable cause) {
-        return session.refreshSchemaAsync().thenCompose(metadata -> ofSchema(metadata, batch, cause));
+        return SchemaReader.readAsync(session).thenCompose(metadata -> ofSchema(metadata, batch, cause));
     }
 
     private CompletionStage<Failure> ofSchema(Metadata metadata, Batch batch, Throwable cause) {

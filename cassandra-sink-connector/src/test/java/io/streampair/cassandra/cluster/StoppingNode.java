@@ -12,7 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -32,6 +34,7 @@ final class StoppingNode implements AutoCloseable {
     private static final int TYPE_UUID = 0x0C;
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private final Predicate<String> refused;
     private final int code;
     private final String message;
@@ -47,6 +50,7 @@ final class StoppingNode implements AutoCloseable {
         inBackground(() -> {
             while (true) {
                 Socket client = server.accept();
+                clients.add(client);
                 inBackground(() -> serve(client));
             }
         });
@@ -151,6 +155,9 @@ final class StoppingNode implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        for (Socket client : clients) {
+            client.close();
+        }
     }
 
     private interface Work {
