@@ -102,7 +102,7 @@ public final class SessionFactory implements SharedSessions.Opener {
         ConnectionConfig connection = config.connection();
         ClassLoader classLoader = SessionFactory.class.getClassLoader();
         CqlSessionBuilder builder =
-                CqlSession.builder().withClassLoader(classLoader).withConfigLoader(driverConfig(classLoader));
+                new SinkSessionBuilder().withClassLoader(classLoader).withConfigLoader(driverConfig(classLoader));
         CredentialsConfig credentials = connection.credentials();
         if (credentials.areInFiles()) {
             builder.withAuthProvider(new FileAuthProvider(credentials));

@@ -9,10 +9,14 @@ import com.datastax.oss.driver.api.core.metadata.NodeState;
 import io.streampair.cassandra.config.Settings;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.write.FailureKind;
+import io.streampair.cassandra.write.RetryBudget;
 import io.streampair.cassandra.write.SchemaReader;
+import io.streampair.cassandra.write.Timing;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +80,31 @@ class SessionFactoryTest {
                     .hasMessage(
                             "The schema cannot be read now: Control channel not available, aborting schema refresh");
             assertThat(FailureKind.of(failure)).isEqualTo(FailureKind.MOMENT);
+        }
+    }
+
+    /** A driver whose schema could not be read once would wait for ever at the next time. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void should_read_the_schema_of_a_node_that_is_back() throws Exception {
+        StoppingNode node = new StoppingNode(query -> false, OVERLOADED, "no");
+        SessionFactory factory = factory(node);
+        try (CqlSession session = factory.open()) {
+            node.close();
+            while (catchThrowable(() -> factory.join(session)) == null) {
+                Thread.onSpinWait();
+            }
+            try (StoppingNode back = node.restart()) {
+                assertThat(back.address()).isEqualTo(node.address());
+                RetryingCall<String> joining = new RetryingCall<>(
+                        () -> {
+                            factory.join(session);
+                            return "joined";
+                        },
+                        new RetryBudget(Duration.ofSeconds(30), Timing.SYSTEM::nanos),
+                        Timing.SYSTEM);
+                assertThat(joining.call()).isEqualTo("joined");
+            }
         }
     }
 

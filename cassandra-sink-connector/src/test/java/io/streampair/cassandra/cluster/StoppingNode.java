@@ -33,7 +33,7 @@ final class StoppingNode implements AutoCloseable {
     private static final int ASCII = 0x01;
     private static final int TYPE_UUID = 0x0C;
 
-    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket server;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private final Predicate<String> refused;
     private final int code;
@@ -44,6 +44,11 @@ final class StoppingNode implements AutoCloseable {
      * @param code of the error
      */
     StoppingNode(Predicate<String> refused, int code, String message) throws IOException {
+        this(0, refused, code, message);
+    }
+
+    private StoppingNode(int port, Predicate<String> refused, int code, String message) throws IOException {
+        this.server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         this.refused = refused;
         this.code = code;
         this.message = message;
@@ -54,6 +59,11 @@ final class StoppingNode implements AutoCloseable {
                 inBackground(() -> serve(client));
             }
         });
+    }
+
+    /** A node at the same address, once this one is closed. */
+    StoppingNode restart() throws IOException {
+        return new StoppingNode(server.getLocalPort(), refused, code, message);
     }
 
     /** The address for {@code contact.points}. */
