@@ -152,7 +152,7 @@ final class BatchDispatcher {
         try {
             context.requests()
                     .classify(attempts.batch, cause, attempts.failures)
-                    .whenComplete((failure, e) -> handle(attempts, e == null ? failure : Failure.ofCall(e)));
+                    .whenComplete((failure, e) -> handle(attempts, e == null ? failure : Failure.ofUnknown(cause, e)));
         } catch (Throwable e) {
             // Nobody sees what a callback throws, and the window would never end.
             result.completeExceptionally(e);

@@ -77,7 +77,7 @@ final class SessionRequests implements Requests {
         return session.checkSchemaAgreementAsync()
                 .thenCompose(
                         agreed -> agreed ? unlessAlteredBefore(batch, cause, otherwise) : done(Failure.ofMoment(cause)))
-                .exceptionally(Failure::ofCall);
+                .exceptionally(obstacle -> Failure.ofUnknown(cause, obstacle));
     }
 
     private CompletionStage<Failure> unlessAlteredBefore(
