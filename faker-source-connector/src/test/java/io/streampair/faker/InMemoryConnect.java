@@ -77,6 +77,11 @@ final class InMemoryConnect {
         return records;
     }
 
+    /** What the tasks read their offsets by. */
+    OffsetStorageReader reader() {
+        return new Context(Map.of());
+    }
+
     void commit(SourceRecord record) {
         store(record.sourcePartition(), record.sourceOffset());
     }
