@@ -108,19 +108,23 @@ final class DefinitionGenerator {
         boolean goesRound = chance.oneIn(3);
         String most = goesRound || chance.oneIn(3) ? "at_most: " + chance.any("10s", "1m") + ", " : "";
         String states = "CREATED: {next: {PAID: 80, CANCELLED: 20}, after: " + dwell + "}, PAID: {next: SENT, after: "
-                + dwell + ", set: {carrier: \"pick('north', 'south')\"}}, SENT: {"
+                + dwell + ", set: {carrier: \"pick('north', 'south')\", tries: tries + 1}}, SENT: {"
                 + (goesRound ? "next: {PAID: 30, end: 70}, after: " + dwell : "") + "}, CANCELLED: {"
                 + (chance.oneIn(2) ? "delete: true" : "") + "}";
         return births(1, true) + ", key: id, fields: {id: sequence(100), " + customer()
-                + ", status: state, carrier: {type: string}, turn: event, drawn: \"anew(integer(1, 999))\"}"
+                + ", status: state, carrier: {type: string}, tries: int64(0),"
+                + " _lines: {array: 0..3, of: {struct: {size: \"integer(1, 9)\"}}}, turn: event, drawn: \"anew(integer(1, 999))\"}"
                 + ", life: {" + most + "states: {" + states + "}}, emit: [" + outputs() + "]";
     }
 
     private String outputs() {
-        String orders = "{topic: orders" + (chance.oneIn(3) ? ", when: \"state != 'SENT'\"" : "") + "}";
+        String orders =
+                "{topic: orders" + chance.any("", "", ", when: \"state != 'SENT'\"", ", when: chance(0.8)") + "}";
         String payments = "{topic: payments, when: \"state == 'PAID'\", key: payment,"
                 + " fields: {payment: anew(uuid()), order: id, buyer: buyer, drawn: drawn}}";
-        return chance.any(orders, orders + ", " + payments, payments + ", " + orders, payments);
+        String lines = "{topic: lines, for: _lines, key: [order, line],"
+                + " fields: {order: id, line: position, size: it.size}}";
+        return chance.any(orders, orders + ", " + payments, payments + ", " + lines + ", " + orders, lines, payments);
     }
 
     private String reviews() {

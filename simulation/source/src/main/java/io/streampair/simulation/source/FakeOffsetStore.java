@@ -48,8 +48,10 @@ final class FakeOffsetStore implements OffsetBackingStore {
                 found.put(key, value);
             }
             Map<String, ?> partition = Offsets.partition(key);
-            Stand stand = owner.expected().stand(partition, Offsets.offset(value));
-            world.verdict.reads(owner, owner.expected().split(partition), stand);
+            if (owner.surroundings().owns(partition)) {
+                Stand stand = owner.expected().stand(partition, Offsets.offset(value));
+                world.verdict.reads(owner, owner.expected().split(partition), stand);
+            }
         }
         answer.complete(found);
     }
