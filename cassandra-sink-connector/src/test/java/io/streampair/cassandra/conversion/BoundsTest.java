@@ -39,10 +39,11 @@ class BoundsTest {
                 Arguments.of(DataTypes.BOOLEAN, 0, false),
                 Arguments.of(DataTypes.BOOLEAN, 1, true),
                 Arguments.of(DataTypes.ASCII, "\u007f", "\u007f"),
-                Arguments.of(DataTypes.VARINT, LONGEST, LONGEST),
+                Arguments.of(DataTypes.TEXT, LONGEST, LONGEST.toString()),
+                Arguments.of(DataTypes.VARINT, new BigDecimal(LONGEST), LONGEST),
                 Arguments.of(DataTypes.VARINT, DIGITS, new BigInteger(DIGITS)),
                 Arguments.of(DataTypes.VARINT, new BigDecimal("1e10000"), BigInteger.TEN.pow(10_000)),
-                Arguments.of(DataTypes.DECIMAL, new BigDecimal(LONGEST, 3), new BigDecimal(LONGEST, 3)),
+                Arguments.of(DataTypes.TEXT, new BigDecimal(LONGEST), LONGEST.toString()),
                 Arguments.of(DataTypes.DECIMAL, DIGITS, new BigDecimal(DIGITS)));
     }
 
@@ -58,10 +59,11 @@ class BoundsTest {
                 Arguments.of(DataTypes.BOOLEAN, -1),
                 Arguments.of(DataTypes.BOOLEAN, 2),
                 Arguments.of(DataTypes.ASCII, "\u0080"),
-                Arguments.of(DataTypes.VARINT, longer),
+                Arguments.of(DataTypes.TEXT, longer),
+                Arguments.of(DataTypes.VARINT, new BigDecimal(longer)),
                 Arguments.of(DataTypes.VARINT, DIGITS + "1"),
                 Arguments.of(DataTypes.VARINT, new BigDecimal("1e10001")),
-                Arguments.of(DataTypes.DECIMAL, new BigDecimal(longer, 3)),
+                Arguments.of(DataTypes.TEXT, new BigDecimal(longer)),
                 Arguments.of(DataTypes.DECIMAL, DIGITS + "1"));
     }
 
