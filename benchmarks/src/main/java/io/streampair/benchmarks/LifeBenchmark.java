@@ -66,7 +66,7 @@ public class LifeBenchmark {
                         null);
         // An order is under way for 3.57 days on average.
         ArrivalRule arrivals = new ArrivalRule(new Rate(live, (long) (3.57 * DAY)), 0.8, DAY, START);
-        orders = new LifeStream(0, Births.of(1, START, 0, 0, arrivals, Long.MAX_VALUE), life);
+        orders = new LifeStream(0, Births.of(1, START, 0, arrivals, Long.MAX_VALUE), life);
         events = jumped();
     }
 

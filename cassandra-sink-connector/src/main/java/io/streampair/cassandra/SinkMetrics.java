@@ -2,10 +2,8 @@
 package io.streampair.cassandra;
 
 import io.streampair.cassandra.window.WindowGauges;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.kafka.common.metrics.Gauge;
 import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
@@ -28,21 +26,28 @@ abstract class SinkMetrics implements AutoCloseable {
         gauges.all().forEach((name, gauge) -> add(name, gauge.description(), gauge.value()));
     }
 
+    /** Adds what could not be added before, since an earlier task of the same number is still stopping. */
+    abstract void addWaiting();
+
     @Override
     public abstract void close();
 
     /** Refers to classes that an older worker lacks, so it must be loaded only when it is used. */
     private static final class OfWorker extends SinkMetrics {
-        private final PluginMetrics metrics;
+        private final WorkerMetrics metrics;
 
         private OfWorker(PluginMetrics metrics) {
-            this.metrics = metrics;
+            this.metrics = new WorkerMetrics(metrics);
         }
 
         @Override
         void add(String name, String description, Supplier<Number> value) {
-            metrics.addMetric(metrics.metricName(name, description, new LinkedHashMap<>()), (Gauge<Number>)
-                    (config, now) -> value.get());
+            metrics.add(name, description, value);
+        }
+
+        @Override
+        void addWaiting() {
+            metrics.addWaiting();
         }
 
         @Override
@@ -62,6 +67,11 @@ abstract class SinkMetrics implements AutoCloseable {
         @Override
         void add(String name, String description, Supplier<Number> value) {
             bean.add(name, description, value);
+        }
+
+        @Override
+        void addWaiting() {
+            // None waits: the bean has taken the place of the earlier one.
         }
 
         @Override

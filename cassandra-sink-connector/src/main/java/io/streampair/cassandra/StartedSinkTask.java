@@ -68,6 +68,7 @@ final class StartedSinkTask implements AutoCloseable {
     }
 
     void put(Collection<SinkRecord> records) {
+        metrics.addWaiting();
         if (flow != null) {
             flow.put(records);
             return;

@@ -19,6 +19,7 @@ final class FakeContext implements SinkTaskContext {
     private final Map<String, String> configs;
     private Long timeout;
     private int commitRequests;
+    private PluginMetrics metrics;
 
     FakeContext() {
         this(Map.of());
@@ -27,6 +28,12 @@ final class FakeContext implements SinkTaskContext {
     /** @param configs the settings of the task */
     FakeContext(Map<String, String> configs) {
         this.configs = configs;
+    }
+
+    /** Has metrics, as in Connect from 4.1 on. */
+    FakeContext with(PluginMetrics plugin) {
+        metrics = plugin;
+        return this;
     }
 
     /** As in a worker, what was paused when it was taken away is paused when it is given back. */
@@ -119,6 +126,9 @@ final class FakeContext implements SinkTaskContext {
 
     @Override
     public PluginMetrics pluginMetrics() {
-        throw new NoSuchMethodError("as in Connect before 4.1");
+        if (metrics == null) {
+            throw new NoSuchMethodError("as in Connect before 4.1");
+        }
+        return metrics;
     }
 }

@@ -16,6 +16,7 @@ import io.streampair.cassandra.window.FakeReporter;
 import io.streampair.cassandra.window.FakeWriter;
 import io.streampair.cassandra.write.RetryBudget;
 import io.streampair.cassandra.write.Timing;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,10 @@ import java.util.concurrent.Executor;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.metrics.Metrics;
+import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,27 @@ class StartedSinkTaskTest {
         assertThat(metric("rows-written-total")).isEqualTo(0L);
         writer.connected(0);
         assertThat(metric("connected")).isEqualTo(0);
+    }
+
+    @Test
+    void should_start_beside_a_task_that_it_replaces_and_show_its_metrics_when_that_has_stopped() throws IOException {
+        Metrics worker = new Metrics();
+        MetricName connected = new MetricName("connected", "plugins", "", Map.of());
+        PluginMetricsImpl earlier = new PluginMetricsImpl(worker, Map.of());
+        new WorkerMetrics(earlier).add("connected", "of the earlier task", () -> 7);
+        StartedSinkTask replacement = new StartedSinkTask(
+                config,
+                new FakeContext().with(new PluginMetricsImpl(worker, Map.of())),
+                connecting,
+                new FakeReporter(),
+                clock);
+        replacement.put(List.of());
+        assertThat(worker.metric(connected).metricValue()).isEqualTo(7);
+
+        earlier.close();
+        replacement.put(List.of());
+
+        assertThat(worker.metric(connected).metricValue()).isEqualTo(0);
     }
 
     @Test

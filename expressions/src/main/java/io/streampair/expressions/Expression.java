@@ -69,6 +69,11 @@ public final class Expression {
         return new Evaluator<>(new Compiler<>(scope).condition(syntax));
     }
 
+    /** How many levels it has, from 1 to {@link #MAX_DEPTH}. */
+    public int depth() {
+        return syntax.depth();
+    }
+
     /** Whether it is more than one name, one literal or a call without arguments. */
     public boolean isCompound() {
         boolean isBareCall =

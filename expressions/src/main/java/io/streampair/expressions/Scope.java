@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.expressions;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 
 /**
@@ -28,6 +30,11 @@ public interface Scope<C> {
     /** How numbers and texts are read as instants. */
     default Times times() {
         return Times.ISO;
+    }
+
+    /** The zone of functions to which the expression names none. */
+    default ZoneId zone() {
+        return ZoneOffset.UTC;
     }
 
     /**

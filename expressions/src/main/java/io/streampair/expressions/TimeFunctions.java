@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -115,10 +114,10 @@ final class TimeFunctions {
         return Durations.multiple((Instant) time, (Duration) step, mode);
     }
 
-    /** A constant zone; UTC if the call has none. */
+    /** A constant zone; that of the host if the call has none. */
     static <C> ZoneId zone(Call<C> call, int index) {
         if (call.size() <= index) {
-            return ZoneOffset.UTC;
+            return call.scope().zone();
         }
         String name = call.constantText(index);
         try {

@@ -80,6 +80,7 @@ final class StartedTask {
 
     /** The next batch; null if none is due within a second, the task stops, or its last record is out. */
     List<SourceRecord> poll() throws InterruptedException {
+        metrics.addWaiting();
         if (rateLimiter == null) {
             if (!feed.isReady()) {
                 return null;

@@ -145,7 +145,9 @@ final class StreamCompiler {
         long latest = settings.flag(RateKeys.LIVE)
                 ? nowMillis + early
                 : endless || last < 0 ? Long.MAX_VALUE : clock.micros(last) / 1000 + early;
-        return new TimestampAdvice(stream.splits().stream(), compiler.earliestMillis(), latest).at(nowMillis);
+        return new TimestampAdvice(
+                        stream.splits().stream(), TimestampAdvice.Keys.OF_SETTINGS, compiler.earliestMillis(), latest)
+                .at(nowMillis);
     }
 
     private long streamBits() {

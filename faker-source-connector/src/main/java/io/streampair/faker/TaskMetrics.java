@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import org.apache.kafka.common.metrics.Gauge;
-import org.apache.kafka.common.metrics.PluginMetrics;
 import org.apache.kafka.connect.source.SourceTaskContext;
 
 /** The metrics of a task, with the worker (KIP-877), or in a bean of their own on one before Connect 4.1. */
@@ -15,42 +12,78 @@ final class TaskMetrics implements AutoCloseable {
     /** A place for metrics. */
     private interface Registry {
         void add(String name, String description, LongSupplier value);
+
+        void addWaiting();
+
+        void close();
     }
 
     private final Registry registry;
-    private final Runnable remove;
 
-    private TaskMetrics(Registry registry, Runnable remove) {
+    private TaskMetrics(Registry registry) {
         this.registry = registry;
-        this.remove = remove;
     }
 
     static TaskMetrics register(SourceTaskContext context, Map<String, String> configuration, TaskProgress progress) {
-        TaskMetrics metrics = of(context, configuration);
+        TaskMetrics metrics = new TaskMetrics(of(context, configuration));
         metrics.addAll(progress);
         return metrics;
     }
 
-    private static TaskMetrics of(SourceTaskContext context, Map<String, String> configuration) {
+    private static Registry of(SourceTaskContext context, Map<String, String> configuration) {
         try {
-            // The worker removes them.
-            return new TaskMetrics(OfWorker.of(context), () -> {});
+            return new OfWorker(context);
         } catch (NoSuchMethodError | NoClassDefFoundError e) {
-            TaskBean bean = TaskBean.register(
-                    configuration.getOrDefault("name", ""), configuration.getOrDefault(StartedTask.TASK_INDEX, "0"));
-            return new TaskMetrics(
-                    (name, description, value) -> bean.add(name, description, value::getAsLong), bean::unregister);
+            return new OfBean(TaskBean.register(
+                    configuration.getOrDefault("name", ""), configuration.getOrDefault(StartedTask.TASK_INDEX, "0")));
         }
     }
 
     /** Refers to classes that an older worker lacks, so it must be loaded only when it is used. */
-    private static final class OfWorker {
-        private static Registry of(SourceTaskContext context) {
-            PluginMetrics metrics = context.pluginMetrics();
-            return (name, description, value) ->
-                    metrics.addMetric(metrics.metricName(name, description, new LinkedHashMap<>()), (Gauge<Long>)
-                            (config, now) -> value.getAsLong());
+    private static final class OfWorker implements Registry {
+        private final WorkerMetrics metrics;
+
+        private OfWorker(SourceTaskContext context) {
+            metrics = new WorkerMetrics(context.pluginMetrics());
         }
+
+        @Override
+        public void add(String name, String description, LongSupplier value) {
+            metrics.add(name, description, value::getAsLong);
+        }
+
+        @Override
+        public void addWaiting() {
+            metrics.addWaiting();
+        }
+
+        @Override
+        public void close() {
+            // The worker removes them.
+        }
+    }
+
+    /** With a bean of our own. */
+    private record OfBean(TaskBean bean) implements Registry {
+        @Override
+        public void add(String name, String description, LongSupplier value) {
+            bean.add(name, description, value::getAsLong);
+        }
+
+        @Override
+        public void addWaiting() {
+            // None waits: the bean has taken the place of an earlier one.
+        }
+
+        @Override
+        public void close() {
+            bean.unregister();
+        }
+    }
+
+    /** Adds what could not be added before, since an earlier task of the same number is still stopping. */
+    void addWaiting() {
+        registry.addWaiting();
     }
 
     private void addAll(TaskProgress progress) {
@@ -80,6 +113,6 @@ final class TaskMetrics implements AutoCloseable {
 
     @Override
     public void close() {
-        remove.run();
+        registry.close();
     }
 }

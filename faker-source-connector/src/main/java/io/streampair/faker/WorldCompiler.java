@@ -15,6 +15,7 @@ import io.streampair.faker.record.FieldSchema;
 import io.streampair.faker.record.FormatFactory;
 import io.streampair.faker.time.Durations;
 import io.streampair.faker.value.SchemaNames;
+import io.streampair.faker.world.Effort;
 import io.streampair.faker.world.Envelope;
 import io.streampair.faker.world.OutputColumns;
 import io.streampair.faker.world.Row;
@@ -33,6 +34,7 @@ import org.apache.kafka.connect.errors.ConnectException;
 /** Compiles a configuration with a definition into a world, and notes its problems. */
 final class WorldCompiler {
     private static final int TRIALS = 10;
+    private static final long MOST_TRIED = 200_000;
     private static final long MOST_LIVE = 2_000_000;
     private static final double MOST_REBUILD_SECONDS = 30;
     private static final long MICROS_PER_MILLI = 1000;
@@ -91,13 +93,13 @@ final class WorldCompiler {
         List<String> names =
                 definition.streams().stream().map(DefinedStream::name).toList();
         for (String name : settings.list(WorldKeys.STREAMS)) {
-            if (!names.contains(name) && definition.problems().isEmpty()) {
+            if (!names.contains(name) && definition.problems().isEmpty() && settings.valid(WorldKeys.STREAMS)) {
                 settings.problem(
                         WorldKeys.STREAMS,
                         Suggestions.problem(
                                 "The definition has no stream '" + name + "'",
                                 Suggestions.didYouMean(name, names),
-                                "Its streams are " + String.join(", ", names)));
+                                "Its streams are " + Suggestions.listed(names)));
             }
         }
     }
@@ -112,7 +114,7 @@ final class WorldCompiler {
             all.add(stream);
             checkCost(each, definition);
             try {
-                tryOut(stream);
+                tryOut(stream, each.frame().effort());
             } catch (ConnectException e) {
                 problem(each.place() + e.getMessage());
             }
@@ -171,7 +173,13 @@ final class WorldCompiler {
             outputs.add(output(stream, output));
         }
         return new WorldStream(
-                stream.name(), stream.entities(), new Row(stream.frame()), outputs, stream.isPlain(), stream.isTimed());
+                stream.name(),
+                stream.entities(),
+                new Row(stream.frame()),
+                outputs,
+                stream.isPlain(),
+                stream.isTimed(),
+                stream.timeField());
     }
 
     private WorldOutput output(DefinedStream stream, DefinedOutput output) {
@@ -190,7 +198,7 @@ final class WorldCompiler {
             conversions.add(ConnectValues.to(fields.get(i).schema()));
         }
         List<FieldSchema> written = output.fields(0, output.written());
-        Envelope envelope = output.isEnvelope()
+        Envelope envelope = output.form() == DefinedOutput.Form.DEBEZIUM
                 ? new Envelope(
                         stream.name(),
                         stream.entities().births().initial(),
@@ -201,19 +209,22 @@ final class WorldCompiler {
         return new WorldOutput(
                 output.topic(),
                 output.when(),
+                output.elements(),
                 new OutputColumns(output.own(), output.slot(), indices, isOwn, conversions),
                 formats.key(keys, output.key(), keys.size() == 1),
-                formats.value(envelope == null ? written : envelope.fields()),
+                output.form() == DefinedOutput.Form.JSON
+                        ? FormatFactory.json(written)
+                        : formats.value(envelope == null ? written : envelope.fields()),
                 envelope,
                 output.hasTombstones());
     }
 
     /** Makes the first records, since not all that can go wrong shows in types. */
-    private static void tryOut(WorldStream stream) {
+    private static void tryOut(WorldStream stream, Effort effort) {
         Event event = new Event();
         for (long entity = 0; entity < TRIALS; entity++) {
             boolean goesOn = stream.entities().begin(event, entity);
-            for (int i = 0; i < TRIALS && goesOn; i++) {
+            for (int i = 0; i < TRIALS && goesOn && effort.values() < MOST_TRIED; i++) {
                 stream.add(event, 0, Integer.MAX_VALUE, Map.of(), part -> Map.of(), new ArrayList<>());
                 goesOn = stream.entities().life().next(event);
             }
@@ -229,8 +240,9 @@ final class WorldCompiler {
         long last = isEndless ? Long.MAX_VALUE : world.end().at() / MICROS_PER_MILLI;
         long latest = world.pace().isLive() ? nowMillis : last;
         for (WorldStream stream : world.streams()) {
+            TimestampAdvice.Keys keys = TimestampAdvice.Keys.ofStream(stream.name());
             for (WorldOutput output : stream.isTimed() ? stream.outputs() : List.<WorldOutput>of()) {
-                advice.addAll(new TimestampAdvice(output.topic(), world.startMicros() / MICROS_PER_MILLI, latest)
+                advice.addAll(new TimestampAdvice(output.topic(), keys, world.startMicros() / MICROS_PER_MILLI, latest)
                         .at(nowMillis));
             }
         }

@@ -15,15 +15,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.storage.OffsetStorageReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The records of some splits of all streams of a world, in the order of time. */
 final class WorldFeed implements Feed {
     /** A slice takes some milliseconds. */
     private static final int LIVES_AT_ONCE = 20_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorldFeed.class);
 
     private final World world;
     private final WorldSplits splits;
@@ -51,7 +56,32 @@ final class WorldFeed implements Feed {
         world.streams()
                 .forEach(stream -> owned.forEach(
                         split -> partitions.add(splits.of(stream.name()).partition(split))));
-        return of(world, splits, owned, reader.offsets(partitions));
+        Map<Map<String, Object>, Map<String, Object>> stored = reader.offsets(partitions);
+        if ("0".equals(configuration.get(StartedTask.TASK_INDEX))) {
+            changed(world, splits, reader).ifPresent(LOG::warn);
+        }
+        return of(world, splits, owned, stored);
+    }
+
+    /** What to know where the offsets, of all splits, are those of other births or lives; mostly nothing. */
+    static Optional<String> changed(World world, WorldSplits splits, OffsetStorageReader reader) {
+        List<String> changed = new ArrayList<>();
+        for (WorldStream stream : world.streams()) {
+            List<Map<String, Object>> partitions = IntStream.range(0, splits.count())
+                    .mapToObj(splits.of(stream.name())::partition)
+                    .toList();
+            if (reader.offsets(partitions).values().stream().anyMatch(offset -> splits.isOfOthers(stream, offset))) {
+                changed.add(stream.name());
+            }
+        }
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "The definition has other births or lives than the one whose offsets the connector goes on"
+                                + " from, in the streams " + String.join(", ", changed)
+                                + ": seed, start, began, initial, arrive"
+                                + " or life was changed. Records from now on do not join with those before. Restore these keys,"
+                                + " or stop the connector, delete its offsets, and write into empty topics.");
     }
 
     /** All records of a world, from the beginning. */

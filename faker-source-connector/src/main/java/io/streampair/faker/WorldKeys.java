@@ -110,10 +110,13 @@ final class WorldKeys implements KeyGroup {
             if (flat.contains(key) || PREFIXES.stream().anyMatch(key::startsWith)) {
                 settings.problem(
                         key,
-                        isPreset
-                                ? "Cannot be set beside a preset of several streams. Remove it, or set definition to a"
-                                        + " changed copy of the preset's"
-                                : "Cannot be set beside definition, which says what the records are. Say it there");
+                        key.startsWith("disorder.")
+                                ? "Cannot be set beside several streams. Outputs of a definition lose, repeat and date"
+                                        + " records: see docs/lives.md"
+                                : isPreset
+                                        ? "Cannot be set beside a preset of several streams. Remove it, or set definition to a"
+                                                + " changed copy of the preset's"
+                                        : "Cannot be set beside definition, which says what the records are. Say it there");
             } else if (Suggestions.nearest(key, known) != null) {
                 settings.problem(
                         key,

@@ -21,9 +21,11 @@ final class WorldSplits {
     private static final String ENTITY = "entity";
     private static final String EVENT = "event";
     private static final String PART = "part";
+    private static final String WORLD = "world";
 
     private final Map<String, Splits> byStream = new LinkedHashMap<>();
     private final Map<String, WorldStream> streams = new LinkedHashMap<>();
+    private final Map<String, String> fingerprints = new HashMap<>();
     private final long startMicros;
     private final int count;
 
@@ -33,6 +35,7 @@ final class WorldSplits {
         for (WorldStream stream : world.streams()) {
             byStream.put(stream.name(), new Splits(stream.name(), count));
             streams.put(stream.name(), stream);
+            fingerprints.put(stream.name(), Long.toHexString(stream.entities().fingerprint()));
         }
     }
 
@@ -63,15 +66,17 @@ final class WorldSplits {
         if (offset == null) {
             return TimePosition.before(startMicros);
         }
-        if (offset.keySet().equals(Set.of(AT))) {
-            return TimePosition.before(instant(offset.get(AT)) + 1);
+        Map<String, Object> position = new HashMap<>(offset);
+        position.remove(WORLD);
+        if (position.keySet().equals(Set.of(AT))) {
+            return TimePosition.before(instant(position.get(AT)) + 1);
         }
         if (stream.isPlain()) {
-            long next = of(stream.name()).next(split, offset).next();
+            long next = of(stream.name()).next(split, position).next();
             long born = stream.entities().births().at(next);
             return new TimePosition(born, next, 0, -1);
         }
-        return written(split, offset);
+        return written(split, position);
     }
 
     private TimePosition written(int split, Map<String, ?> offset) {
@@ -102,15 +107,23 @@ final class WorldSplits {
 
     /** The offset after a part of an event. */
     Map<String, Object> offset(WorldStream stream, Event event, int part) {
-        if (stream.isPlain()) {
-            return of(stream.name()).offsetAfter(event.entity());
-        }
         Map<String, Object> offset = new HashMap<>();
+        offset.put(WORLD, fingerprints.get(stream.name()));
+        if (stream.isPlain()) {
+            offset.putAll(of(stream.name()).offsetAfter(event.entity()));
+            return offset;
+        }
         offset.put(AT, event.at());
         offset.put(ENTITY, event.entity());
         offset.put(EVENT, event.number());
         offset.put(PART, (long) part);
         return offset;
+    }
+
+    /** Whether an offset says that other births or lives led to it: by now the same number is somebody else. */
+    boolean isOfOthers(WorldStream stream, Map<String, ?> offset) {
+        Object print = offset == null ? null : offset.get(WORLD);
+        return print != null && !print.equals(fingerprints.get(stream.name()));
     }
 
     /**

@@ -20,8 +20,8 @@ final class InMemoryConnect {
     private final Map<ByteBuffer, byte[]> offsets = new HashMap<>();
     private final Clock clock;
     private final FakeMetrics metrics = new FakeMetrics();
+    private PluginMetrics workersMetrics = metrics;
     private TransactionContext transactions;
-    private boolean hasMetrics = true;
 
     InMemoryConnect(Clock clock) {
         this.clock = clock;
@@ -35,7 +35,12 @@ final class InMemoryConnect {
 
     /** Behaves like a worker before Kafka 4.1. */
     void withoutMetrics() {
-        hasMetrics = false;
+        workersMetrics = null;
+    }
+
+    /** Lets tasks register their metrics there instead. */
+    void withMetrics(PluginMetrics registry) {
+        workersMetrics = registry;
     }
 
     /** Lets the tasks define their transaction boundaries. */
@@ -70,6 +75,11 @@ final class InMemoryConnect {
             task.stop();
         }
         return records;
+    }
+
+    /** What the tasks read their offsets by. */
+    OffsetStorageReader reader() {
+        return new Context(Map.of());
     }
 
     void commit(SourceRecord record) {
@@ -114,10 +124,10 @@ final class InMemoryConnect {
 
         @Override
         public PluginMetrics pluginMetrics() {
-            if (!hasMetrics) {
+            if (workersMetrics == null) {
                 throw new NoSuchMethodError("pluginMetrics");
             }
-            return metrics;
+            return workersMetrics;
         }
 
         @Override

@@ -73,6 +73,11 @@ class InvalidDefinitionsTest {
                 "f-g: 1 | The name of the field 'f-g'",
                 "f: {choice: [a, b], type: int32} | 'a' is no value of type int32",
                 "f: {choice: [a, b], enum: 1, type: int32} | An enum has texts",
+                "f: {choice: [a, b c], enum: E} | line 10, column 23: 'b c' is no symbol of an enum",
+                "f: {choice: [a], enum: 1x} | A name of an Avro type has letters",
+                "f: 2026-01-01 | This is a subtraction. Write a date as text in quotes within quotes: \"'2026-01-01'\"",
+                "f: chance(1.5) | expected a probability from 0 to 1",
+                "f: maybe(-1, 2) | expected a probability from 0 to 1",
                 "f: {is: text(1), fixed: X} | fixed needs bytes of a constant number",
             })
     void should_refuse_fields(String field, String expected) {
@@ -102,6 +107,8 @@ class InvalidDefinitionsTest {
                 "streams: {s: {initial: 1, life: {at_most: 1d, states: {A: {next: A, after: 1s}}}, fields: {a: 1}}} | more than 1000 events",
                 "streams: {s: {initial: 1, emit: [], fields: {a: 1}}} | Expected 1 to 20 outputs",
                 "streams: {s: {initial: 1, emit: [{topic: t, when: b == 1}], fields: {a: 1}}} | 'b' is neither a field",
+                "streams: {s: {arrive: {rate: 1/s, peak: '19:00'}, fields: {a: 1}}} | Without a swing the rate is always the same",
+                "streams: {s: {initial: 1, emit: [{tombstones: true}], fields: {a: 1}}} | is a tombstone already",
                 "streams: {s: {initial: 1, emit: [{value: avro}], fields: {a: 1}}} | Unknown value 'avro'",
                 "streams: {s: {initial: 1, emit: [{topic: t}, {topic: t, fields: {x: a + 1}, key: a}], fields: {a: 1}}} | Two outputs write different schemas",
                 "streams: {s: {initial: 1, fields: {a: before.b}}} | 'before' is neither",
@@ -160,7 +167,7 @@ class InvalidDefinitionsTest {
         assertThat(ofField("f: {array: 2000, of: {struct: {g: {array: 1..2000, of: entity}}}}"))
                 .contains("line 10, column ")
                 .contains("may have 4002000 elements of arrays");
-        assertThat(problem(aliases(24))).contains("line ").contains("The aliases repeat too much");
+        assertThat(problem(aliases(24))).contains("line ").contains("more than 200000 parts");
         assertThat(problem(aliases(4))).isEqualTo("valid");
     }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Map;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.metrics.Metrics;
+import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,24 @@ class TaskMetricsTest {
             assertThat((Long) connect.metrics().value("injected-" + kind + "-total"))
                     .isBetween(100L, 260L);
         }
+    }
+
+    @Test
+    void should_start_beside_a_task_that_it_replaces_and_show_its_metrics_when_that_has_stopped() throws Exception {
+        Metrics worker = new Metrics();
+        MetricName completed = new MetricName("completed", "plugins", "", Map.of());
+        PluginMetricsImpl earlier = new PluginMetricsImpl(worker, Map.of());
+        new WorkerMetrics(earlier).add("completed", "of the earlier task", () -> 7);
+        connect.withMetrics(new PluginMetricsImpl(worker, Map.of()));
+        FakerSourceTask replacement =
+                connect.start(Configurations.registeredUsers("count", "1"), 1).get(0);
+        replacement.poll();
+        assertThat(worker.metric(completed).metricValue()).isEqualTo(7);
+
+        earlier.close();
+        replacement.poll();
+
+        assertThat(worker.metric(completed).metricValue()).isEqualTo(1L);
     }
 
     private static ObjectName bean(int task) throws JMException {

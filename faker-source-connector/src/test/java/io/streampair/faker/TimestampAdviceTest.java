@@ -58,6 +58,36 @@ class TimestampAdviceTest {
                 .isEmpty();
     }
 
+    @Test
+    void should_name_keys_of_the_definition_for_its_streams() {
+        String world = "start: 2026-01-01T00:00:00Z\npace: max\n"
+                + "streams: {s: {topic: t, initial: 1, arrive: 1/s, timestamp: now, fields: {a: 1}}}";
+        List<String> advice = WorldCompiler.timestampAdvice(WorldCompiler.world(Map.of("definition", world)), NOW);
+
+        assertThat(advice)
+                .hasSize(2)
+                .allMatch(each -> each.startsWith("timestamp: now of the stream s dates"))
+                .noneMatch(
+                        each -> each.contains("record.timestamp") || each.contains("clock") || each.contains("rate."));
+        assertThat(advice.get(0))
+                .endsWith(
+                        "Set retention.ms of topic t to more than 59 days or to -1, a later start or definition.start,"
+                                + " or remove timestamp: now of the stream s.");
+        assertThat(advice.get(1))
+                .endsWith("Raise it for topic t, set pace or definition.pace to live, or remove timestamp: now of the"
+                        + " stream s.");
+        assertThat(WorldCompiler.timestampAdvice(
+                        WorldCompiler.world(Map.of(
+                                "definition",
+                                world,
+                                "definition.start",
+                                "2026-02-27T00:00:00Z",
+                                "definition.pace",
+                                "live")),
+                        NOW))
+                .isEmpty();
+    }
+
     private static List<String> advice(Map<String, String> configuration) {
         return StreamCompiler.timestampAdvice(configuration, StreamCompiler.stream(configuration), NOW);
     }

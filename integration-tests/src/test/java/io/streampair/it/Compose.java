@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.it;
 
+import io.streampair.cluster.Ports;
 import io.streampair.cluster.common.Home;
 import java.io.File;
 import java.io.IOException;
@@ -13,12 +14,20 @@ import java.util.List;
 
 /** Docker Compose, of version 1.29 or 2, on the repository's file and on ports of its own. */
 final class Compose {
-    static final int CONNECT_PORT = 28083;
+    private static final List<String> HOST = List.of("127.0.0.1");
 
+    private final int connectPort = Ports.free(HOST, 3);
+    private final int kafkaPort = Ports.free(HOST);
+    private final int cassandraPort = Ports.free(HOST);
     private final String project;
 
     Compose(String project) {
         this.project = project;
+    }
+
+    /** The port of the first of at most three workers. */
+    int connectPort() {
+        return connectPort;
     }
 
     /** Runs a command of Compose and returns what it prints. */
@@ -51,15 +60,15 @@ final class Compose {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    private static String output(List<String> command) throws IOException, InterruptedException {
+    private String output(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(Home.find().toFile()).redirectErrorStream(true);
         // The plugins that these tests are of, and no image beside those that the worker needs.
         builder.environment().put("PREBUILT", "true");
         builder.environment().put("BUILDER", ContainerCluster.KAFKA_IMAGE);
-        builder.environment().put("KAFKA_PORT", "29092");
-        builder.environment().put("CASSANDRA_PORT", "29042");
-        builder.environment().put("CONNECT_PORTS", CONNECT_PORT + "-" + (CONNECT_PORT + 2));
+        builder.environment().put("KAFKA_PORT", Integer.toString(kafkaPort));
+        builder.environment().put("CASSANDRA_PORT", Integer.toString(cassandraPort));
+        builder.environment().put("CONNECT_PORTS", connectPort + "-" + (connectPort + 2));
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

@@ -34,7 +34,7 @@ class ComposeIT {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         System.out.printf("rows %d s after docker-compose up%n", took.toSeconds());
 
-        ConnectClient connect = new ConnectClient(List.of(URI.create("http://127.0.0.1:" + Compose.CONNECT_PORT)));
+        ConnectClient connect = new ConnectClient(List.of(URI.create("http://127.0.0.1:" + compose.connectPort())));
         Awaitility.await("tasks on three workers")
                 .atMost(PATIENCE)
                 .until(() -> workers(connect).size() == 3);

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** Finds free ports. */
 public final class Ports {
@@ -22,9 +23,14 @@ public final class Ports {
 
     /** A port that is free on every one of the hosts. */
     public static int free(List<String> hosts) {
+        return free(hosts, 1);
+    }
+
+    /** The first of so many ports in a row that are free on every one of the hosts. */
+    public static int free(List<String> hosts, int count) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-            if (isFree(hosts, port)) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - count);
+            if (IntStream.range(port, port + count).allMatch(each -> isFree(hosts, each))) {
                 return port;
             }
         }

@@ -39,7 +39,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             run --records 0     | '--records'.*'0' is not a whole number of 1 or more
             run --records many  | '--records'.*'many' is not a whole number of 1 or more
             run --rate 0        | '--rate'.*'0' is neither a number above 0 nor max

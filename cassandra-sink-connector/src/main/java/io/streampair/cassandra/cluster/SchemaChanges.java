@@ -6,6 +6,7 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import com.datastax.oss.driver.api.core.loadbalancing.NodeDistance;
 import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.metadata.NodeState;
+import io.streampair.cassandra.write.SchemaReader;
 import io.streampair.cassandra.write.Timing;
 import java.time.Duration;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ final class SchemaChanges {
         while (!session.checkSchemaAgreement()) {
             timing.sleep(AGREEMENT_POLL);
         }
-        session.refreshSchema();
+        SchemaReader.read(session);
     }
 
     /** Null if no node is known to be up; the driver chooses one then. */

@@ -7,8 +7,10 @@ import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.SettingException;
 import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.config.TableConfig;
+import io.streampair.cassandra.write.SchemaReader;
 import io.streampair.cassandra.write.Timing;
 import java.util.Optional;
+import org.apache.kafka.connect.errors.RetriableException;
 
 /**
  * Refreshes the schema of a new session until it contains the existing tables of the settings. The driver opens a
@@ -39,11 +41,24 @@ final class SchemaRefresh {
         if (missing.isEmpty() && !session.getMetadata().getKeyspaces().isEmpty()) {
             return;
         }
+        if (missing.isPresent() && !areAgreed()) {
+            throw disagreement(missing.get());
+        }
+        read();
+    }
+
+    /** @throws UnreachableException if the schema cannot be read now */
+    void read() {
         try {
-            if (missing.isPresent() && !session.checkSchemaAgreement()) {
-                throw disagreement(missing.get());
-            }
-            session.refreshSchema();
+            SchemaReader.read(session);
+        } catch (DriverException | RetriableException e) {
+            throw new ConnectionFailure(config.connection()).explain(e);
+        }
+    }
+
+    private boolean areAgreed() {
+        try {
+            return session.checkSchemaAgreement();
         } catch (DriverException e) {
             throw new ConnectionFailure(config.connection()).explain(e);
         }

@@ -4,7 +4,6 @@ package io.streampair.cassandra.cluster;
 import com.datastax.dse.driver.api.core.config.DseDriverOption;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
-import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
 import com.datastax.oss.driver.api.core.config.ProgrammaticDriverConfigLoaderBuilder;
@@ -48,12 +47,9 @@ public final class SessionFactory implements SharedSessions.Opener {
     /** A session hears of a change of the schema some time after it is made. */
     @Override
     public void join(CqlSession session) {
-        try {
-            session.refreshSchema();
-        } catch (DriverException e) {
-            throw explained(e);
-        }
-        new SchemaRefresh(config, session).run();
+        SchemaRefresh schema = new SchemaRefresh(config, session);
+        schema.read();
+        schema.run();
     }
 
     /**
@@ -106,7 +102,7 @@ public final class SessionFactory implements SharedSessions.Opener {
         ConnectionConfig connection = config.connection();
         ClassLoader classLoader = SessionFactory.class.getClassLoader();
         CqlSessionBuilder builder =
-                CqlSession.builder().withClassLoader(classLoader).withConfigLoader(driverConfig(classLoader));
+                new SinkSessionBuilder().withClassLoader(classLoader).withConfigLoader(driverConfig(classLoader));
         CredentialsConfig credentials = connection.credentials();
         if (credentials.areInFiles()) {
             builder.withAuthProvider(new FileAuthProvider(credentials));

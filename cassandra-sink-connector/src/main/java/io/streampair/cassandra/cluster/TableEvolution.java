@@ -14,6 +14,7 @@ import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.config.TableConfig;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.schema.RecordColumns;
+import io.streampair.cassandra.write.SchemaReader;
 import java.util.Map;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;
@@ -57,7 +58,7 @@ final class TableEvolution {
         } catch (UnauthorizedException e) {
             throw e;
         } catch (QueryValidationException e) {
-            session.refreshSchema();
+            SchemaReader.read(session);
             if (missing(record).equals(columnsToAdd)) {
                 checkThatColumnsMayBeAdded(e);
                 throw new DataException(

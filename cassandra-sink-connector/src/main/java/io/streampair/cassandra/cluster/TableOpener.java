@@ -13,6 +13,7 @@ import io.streampair.cassandra.route.OpenTable;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.write.Permissions;
 import io.streampair.cassandra.write.RefusedSettingException;
+import io.streampair.cassandra.write.SchemaReader;
 import io.streampair.cassandra.write.StatementWriter;
 import io.streampair.cassandra.write.Timing;
 import java.time.Duration;
@@ -74,7 +75,7 @@ final class TableOpener {
 
     private OpenTable tryOpen(RouteConfig route, TableName name, SinkRecord record) throws InterruptedException {
         if (find(name).isEmpty() && isOfRecordWithoutValue(route, record)) {
-            session.refreshSchema();
+            SchemaReader.read(session);
             if (find(name).isEmpty()) {
                 return null;
             }
@@ -117,7 +118,7 @@ final class TableOpener {
                 }
                 timing.sleep(PREPARE_AGAIN);
                 if (attempt == 1) {
-                    session.refreshSchema();
+                    SchemaReader.read(session);
                 }
             }
         }

@@ -9,7 +9,9 @@ import io.streampair.cassandra.write.Failure.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,8 +26,11 @@ import org.apache.kafka.connect.errors.ConnectException;
  * retry keeps its place, so that an overloaded cluster gets fewer requests.
  */
 final class BatchDispatcher {
-    /** A row that is refused as often is rejected. */
+    /** A row that is refused as often in the same words is rejected. */
     private static final int REFUSALS = 2;
+
+    /** A row that is refused as often is rejected: words may hold a time. */
+    private static final int REFUSALS_IN_OTHER_WORDS = 4;
 
     /** A row at which nodes fail as often, while they take others, is rejected. */
     private static final int SUSPICIONS = 5;
@@ -147,7 +152,7 @@ final class BatchDispatcher {
         try {
             context.requests()
                     .classify(attempts.batch, cause, attempts.failures)
-                    .whenComplete((failure, e) -> handle(attempts, e == null ? failure : Failure.ofCall(e)));
+                    .whenComplete((failure, e) -> handle(attempts, e == null ? failure : Failure.ofUnknown(cause, e)));
         } catch (Throwable e) {
             // Nobody sees what a callback throws, and the window would never end.
             result.completeExceptionally(e);
@@ -165,7 +170,7 @@ final class BatchDispatcher {
         } else if (failure.fault() == Fault.SUSPECTED_ROW) {
             suspect(attempts, cause);
         } else {
-            attempts.blamed = 0;
+            attempts.acquit();
             retry(attempts, cause);
         }
     }
@@ -197,14 +202,13 @@ final class BatchDispatcher {
     }
 
     /**
-     * Finds the row at fault by sending each alone, and rejects it when it is refused twice: the first refusal may come from
-     * a node that does not know the newest schema yet.
+     * Finds the row at fault by sending each alone, and rejects it when it is refused twice in the same words: one refusal may
+     * come from a node that does not know the newest schema yet, another from a guardrail that was lifted since.
      */
     private void refuse(Attempts attempts, Throwable cause) {
-        Batch batch = attempts.batch;
-        if (!batch.isSingle()) {
+        if (!attempts.batch.isSingle()) {
             split(attempts);
-        } else if (++attempts.blamed == REFUSALS) {
+        } else if (attempts.isRefused(String.valueOf(cause.getMessage()))) {
             reject(attempts, cause);
         } else {
             send(attempts);
@@ -248,9 +252,22 @@ final class BatchDispatcher {
         /** How often in a row the batch itself was at fault. */
         private int blamed;
 
+        private final Map<String, Integer> refusals = new HashMap<>();
+
         private Attempts(Batch batch) {
             this.batch = batch.next();
             this.rest = batch.rest();
+        }
+
+        /** Counts a refusal; whether it settles that the row is at fault. */
+        private boolean isRefused(String words) {
+            return refusals.merge(words, 1, Integer::sum) == REFUSALS || ++blamed == REFUSALS_IN_OTHER_WORDS;
+        }
+
+        /** Another was at fault. */
+        private void acquit() {
+            blamed = 0;
+            refusals.clear();
         }
 
         private void failed(long now) {

@@ -32,8 +32,12 @@ record Failure(Fault fault, Throwable cause) {
         return new Failure(Fault.SETTINGS, cause);
     }
 
-    /** By the type alone. */
-    static Failure ofCall(Throwable cause) {
-        return FailureKind.of(cause).mayPass() ? ofMoment(cause) : ofSettings(cause);
+    /**
+     * Of a failure that could not be looked into.
+     *
+     * @param obstacle why not
+     */
+    static Failure ofUnknown(Throwable cause, Throwable obstacle) {
+        return FailureKind.of(obstacle).mayPass() ? ofMoment(cause) : ofSettings(obstacle);
     }
 }

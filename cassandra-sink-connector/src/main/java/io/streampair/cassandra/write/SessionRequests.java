@@ -3,14 +3,15 @@ package io.streampair.cassandra.write;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
-import com.datastax.oss.driver.api.core.metadata.Metadata;
 import com.datastax.oss.driver.api.core.metadata.schema.TableMetadata;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.window.AlteredTableException;
+import io.streampair.cassandra.write.Failure.Fault;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /**
@@ -60,31 +61,39 @@ final class SessionRequests implements Requests {
         return CompletableFuture.completedFuture(failure);
     }
 
+    /** The table may also be altered while the second try is made, whose statements then name what is not there. */
     private CompletionStage<Failure> ofRefusal(Batch batch, Throwable cause) {
+        return unlessAltered(batch, cause, () -> ofContent(batch, cause))
+                .thenCompose(failure -> failure.fault() == Fault.SETTINGS
+                        ? unlessAltered(batch, cause, () -> done(failure))
+                        : done(failure));
+    }
+
+    private CompletionStage<Failure> unlessAltered(
+            Batch batch, Throwable cause, Supplier<CompletionStage<Failure>> otherwise) {
         if (!(cause instanceof InvalidQueryException)) {
-            return ofContent(batch, cause);
+            return otherwise.get();
         }
         return session.checkSchemaAgreementAsync()
-                .thenCompose(agreed -> agreed ? ofAgreedSchema(batch, cause) : done(Failure.ofMoment(cause)))
-                .exceptionally(Failure::ofCall);
+                .thenCompose(
+                        agreed -> agreed ? unlessAlteredBefore(batch, cause, otherwise) : done(Failure.ofMoment(cause)))
+                .exceptionally(obstacle -> Failure.ofUnknown(cause, obstacle));
     }
 
-    private CompletionStage<Failure> ofAgreedSchema(Batch batch, Throwable cause) {
-        return session.refreshSchemaAsync().thenCompose(metadata -> ofSchema(metadata, batch, cause));
-    }
-
-    private CompletionStage<Failure> ofSchema(Metadata metadata, Batch batch, Throwable cause) {
-        MappedTable table = batch.first().table();
-        Optional<TableMetadata> found = metadata.getKeyspace(table.keyspace())
-                .flatMap(keyspace -> keyspace.getTable(table.name().table()));
-        if (found.isEmpty()) {
-            return done(Failure.ofMoment(new ConnectException(
-                    "Table " + table + " was dropped; writes to it are retried until it exists again", cause)));
-        }
-        if (!batch.statements().fit(found.get())) {
-            return done(Failure.ofSettings(new AlteredTableException(table, cause)));
-        }
-        return ofContent(batch, cause);
+    private CompletionStage<Failure> unlessAlteredBefore(
+            Batch batch, Throwable cause, Supplier<CompletionStage<Failure>> otherwise) {
+        return SchemaReader.readAsync(session).thenCompose(metadata -> {
+            MappedTable table = batch.first().table();
+            Optional<TableMetadata> found = metadata.getKeyspace(table.keyspace())
+                    .flatMap(keyspace -> keyspace.getTable(table.name().table()));
+            if (found.isEmpty()) {
+                return done(Failure.ofMoment(new ConnectException(
+                        "Table " + table + " was dropped; writes to it are retried until it exists again", cause)));
+            }
+            return batch.statements().fit(found.get())
+                    ? otherwise.get()
+                    : done(Failure.ofSettings(new AlteredTableException(table, cause)));
+        });
     }
 
     /** Each row of a batch is tried alone first: it may only be too large together. */

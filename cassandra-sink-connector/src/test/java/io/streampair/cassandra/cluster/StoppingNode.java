@@ -12,7 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
@@ -31,7 +33,8 @@ final class StoppingNode implements AutoCloseable {
     private static final int ASCII = 0x01;
     private static final int TYPE_UUID = 0x0C;
 
-    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket server;
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private final Predicate<String> refused;
     private final int code;
     private final String message;
@@ -41,15 +44,26 @@ final class StoppingNode implements AutoCloseable {
      * @param code of the error
      */
     StoppingNode(Predicate<String> refused, int code, String message) throws IOException {
+        this(0, refused, code, message);
+    }
+
+    private StoppingNode(int port, Predicate<String> refused, int code, String message) throws IOException {
+        this.server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         this.refused = refused;
         this.code = code;
         this.message = message;
         inBackground(() -> {
             while (true) {
                 Socket client = server.accept();
+                clients.add(client);
                 inBackground(() -> serve(client));
             }
         });
+    }
+
+    /** A node at the same address, once this one is closed. */
+    StoppingNode restart() throws IOException {
+        return new StoppingNode(server.getLocalPort(), refused, code, message);
     }
 
     /** The address for {@code contact.points}. */
@@ -151,6 +165,9 @@ final class StoppingNode implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        for (Socket client : clients) {
+            client.close();
+        }
     }
 
     private interface Work {

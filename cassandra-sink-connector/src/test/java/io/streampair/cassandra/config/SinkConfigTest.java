@@ -122,7 +122,7 @@ class SinkConfigTest {
                 "request.timeout.ms|soon|must be a whole number within [100,...]; write digits alone",
                 "keyspace|^^|must not be empty",
                 "keyspace|my-keyspace|not a name for Cassandra, which allows only letters, digits and underscores",
-                "table| |must not be empty",
+                "table|^ ^|must not be empty",
                 "table|order|not a CQL name; put a reserved word",
                 "consistency.level|most|must be one of",
                 "consistency.level|LOCAL_SERIAL|must be one of",

@@ -90,6 +90,32 @@ class BatchDispatcherFailureTest {
         assertThat(written).hasSize(3);
     }
 
+    /** A guardrail that is lifted, and then a node that does not know a new column. */
+    @Test
+    void should_write_a_row_that_is_refused_for_two_reasons_that_pass() {
+        AtomicInteger attempts = new AtomicInteger();
+        CompletableFuture<List<RejectedRow>> result = write(
+                batch -> switch (attempts.incrementAndGet()) {
+                    case 1 -> failed(new InvalidQueryException(null, "guardrail"));
+                    case 2 -> failed(new InvalidQueryException(null, "Undefined column name"));
+                    default -> DONE;
+                },
+                FakeRequests.batch(row("a")));
+        assertThat(result).isCompletedWithValue(List.of());
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void should_reject_a_row_that_is_refused_in_other_words_each_time() {
+        AtomicInteger attempts = new AtomicInteger();
+        CompletableFuture<List<RejectedRow>> result = write(
+                batch -> failed(
+                        new InvalidQueryException(null, "at " + attempts.incrementAndGet() + " it is too far ahead")),
+                FakeRequests.batch(row("a")));
+        assertThat(result.join()).hasSize(1);
+        assertThat(attempts).hasValue(4);
+    }
+
     @Test
     void should_take_a_fault_of_the_driver_for_no_bad_record() {
         for (Throwable fault : List.of(new IllegalArgumentException("?"), new NoClassDefFoundError("?"))) {

@@ -3,11 +3,14 @@ package io.streampair.faker.config;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Suggests the name that a mistyped one most likely meant. */
 public final class Suggestions {
     /** No name is as long, and the time to compare grows with the length. */
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 100;
+
+    private static final int LISTED = 30;
 
     private Suggestions() {}
 
@@ -22,6 +25,12 @@ public final class Suggestions {
         return problem + (didYouMean.isEmpty() ? ". " : didYouMean + " ") + fix;
     }
 
+    /** Names for a message, the first of many. */
+    public static String listed(Collection<String> names) {
+        String listed = names.stream().limit(LISTED).collect(Collectors.joining(", "));
+        return names.size() <= LISTED ? listed : listed + " and " + (names.size() - LISTED) + " others";
+    }
+
     /**
      * The name with the fewest edits from what was typed, at most one edit for three characters; otherwise a name that
      * continues it after a dot; otherwise null.
@@ -32,11 +41,15 @@ public final class Suggestions {
         }
         String nearest = null;
         int fewest = Math.max(1, typed.length() / 3) + 1;
+        String lower = typed.toLowerCase(Locale.ROOT);
         for (String name : names) {
-            int edits = edits(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
-            if (edits < fewest) {
-                fewest = edits;
-                nearest = name;
+            // As many edits as the lengths differ by are needed at least.
+            if (Math.abs(name.length() - typed.length()) < fewest) {
+                int edits = edits(lower, name.toLowerCase(Locale.ROOT));
+                if (edits < fewest) {
+                    fewest = edits;
+                    nearest = name;
+                }
             }
         }
         return nearest == null ? continued(typed, names) : nearest;

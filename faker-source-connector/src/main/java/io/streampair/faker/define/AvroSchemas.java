@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.define;
 
+import io.streampair.faker.config.Validators;
 import io.streampair.faker.express.ConnectTypes;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -17,11 +18,28 @@ final class AvroSchemas {
 
     private AvroSchemas() {}
 
-    /** A text that is one of some symbols. */
-    static Schema ofEnum(String name, List<String> symbols) {
+    /** A text that is one of some symbols, which Avro has rules for. */
+    static Schema ofEnum(Part named, List<Part> values) {
+        String name = name(named);
+        List<String> symbols = values.stream().map(Part::text).toList();
+        for (Part value : values) {
+            if (!Validators.isName(value.text())) {
+                throw value.problem(
+                        "'" + value.text() + "' is no symbol of an enum: these have letters, digits and _ only, and"
+                                + " do not begin with a digit. Change it, or remove enum");
+            }
+        }
         SchemaBuilder builder = SchemaBuilder.string().name(name).parameter(ENUM, name);
         symbols.forEach(symbol -> builder.parameter(ENUM + "." + symbol, symbol));
         return builder.build();
+    }
+
+    private static String name(Part name) {
+        if (!Validators.isDottedName(name.text())) {
+            throw name.problem(
+                    "A name of an Avro type has letters, digits, _ and dots only, such as com.example.Status");
+        }
+        return name.text();
     }
 
     /** Bytes of a fixed number. */
@@ -31,7 +49,7 @@ final class AvroSchemas {
             throw field.keyPart("fixed").problem("fixed needs bytes of a constant number, such as is: bytes(6)");
         }
         return SchemaBuilder.bytes()
-                .name(field.get("fixed").text())
+                .name(name(field.get("fixed")))
                 .parameter(FIXED_SIZE, size.group(1))
                 .build();
     }

@@ -8,24 +8,33 @@ import java.util.List;
 final class Csv {
     private final String text;
     private final Part place;
+    private final long most;
     private int at;
 
-    private Csv(String text, Part place) {
+    private Csv(String text, Part place, long most) {
         this.text = text;
         this.place = place;
+        this.most = most;
     }
 
-    /** The cells of the lines; empty lines are left out. */
-    static List<List<String>> read(String text, Part place) {
-        return new Csv(text, place).lines();
+    /**
+     * The cells of the lines; empty lines are left out.
+     *
+     * @param most reading ends after the line with this many cells
+     */
+    static List<List<String>> read(String text, Part place, long most) {
+        // Spreadsheets begin their files with a mark of the byte order.
+        return new Csv(text.startsWith("\ufeff") ? text.substring(1) : text, place, most).lines();
     }
 
     private List<List<String>> lines() {
         List<List<String>> lines = new ArrayList<>();
-        while (at < text.length()) {
+        long cells = 0;
+        while (at < text.length() && cells < most) {
             List<String> line = line();
             if (line.size() > 1 || line.get(0) != null) {
                 lines.add(line);
+                cells += line.size();
             }
         }
         return lines;

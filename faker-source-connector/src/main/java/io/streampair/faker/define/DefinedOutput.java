@@ -1,37 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.define;
 
-import io.streampair.expressions.Evaluator;
 import io.streampair.faker.record.FieldSchema;
+import io.streampair.faker.world.Condition;
+import io.streampair.faker.world.Elements;
 import io.streampair.faker.world.Frame;
-import io.streampair.faker.world.Row;
 import java.util.List;
 
 /**
  * Records that events of a stream are written as.
  *
- * @param when the condition of an event; null for all
+ * @param when the condition of an event, or of an element; null for all
+ * @param elements of which each has a record; null for one of the row
  * @param own the frame of fields that it has beside those of the stream; null if it has none
  * @param slot where rows of the stream keep the one of the own fields
  * @param columns those of the value, then those of the key that the value does not have
  * @param written how many of them the value has
  * @param key the positions of the key's fields among them
- * @param isEnvelope whether a value has the row before and after the event
+ * @param form what a value is: the row, its JSON, or the row before and after the event
  * @param hasTombstones whether a record without a value follows a deletion
  * @param place where it is defined, for messages
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 public record DefinedOutput(
         String topic,
-        Evaluator<Row> when,
+        Condition when,
+        Elements elements,
         Frame own,
         int slot,
         List<Column> columns,
         int written,
         int[] key,
-        boolean isEnvelope,
+        Form form,
         boolean hasTombstones,
         String place) {
+    /** What values are. */
+    public enum Form {
+        ROW,
+        JSON,
+        DEBEZIUM
+    }
+
     /**
      * A field of key or value.
      *

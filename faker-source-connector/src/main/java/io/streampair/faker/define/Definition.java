@@ -10,6 +10,7 @@ import io.streampair.faker.time.InvalidTimeException;
 import io.streampair.faker.world.PlainCut;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,7 +22,8 @@ import java.util.Set;
 /** A document that defines streams, read and checked. */
 public final class Definition {
     private static final List<String> KEYS =
-            List.of("seed", "locale", "start", "began", "end", "pace", "tables", "streams");
+            List.of("seed", "locale", "zone", "start", "began", "end", "pace", "tables", "streams");
+    private static final int MOST_PROBLEMS = 20;
     private static final long MOST_COUNTED = 100_000_000;
     private static final String DEFAULT_START = "2026-01-01T00:00:00Z";
 
@@ -59,12 +61,15 @@ public final class Definition {
     }
 
     private void compile(Map<String, String> tables) {
-        WorldContext context = new WorldContext(locale(), new TableReader(tables).read(section.get("tables")));
+        WorldContext context = new WorldContext(locale(), zone(), new TableReader(tables).read(section.get("tables")));
         long seed = section.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, 0);
         new StreamReader(context, seed, startMicros, beganMicros)
                 .read(section.required("streams", "Name at least one stream there"));
         end = end(context);
         for (StreamDefinition stream : context.streams().values()) {
+            if (problems.size() >= MOST_PROBLEMS) {
+                break;
+            }
             List<DefinitionException> wrong = stream.fields().compile();
             wrong.forEach(each -> problems.add(each.getMessage()));
             if (wrong.isEmpty()) {
@@ -93,6 +98,14 @@ public final class Definition {
                     "Datafaker has no texts in the locale '" + locale.text() + "'. Use another, such as de");
         }
         return found;
+    }
+
+    private ZoneId zone() {
+        try {
+            return ZoneId.of(section.text("zone", "UTC"));
+        } catch (DateTimeException e) {
+            throw section.get("zone").problem("Expected a time zone such as Europe/Berlin or +01:00");
+        }
     }
 
     private Cut end(WorldContext context) {

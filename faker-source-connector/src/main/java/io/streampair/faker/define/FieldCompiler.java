@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.define;
 
+import io.streampair.expressions.Code;
 import io.streampair.expressions.Evaluator;
 import io.streampair.expressions.Expression;
 import io.streampair.expressions.InvalidExpressionException;
@@ -8,6 +9,7 @@ import io.streampair.expressions.Path;
 import io.streampair.expressions.Type;
 import io.streampair.faker.express.ConnectTypes;
 import io.streampair.faker.express.ConnectValues;
+import io.streampair.faker.express.ValuePath;
 import io.streampair.faker.value.FieldType;
 import io.streampair.faker.world.Maker;
 import io.streampair.faker.world.Row;
@@ -16,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 
@@ -38,6 +41,8 @@ final class FieldCompiler {
             "one_of",
             "hidden");
     private static final List<String> FORMS = List.of("is", "choice", "struct", "map", "array", "one_of");
+
+    private static final Pattern DATE = Pattern.compile("\\s*\\d{4}-\\d{2}-\\d{2}\\s*");
 
     private final FrameCompiler frame;
     private final WorldContext context;
@@ -65,17 +70,47 @@ final class FieldCompiler {
                     .next()
                     .problem("'" + name + "' stands for a whole row, which nothing can set");
         }
-        Maker[] byState = new Maker[frame.life().states().size()];
-        boolean isOptional = own.schema().isOptional();
-        for (Map.Entry<Integer, Part> set : sets.entrySet()) {
-            LocaleChoice locale = LocaleChoice.of(context, context.locale());
-            Evaluator<Row> evaluator = evaluator(set.getValue(), locale);
-            isOptional |= evaluator.isNullable();
-            byState[set.getKey()] = converting(own.schema(), evaluator);
+        Sets compiled = new Sets(own.schema(), own.schema().isOptional());
+        sets.forEach(compiled::add);
+        if (compiled.isOptional && !own.schema().isOptional()) {
+            // What one state sets to null is null for the expressions of the others.
+            compiled = new Sets(own.schema(), true);
+            sets.forEach(compiled::add);
         }
-        frame.frame().define(index, new Setters(frame.frame().maker(index), byState, context.random()));
-        Schema schema = ConnectTypes.withOptional(own.schema(), isOptional);
+        Setters.Previous previous = compiled.usesPrevious ? compiled.previous : null;
+        frame.frame()
+                .define(index, new Setters(frame.frame().maker(index), compiled.byState, previous, context.random()));
+        Schema schema = ConnectTypes.withOptional(own.schema(), compiled.isOptional);
         return new CompiledField(index, schema, null, own.isWritten());
+    }
+
+    /** The expressions that states set a field to. The field itself is to them what it was before. */
+    private final class Sets {
+        private final Schema schema;
+        private final boolean wasOptional;
+        private final Setters.Previous previous = new Setters.Previous();
+        private final Maker[] byState = new Maker[frame.life().states().size()];
+        private boolean isOptional;
+        private boolean usesPrevious;
+
+        private Sets(Schema schema, boolean isOptional) {
+            this.schema = schema;
+            this.wasOptional = isOptional;
+            this.isOptional = isOptional;
+        }
+
+        private void add(int state, Part part) {
+            LocaleChoice locale = LocaleChoice.of(context, context.locale());
+            Evaluator<Row> evaluator = evaluator(part, new RowScope(frame, name, locale, null) {
+                @Override
+                Code<Row> itself(Path path) {
+                    usesPrevious = true;
+                    return ValuePath.code(schema, path, wasOptional, row -> previous.value());
+                }
+            });
+            isOptional |= evaluator.isNullable();
+            byState[state] = converting(schema, evaluator);
+        }
     }
 
     private CompiledField own(Part part) {
@@ -122,12 +157,17 @@ final class FieldCompiler {
     }
 
     private Evaluator<Row> evaluator(Part part, LocaleChoice locale) {
-        return bind(part, new RowScope(frame, name, locale, null));
+        return evaluator(part, new RowScope(frame, name, locale, null));
     }
 
-    private static Evaluator<Row> bind(Part part, RowScope scope) {
+    private Evaluator<Row> evaluator(Part part, RowScope scope) {
+        if (DATE.matcher(part.text()).matches()) {
+            throw part.problem("This is a subtraction. Write a date as text in quotes within quotes: \"'"
+                    + part.text().strip() + "'\"");
+        }
         try {
-            return Expression.parse(part.text()).bind(scope);
+            Expression expression = Expression.parse(part.text());
+            return context.nesting().within(expression.depth() - 1, part, () -> expression.bind(scope));
         } catch (InvalidExpressionException e) {
             throw part.problem(e);
         }
@@ -210,6 +250,7 @@ final class FieldCompiler {
     }
 
     private CompiledField define(Made made, Options options) {
+        context.schemaParts().add(made.schema(), frame.part(name));
         frame.frame().define(index, made.maker());
         return new CompiledField(index, options.complete(made.schema()), null, !options.isHidden(name));
     }

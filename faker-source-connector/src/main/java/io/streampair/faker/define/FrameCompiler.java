@@ -15,7 +15,8 @@ import java.util.Set;
 /** Compiles the fields of a stream, or of a struct within, each before those that use it. */
 final class FrameCompiler {
     private static final int MOST_FIELDS = 500;
-    private static final long MOST_ELEMENTS = 1_000_000;
+    private static final int MOST_PROBLEMS = 20;
+    private static final long MOST_ELEMENTS = 100_000;
 
     private final WorldContext context;
     private final String name;
@@ -27,10 +28,12 @@ final class FrameCompiler {
     private final List<String> names;
     private final Frame frame;
     private final Map<String, CompiledField> compiled = new HashMap<>();
+    private final Map<String, Integer> levels = new HashMap<>();
     private final Map<String, DefinitionException> failed = new HashMap<>();
     private final Set<String> waiting = new HashSet<>();
     private long copies = 1;
     private long elements;
+    private ElementNames each;
 
     private FrameCompiler(
             WorldContext context,
@@ -49,8 +52,12 @@ final class FrameCompiler {
         this.place = place;
         this.parts = parts;
         this.names = List.copyOf(parts.keySet());
-        this.frame =
-                new Frame(outer == null ? name : outer.frame.name() + "." + name, names, entities, context.random());
+        this.frame = new Frame(
+                outer == null ? name : outer.frame.name() + "." + name,
+                names,
+                entities,
+                context.random(),
+                context.effort());
         checkNames();
     }
 
@@ -103,7 +110,7 @@ final class FrameCompiler {
         root().elements += element.copies;
         if (root().elements > MOST_ELEMENTS) {
             throw array.problem("A record may have " + root().elements
-                    + " elements of arrays, with those within others; at most 1,000,000 may be. Use fewer");
+                    + " elements of arrays, with those within others; at most 100,000 may be. Use fewer");
         }
         return element;
     }
@@ -133,6 +140,18 @@ final class FrameCompiler {
 
     String name() {
         return name;
+    }
+
+    /** What an output gives a record each; null outside of one, or if it gives whole rows. */
+    ElementNames each() {
+        return each != null || outer == null ? each : outer.each();
+    }
+
+    /** As {@link #within}, of an output for the elements of an array. */
+    FrameCompiler withinFor(ElementNames element, String topic, Part inner, Map<String, Part> innerParts) {
+        FrameCompiler within = within(topic, inner, innerParts);
+        within.each = element;
+        return within;
     }
 
     FrameCompiler outer() {
@@ -171,10 +190,13 @@ final class FrameCompiler {
         return parts.containsKey(field);
     }
 
-    /** Compiles all fields, and returns what is wrong with them. */
+    /** Compiles the fields, and returns what is wrong with them, as far as somebody wants to read on. */
     List<DefinitionException> compile() {
         List<DefinitionException> problems = new ArrayList<>();
         for (String field : names) {
+            if (problems.size() == MOST_PROBLEMS) {
+                break;
+            }
             try {
                 field(field);
             } catch (DefinitionException e) {
@@ -192,6 +214,7 @@ final class FrameCompiler {
     CompiledField field(String field) {
         CompiledField done = compiled.get(field);
         if (done != null) {
+            context.nesting().uses(levels.get(field));
             return done;
         }
         if (failed.containsKey(field)) {
@@ -204,8 +227,13 @@ final class FrameCompiler {
         }
         try {
             int index = names.indexOf(field);
-            CompiledField made = new FieldCompiler(this, field, index).compile(parts.get(field));
+            CompiledField made = context.nesting()
+                    .within(
+                            1,
+                            place.keyPart(field),
+                            () -> new FieldCompiler(this, field, index).compile(parts.get(field)));
             compiled.put(field, made);
+            levels.put(field, context.nesting().last());
             return made;
         } catch (DefinitionException e) {
             failed.put(field, e);

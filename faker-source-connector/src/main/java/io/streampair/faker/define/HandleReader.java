@@ -69,7 +69,7 @@ final class HandleReader {
                     Suggestions.didYouMean(given, known),
                     known.isEmpty()
                             ? "The definition has no " + what + "s"
-                            : "The " + what + "s are " + String.join(", ", known)));
+                            : "The " + what + "s are " + Suggestions.listed(known)));
         }
         return isReference
                 ? new ReferenceCompiler(frame, name, index, part).compile(of, arguments.subList(1, arguments.size()))

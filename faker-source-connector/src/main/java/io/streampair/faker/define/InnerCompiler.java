@@ -166,8 +166,7 @@ final class InnerCompiler {
             if (type != FieldType.STRING) {
                 throw field.keyPart("enum").problem("An enum has texts. Put the values in quotes, or remove enum");
             }
-            schema = AvroSchemas.ofEnum(
-                    field.get("enum").text(), values.stream().map(Part::text).toList());
+            schema = AvroSchemas.ofEnum(field.get("enum"), values);
         }
         Object[] typed = new Object[values.size()];
         for (int i = 0; i < typed.length; i++) {

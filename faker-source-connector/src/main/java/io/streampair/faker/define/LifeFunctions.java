@@ -17,6 +17,8 @@ import java.util.List;
 final class LifeFunctions {
     private static final String GROUP = "Changes within a life";
     private static final long NANOS_PER_MICRO = 1000;
+    /** On average as many events as its inverse are looked back over. */
+    private static final double LEAST_SHARE = 0.0001;
 
     private final SplitMix random;
 
@@ -74,8 +76,8 @@ final class LifeFunctions {
     private <C> Code<C> bindChange(Call<C> call) {
         Object constant = call.isConstant(0) ? call.values(0).value(null) : null;
         double share = constant instanceof Number number ? number.doubleValue() : 0;
-        if (!(share > 0 && share <= 1)) {
-            throw call.invalid(0, "expected a constant share of the events, above 0 and at most 1");
+        if (!(share >= LEAST_SHARE && share <= 1)) {
+            throw call.invalid(0, "expected a constant share of the events, from 0.0001 to 1");
         }
         call.setVaries();
         Code<C> same = call.oneOf(1, context -> 0);

@@ -6,15 +6,22 @@ import io.streampair.expressions.Expression;
 import io.streampair.expressions.InvalidExpressionException;
 import io.streampair.faker.config.Suggestions;
 import io.streampair.faker.config.Validators;
+import io.streampair.faker.define.DefinedOutput.Form;
 import io.streampair.faker.record.FieldSchema;
+import io.streampair.faker.world.Condition;
+import io.streampair.faker.world.Elements;
 import io.streampair.faker.world.Row;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.kafka.connect.data.Schema;
 
 /** Compiles what the events of a stream are written as. */
 final class OutputCompiler {
-    private static final List<String> KEYS = List.of("topic", "when", "key", "fields", "value", "tombstones");
-    private static final List<String> VALUES = List.of("row", "debezium");
+    private static final List<String> KEYS = List.of("topic", "when", "for", "key", "fields", "value", "tombstones");
+    private static final List<String> VALUES = List.of("row", "json", "debezium");
     private static final int MOST = 20;
 
     private final StreamDefinition stream;
@@ -28,7 +35,7 @@ final class OutputCompiler {
     /** @throws DefinitionException if one of them is wrong */
     List<DefinedOutput> compile() {
         if (stream.emit() == null) {
-            return List.of(output(stream.topic(), stream.part(), null, null, stream.key(), false, false, 0));
+            return List.of(output(stream.topic(), stream.part(), null, null, null, stream.key(), Form.ROW, false, 0));
         }
         List<Part> parts = stream.emit().list("a list of outputs, each with a topic");
         if (parts.isEmpty() || parts.size() > MOST) {
@@ -52,32 +59,69 @@ final class OutputCompiler {
                     .problem(Suggestions.problem(
                             "Unknown value '" + value + "'",
                             Suggestions.didYouMean(value, VALUES),
-                            "Write row or debezium"));
+                            "Write row, json or debezium"));
         }
-        FrameCompiler own = output.has("fields") ? own(output.get("fields"), topic) : null;
+        if (output.flag("tombstones", false) && !value.equals("debezium")) {
+            throw output.keyPart("tombstones")
+                    .problem("The record of a deletion is a tombstone already, other than that of value: debezium."
+                            + " Remove tombstones");
+        }
+        Form form = Form.valueOf(value.toUpperCase(Locale.ROOT));
+        ElementNames element = output.has("for") ? element(output, form) : null;
+        FrameCompiler own = output.has("fields") ? own(output.get("fields"), topic, element) : null;
         return output(
                 topic,
                 output.part(),
-                output.has("when") ? condition(output.get("when")) : null,
+                output.has("when") ? condition(output.get("when"), element, topic + "/" + number) : null,
+                element,
                 own,
                 output.has("key") ? output.texts("key") : stream.key(),
-                value.equals("debezium"),
+                form,
                 output.flag("tombstones", false),
                 number);
     }
 
-    private FrameCompiler own(Part part, String topic) {
-        FrameCompiler own = fields.within(topic, part, part.map("the fields, each with its expression"));
+    private ElementNames element(Section output, Form form) {
+        Part part = output.get("for");
+        String name = part.text();
+        if (!fields.has(name)) {
+            throw part.problem(Suggestions.problem(
+                    "The stream '" + fields.name() + "' has no field '" + name + "'",
+                    Suggestions.didYouMean(name, fields.names()),
+                    "Name an array of it"));
+        }
+        CompiledField array = fields.field(name);
+        if (array.handle() != null || array.schema().type() != Schema.Type.ARRAY) {
+            throw part.problem("'" + name + "' is no array, so it has no elements. Name one, or remove for");
+        }
+        if (form == Form.DEBEZIUM || !output.has("fields")) {
+            throw part.problem(
+                    "Elements have no rows of their own. Name fields of the output, such as fields: {x: it.x}"
+                            + (form == Form.DEBEZIUM ? ", and remove value" : ""));
+        }
+        return new ElementNames(array.schema().valueSchema(), new Elements(array.index()));
+    }
+
+    private FrameCompiler own(Part part, String topic, ElementNames element) {
+        FrameCompiler own = fields.withinFor(element, topic, part, part.map("the fields, each with its expression"));
         for (DefinitionException problem : own.compile()) {
             throw problem;
         }
         return own;
     }
 
-    private Evaluator<Row> condition(Part when) {
-        LocaleChoice locale = LocaleChoice.of(fields.context(), fields.context().locale());
+    private Condition condition(Part when, ElementNames element, String output) {
+        WorldContext context = fields.context();
+        LocaleChoice locale = LocaleChoice.of(context, context.locale());
+        RowScope scope = new RowScope(fields, "", locale, null) {
+            @Override
+            ElementNames element() {
+                return element;
+            }
+        };
         try {
-            return Expression.parse(when.text()).bindCondition(new RowScope(fields, "", locale, null));
+            Evaluator<Row> evaluator = Expression.parse(when.text()).bindCondition(scope);
+            return new Condition(evaluator, output, context.random());
         } catch (InvalidExpressionException e) {
             throw when.problem(e);
         }
@@ -86,10 +130,11 @@ final class OutputCompiler {
     private DefinedOutput output(
             String topic,
             Part place,
-            Evaluator<Row> when,
+            Condition when,
+            ElementNames element,
             FrameCompiler own,
             List<Part> key,
-            boolean isEnvelope,
+            Form form,
             boolean hasTombstones,
             int number) {
         FrameCompiler frame = own == null ? fields : own;
@@ -97,6 +142,7 @@ final class OutputCompiler {
         for (String field : frame.names()) {
             CompiledField compiled = frame.field(field);
             if (compiled.isWritten()) {
+                fields.context().schemaParts().add(compiled.schema(), place);
                 columns.add(column(field, compiled, own != null));
             }
         }
@@ -105,17 +151,24 @@ final class OutputCompiler {
                     + " with _, references and rows are not");
         }
         int written = columns.size();
+        Set<String> names = new HashSet<>();
+        for (Part part : key) {
+            if (!names.add(part.text())) {
+                throw part.problem("The key has '" + part.text() + "' twice. Remove one");
+            }
+        }
         int[] positions =
                 key.stream().mapToInt(part -> position(part, own, columns)).toArray();
         return new DefinedOutput(
                 topic,
                 when,
+                element == null ? null : element.elements(),
                 own == null ? null : own.frame(),
                 fields.names().size() + number,
                 columns,
                 written,
                 positions,
-                isEnvelope,
+                form,
                 hasTombstones,
                 place.problem("").getMessage());
     }
@@ -133,7 +186,7 @@ final class OutputCompiler {
             throw part.problem(Suggestions.problem(
                     "The stream '" + fields.name() + "' has no field '" + name + "'",
                     Suggestions.didYouMean(name, fields.names()),
-                    "Its fields are " + String.join(", ", fields.names())));
+                    "Its fields are " + Suggestions.listed(fields.names())));
         }
         CompiledField field = frame.field(name);
         if (field.handle() != null) {

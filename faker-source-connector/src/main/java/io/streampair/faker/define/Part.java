@@ -4,16 +4,13 @@ package io.streampair.faker.define;
 import io.streampair.expressions.InvalidExpressionException;
 import io.streampair.faker.time.InvalidTimeException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -23,9 +20,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A part of a document: a map, a list or a scalar, with its place. */
 final class Part {
-    /** More than a definition needs; large tables have keys of their own. */
-    private static final int LONGEST = 256 * 1024;
-
+    /** With aliases a part may be deeper than the document. */
     private static final int DEEPEST = 60;
 
     /** Only aliases of aliases have more parts than a document of the greatest length. */
@@ -36,6 +31,7 @@ final class Part {
     private final String setting;
     private final int depth;
     private final AtomicInteger parts;
+    private Map<String, Node> keys;
 
     private Part(Node node, String document, String setting, int depth, AtomicInteger parts) {
         this.node = node;
@@ -68,33 +64,7 @@ final class Part {
     }
 
     private static Part read(String document, String setting) {
-        if (document.length() > LONGEST) {
-            throw new DefinitionException(
-                    0, 0, "The definition has more than 256 KiB. Move tables into keys of their own: from: <name>");
-        }
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel("definition")
-                .setCodePointLimit(LONGEST)
-                .setMaxAliasesForCollections(50)
-                .setAllowRecursiveKeys(false)
-                .build();
-        try {
-            Node root = new Compose(settings)
-                    .composeString(document)
-                    .orElseThrow(() -> new DefinitionException(
-                            0, 0, "The definition is empty. Write streams: and below it a stream"));
-            return new Part(root, document, setting, 0, new AtomicInteger());
-        } catch (MarkedYamlEngineException e) {
-            Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
-            throw new DefinitionException(
-                    mark == null ? 0 : mark.getLine(),
-                    mark == null ? 0 : mark.getColumn(),
-                    "This is not YAML: " + e.getProblem() + ". Check indents, colons and quotes");
-        } catch (YamlEngineException e) {
-            throw new DefinitionException(0, 0, "This is not YAML: " + e.getMessage());
-        } catch (StackOverflowError e) {
-            throw new DefinitionException(0, 0, "The definition is nested too deep. Use fewer levels");
-        }
+        return new Part(DocumentReader.read(document), document, setting, 0, new AtomicInteger());
     }
 
     private Part inner(Node of) {
@@ -155,14 +125,17 @@ final class Part {
         return entries;
     }
 
-    /** Where a key of this map is, for problems. */
+    /** Where a key of this map is. */
     Part keyPart(String key) {
-        for (NodeTuple tuple : ((MappingNode) node).getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode name && name.getValue().equals(key)) {
-                return inner(tuple.getKeyNode());
+        if (keys == null) {
+            keys = new HashMap<>();
+            for (NodeTuple tuple : ((MappingNode) node).getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode name) {
+                    keys.putIfAbsent(name.getValue(), name);
+                }
             }
         }
-        return this;
+        return keys.containsKey(key) ? inner(keys.get(key)) : this;
     }
 
     /** The elements of a list. */

@@ -71,7 +71,10 @@ final class ReferenceCompiler {
         try {
             LocaleChoice locale =
                     LocaleChoice.of(frame.context(), frame.context().locale());
-            return condition.bindCondition(new RowScope(frame, name, locale, it));
+            RowScope scope = new RowScope(frame, name, locale, it);
+            return frame.context()
+                    .nesting()
+                    .within(condition.depth() - 1, part, () -> condition.<Row>bindCondition(scope));
         } catch (InvalidExpressionException e) {
             throw part.problem(e);
         }

@@ -14,6 +14,7 @@ import io.streampair.faker.express.ValuePath;
 import io.streampair.faker.stream.SplitMix;
 import io.streampair.faker.world.Row;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +22,7 @@ import java.util.List;
 import org.apache.kafka.connect.data.Schema;
 
 /** What the expression of a field sees: the fields beside it and around it, and the place of the row in its stream. */
-final class RowScope implements Scope<Row> {
+class RowScope implements Scope<Row> {
     private static final List<String> OWN = List.of("now", "born", "entity", "index", "event");
 
     private final FrameCompiler frame;
@@ -56,6 +57,13 @@ final class RowScope implements Scope<Row> {
             }
             levels++;
         }
+        Code<Row> itself = root.equals(field) ? itself(path) : null;
+        if (itself != null) {
+            return itself;
+        }
+        if (element() != null && root.equals("it") && it == null) {
+            return element().code(path);
+        }
         if (it != null && root.equals("it")) {
             Code.ToObject<Row> found =
                     row -> row.inner(it.index(), it.handle().parents().frame());
@@ -73,6 +81,16 @@ final class RowScope implements Scope<Row> {
         }
         throw new IllegalArgumentException(
                 root.equals(field) ? "the field '" + field + "' cannot use its own value" : unknown(root));
+    }
+
+    /** What an output gives a record each; null if it is no such output. */
+    ElementNames element() {
+        return frame.each();
+    }
+
+    /** The field that the expression is of, or a part of it; null if it cannot use it. */
+    Code<Row> itself(Path path) {
+        return null;
     }
 
     /** A field of the row before this event, which may not be there. */
@@ -148,7 +166,7 @@ final class RowScope implements Scope<Row> {
         return new IllegalArgumentException(Suggestions.problem(
                 where + " has no '" + name + "'",
                 Suggestions.didYouMean(name, names),
-                "It has " + String.join(", ", names)));
+                "It has " + Suggestions.listed(names)));
     }
 
     private Code<Row> own(String name) {
@@ -162,6 +180,12 @@ final class RowScope implements Scope<Row> {
                 yield states.length == 0
                         ? null
                         : Code.ofPresent(Type.TEXT, row -> states[row.event().state()]);
+            }
+            case "position" -> {
+                ElementNames element = element();
+                yield element == null
+                        ? null
+                        : Code.ofLongs(row -> element.elements().position());
             }
             case HostNames.STEP ->
                 frame.life().isPlain()
@@ -197,6 +221,11 @@ final class RowScope implements Scope<Row> {
             names.add("state");
         }
         return names;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return frame.context().zone();
     }
 
     @Override

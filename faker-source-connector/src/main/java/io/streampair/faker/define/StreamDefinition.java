@@ -10,7 +10,7 @@ import java.util.List;
  * A stream of a document.
  *
  * @param key the names of the fields of the key
- * @param isTimed whether its records have the logical time as their timestamp
+ * @param timestamp what is their timestamp; null for the time of writing
  * @param arrivals null if no entities are born after the start
  * @param emit null if each event is a row
  */
@@ -19,7 +19,7 @@ record StreamDefinition(
         Part part,
         String topic,
         List<Part> key,
-        boolean isTimed,
+        Part timestamp,
         LifeStream entities,
         ArrivalRule arrivals,
         Part emit,

@@ -11,7 +11,6 @@ import io.streampair.faker.time.InvalidTimeException;
 import io.streampair.faker.time.Peak;
 import io.streampair.faker.time.Rate;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -63,7 +62,7 @@ final class StreamReader {
                 stream.part(),
                 topic,
                 stream.texts("key"),
-                isTimed(stream),
+                timestamp(stream),
                 entities,
                 stream.has("arrive") ? arrivals(stream.get("arrive")) : null,
                 stream.get("emit"),
@@ -77,15 +76,12 @@ final class StreamReader {
                         fields.map("the fields, each with its expression")));
     }
 
-    private boolean isTimed(Section stream) {
-        if (stream.has("timestamp") && !stream.text("timestamp", "").equals("now")) {
-            throw stream.get("timestamp").problem("Write timestamp: now, or leave it out for the time of writing");
-        }
+    private Part timestamp(Section stream) {
         if (stream.has("timestamp") && startMicros < 0) {
             throw stream.keyPart("timestamp")
                     .problem("Kafka accepts no timestamp before 1970. Set a later start, or remove timestamp");
         }
-        return stream.has("timestamp");
+        return stream.get("timestamp");
     }
 
     private Births births(Section stream, long bits, StreamLife life) {
@@ -100,7 +96,7 @@ final class StreamReader {
                     .problem(
                             "Lives without end that keep arriving would become more and more. Set count, or remove arrive");
         }
-        return Births.of(bits, beganMicros, initial, 0, arrivals, count);
+        return Births.of(bits, beganMicros, initial, arrivals, count);
     }
 
     private ArrivalRule arrivals(Part arrive) {
@@ -110,6 +106,13 @@ final class StreamReader {
         Section section = new Section(arrive, "arrive", ARRIVE);
         Rate rate = rate(section.required("rate", "Write rate: 5/s"));
         if (!section.has("swing")) {
+            for (String key : List.of("period", "peak")) {
+                if (section.has(key)) {
+                    throw section.keyPart(key)
+                            .problem("Without a swing the rate is always the same. Set swing: 0.8, or" + " remove "
+                                    + key);
+                }
+            }
             return ArrivalRule.steady(rate);
         }
         double swing = section.number("swing", 0);
@@ -129,7 +132,7 @@ final class StreamReader {
         }
         try {
             Instant start = Instant.ofEpochSecond(Math.floorDiv(startMicros, 1_000_000L));
-            return Peak.micros(section.get("peak").text(), ZoneOffset.UTC, start);
+            return Peak.micros(section.get("peak").text(), context.zone(), start);
         } catch (InvalidTimeException e) {
             throw section.get("peak").problem(e);
         }

@@ -7,21 +7,28 @@ import io.streampair.faker.express.ConnectTypes;
 import io.streampair.faker.value.FieldType;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.connect.data.Schema;
 
 /** Reads the tables of a document: rows in it, CSV in it, or CSV in a key of the connector. */
 final class TableReader {
     private static final int MOST_ROWS = 100_000;
     private static final int MOST_COLUMNS = 200;
+    /** In all tables. */
+    private static final long MOST_CELLS = 1_000_000;
+
     private static final List<String> KEYS = List.of("columns", "rows", "csv", "from");
     private static final Pattern TYPE = Pattern.compile("(\\w+)(?:\\((\\d{1,2})\\))?");
 
     private final Map<String, String> texts;
+    private long cellsLeft = MOST_CELLS;
 
     /** @param texts of the keys {@code tables.<name>}, by name */
     TableReader(Map<String, String> texts) {
@@ -63,7 +70,7 @@ final class TableReader {
             }
         } else {
             place = table.has("csv") ? table.get("csv") : table.get("from");
-            cells.addAll(Csv.read(table.has("csv") ? place.text() : text(place), place));
+            cells.addAll(Csv.read(table.has("csv") ? place.text() : text(place), place, cellsLeft + MOST_COLUMNS));
             if (columns.isEmpty() && !cells.isEmpty()) {
                 for (String head : cells.remove(0)) {
                     String[] parts = String.valueOf(head).split(":", 2);
@@ -104,29 +111,45 @@ final class TableReader {
         return new Table.Column(name, FieldType.named(matcher.group(1)), scale);
     }
 
-    private static Table table(String name, List<Table.Column> columns, List<List<String>> cells, Part place) {
+    private Table table(String name, List<Table.Column> columns, List<List<String>> cells, Part place) {
         if (cells.isEmpty() || columns.isEmpty()) {
             throw place.problem("The table '" + name + "' is empty. Give it columns and at least one row");
         }
         if (cells.size() > MOST_ROWS || columns.size() > MOST_COLUMNS) {
             throw place.problem("The table '" + name + "' has more than 100,000 rows or " + MOST_COLUMNS + " columns");
         }
+        Set<String> names = new HashSet<>();
+        for (Table.Column column : columns) {
+            if (!names.add(column.name())) {
+                throw place.problem("The table '" + name + "' has the column " + column.name() + " twice. Rename one");
+            }
+        }
+        cellsLeft -= (long) cells.size() * columns.size();
+        if (cellsLeft < 0) {
+            throw place.problem("The tables have more than 1,000,000 values together. Leave out rows or columns");
+        }
         boolean[] hasNull = new boolean[columns.size()];
+        List<Schema> schemas = columns.stream()
+                .map(column -> column.type().schema(column.scale()).build())
+                .collect(Collectors.toCollection(ArrayList::new));
         List<Object[]> rows = new ArrayList<>();
         for (List<String> row : cells) {
-            rows.add(row(name, columns, row, rows.size() + 1, hasNull, place));
+            rows.add(row(name, columns, schemas, row, rows.size() + 1, hasNull, place));
         }
-        List<Schema> schemas = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            Table.Column column = columns.get(i);
-            Schema schema = column.type().schema(column.scale()).build();
-            schemas.add(ConnectTypes.withOptional(schema, hasNull[i]));
+        for (int i = 0; i < hasNull.length; i++) {
+            schemas.set(i, ConnectTypes.withOptional(schemas.get(i), hasNull[i]));
         }
         return new Table(name, columns.stream().map(Table.Column::name).toList(), schemas, rows);
     }
 
     private static Object[] row(
-            String name, List<Table.Column> columns, List<String> cells, int number, boolean[] hasNull, Part place) {
+            String name,
+            List<Table.Column> columns,
+            List<Schema> schemas,
+            List<String> cells,
+            int number,
+            boolean[] hasNull,
+            Part place) {
         if (cells.size() != columns.size()) {
             throw place.problem("Row " + number + " of the table '" + name + "' has " + cells.size() + " values, but"
                     + " there are " + columns.size() + " columns");
@@ -138,8 +161,7 @@ final class TableReader {
             if (cells.get(i) != null) {
                 try {
                     Object value = column.type().of(cells.get(i), column.scale());
-                    values[i] = ConnectTypes.ofConnect(
-                            column.type().schema(column.scale()).build(), value);
+                    values[i] = ConnectTypes.ofConnect(schemas.get(i), value);
                 } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
                     throw place.problem("Column " + column.name() + " of row " + number + " of the table '" + name
                             + "' is no value of type " + column.type().id() + ": " + cells.get(i));

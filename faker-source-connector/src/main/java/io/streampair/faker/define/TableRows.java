@@ -47,7 +47,7 @@ final class TableRows {
             throw part.problem(Suggestions.problem(
                     "The table '" + table.name() + "' has no column '" + by + "'",
                     Suggestions.didYouMean(by, table.columns()),
-                    "It has " + String.join(", ", table.columns())));
+                    "It has " + Suggestions.listed(table.columns())));
         }
         if (frame.root().frame().births().count() > rows.length) {
             throw part.problem("The stream '" + frame.root().name() + "' has more records than the table '"

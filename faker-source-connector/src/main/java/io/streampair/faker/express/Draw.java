@@ -52,6 +52,15 @@ final class Draw {
         return constants;
     }
 
+    /** A number that must be constant, from 0 to 1. */
+    static <C> double probability(Call<C> call, int index) {
+        double probability = constant(call, index);
+        if (!(probability >= 0 && probability <= 1)) {
+            throw call.invalid(index, "expected a probability from 0 to 1");
+        }
+        return probability;
+    }
+
     /** A number that must be constant. */
     static <C> double constant(Call<C> call, int index) {
         if (!call.isConstant(index) || !(call.values(index).value(null) instanceof Number number)) {

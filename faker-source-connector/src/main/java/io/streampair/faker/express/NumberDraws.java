@@ -165,13 +165,19 @@ final class NumberDraws {
     }
 
     private Function chance() {
-        return Draw.of(
-                named("chance")
-                        .takes("p", Kind.NUMBER)
-                        .gives(Type.BOOLEAN)
-                        .says("True with this probability.")
-                        .example("chance(0.9)", "true"),
-                each -> random.nextDouble() < Draw.number(each[0]));
+        return named("chance")
+                .takes("p", Kind.NUMBER)
+                .gives(Type.BOOLEAN)
+                .says("True with this probability.")
+                .example("chance(0.9)", "true")
+                .does(this::bindChance);
+    }
+
+    private <C> Code<C> bindChance(Call<C> call) {
+        if (call.isConstant(0)) {
+            Draw.probability(call, 0);
+        }
+        return Draw.bind(call, each -> random.nextDouble() < Draw.number(each[0]));
     }
 
     private Function walk() {

@@ -66,7 +66,7 @@ final class ValueDraws {
 
     private <C> Code<C> bindMaybe(Call<C> call) {
         call.setVaries();
-        double share = Draw.constant(call, 0);
+        double share = Draw.probability(call, 0);
         return call.onlyIf(context -> random.nextDouble() < share, 1);
     }
 

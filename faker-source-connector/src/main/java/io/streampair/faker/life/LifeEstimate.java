@@ -18,6 +18,9 @@ import java.util.Locale;
  */
 public record LifeEstimate(long live, long bytes, double rebuildSeconds, double cut, double tooLong, double events) {
     private static final int LIVES = 10_000;
+    /** Of long lives fewer are enough. */
+    private static final int EVENTS = 200_000;
+
     /** 20 bytes, and a third more where a queue has just grown. */
     private static final double BYTES = 20 * 4 / 3.0;
 
@@ -83,7 +86,7 @@ public record LifeEstimate(long live, long bytes, double rebuildSeconds, double 
     }
 
     private static final class Sample {
-        private final long[] lengths = new long[LIVES];
+        private final long[] lengths;
         private long events;
         private long cut;
         private long tooLong;
@@ -91,15 +94,18 @@ public record LifeEstimate(long live, long bytes, double rebuildSeconds, double 
         Sample(LifeStream stream) {
             Event event = new Event();
             Births births = stream.births();
-            for (int i = 0; i < LIVES; i++) {
-                event.begin(stream.number(), i, births.bits(i), 0);
+            long[] sampled = new long[LIVES];
+            int lives = 0;
+            while (lives < LIVES && events < EVENTS) {
+                event.begin(stream.number(), lives, births.bits(lives), 0);
                 stream.life().begin(event);
                 if (stream.life() instanceof States states) {
                     live(event, states);
                 }
                 events += event.number() + 1;
-                lengths[i] = event.at();
+                sampled[lives++] = event.at();
             }
+            lengths = Arrays.copyOf(sampled, lives);
             Arrays.sort(lengths);
         }
 
@@ -117,11 +123,11 @@ public record LifeEstimate(long live, long bytes, double rebuildSeconds, double 
             double most = 0;
             double lived = 0;
             long last = 0;
-            for (int i = 0; i < LIVES && last < world; i++) {
+            for (int i = 0; i < lengths.length && last < world; i++) {
                 if (lengths[i] == 0) {
                     continue;
                 }
-                double alive = (double) (LIVES - i) / LIVES;
+                double alive = (double) (lengths.length - i) / lengths.length;
                 lived += alive * (Math.min(world, (double) lengths[i]) - last);
                 last = lengths[i];
                 most = Math.max(most, initial * alive + rate * lived);
@@ -134,15 +140,15 @@ public record LifeEstimate(long live, long bytes, double rebuildSeconds, double 
         }
 
         double events() {
-            return (double) events / LIVES;
+            return (double) events / lengths.length;
         }
 
         double cut() {
-            return (double) cut / LIVES;
+            return (double) cut / lengths.length;
         }
 
         double tooLong() {
-            return (double) tooLong / LIVES;
+            return (double) tooLong / lengths.length;
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker.life;
 
+import io.streampair.faker.stream.SplitMix;
 import io.streampair.faker.time.Births;
 
 /**
@@ -11,6 +12,34 @@ import io.streampair.faker.time.Births;
  * @param life how their lives go on
  */
 public record LifeStream(int number, Births births, Life life) {
+    private static final int LIVES_OF_A_PRINT = 128;
+    private static final int EVENTS_OF_A_PRINT = 8;
+
+    /**
+     * A number that other births or lives do not have: of the first entities and of the first that arrive. How many are born
+     * at most makes no difference.
+     */
+    public long fingerprint() {
+        LifeStream all = new LifeStream(number, births.withoutMost(), life);
+        Event event = new Event();
+        long print = SplitMix.mixAt(births.bits(0), births.initial());
+        for (long i = 0; i < LIVES_OF_A_PRINT; i++) {
+            print = all.withLife(print, event, i);
+            print = all.withLife(print, event, births.initial() + i);
+        }
+        return print;
+    }
+
+    private long withLife(long before, Event event, long entity) {
+        long print = before;
+        boolean goesOn = begin(event, entity);
+        for (int i = 0; goesOn && i < EVENTS_OF_A_PRINT; i++) {
+            print = SplitMix.mixAt(SplitMix.mixAt(print, event.at()), event.state());
+            goesOn = life.next(event);
+        }
+        return print;
+    }
+
     /** Moves to the birth of an entity; false if it is never born. */
     public boolean begin(Event event, long entity) {
         long born = entity < 0 ? Births.NEVER : births.at(entity);

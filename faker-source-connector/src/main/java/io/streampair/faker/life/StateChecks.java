@@ -58,6 +58,10 @@ final class StateChecks {
     }
 
     private void checkNext(StateRule rule) {
+        if (rule.next().size() > States.MOST_STATES) {
+            add(rule, "next", null, "More than " + States.MOST_STATES + " next states. Leave some out");
+            return;
+        }
         for (Map.Entry<String, Double> next : rule.next().entrySet()) {
             String name = next.getKey();
             if (!name.equals(StateRule.END) && !names.contains(name)) {

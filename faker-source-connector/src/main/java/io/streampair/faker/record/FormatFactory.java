@@ -53,6 +53,11 @@ public final class FormatFactory {
         };
     }
 
+    /** Values that are the text of a JSON object, whatever the settings say. */
+    public static ValueFormat json(List<FieldSchema> fieldSchemas) {
+        return new JsonFormat(fieldSchemas);
+    }
+
     /** The text format of values with these fields; null if value.format is not a text. */
     TextFormat text(List<FieldSchema> fieldSchemas) {
         return switch (settings.text(FormatKeys.VALUE_FORMAT)) {

@@ -19,18 +19,14 @@ public final class Births {
     private final long bits;
     private final long began;
     private final long initial;
-    private final Steady first;
-    private final long arrivalsBegin;
     private final Arrivals arrivals;
     private final long count;
 
-    private Births(long bits, long began, long initial, long spread, ArrivalRule arrivals, long most) {
+    private Births(long bits, long began, long initial, Arrivals arrivals, long most) {
         this.bits = bits;
         this.began = began;
         this.initial = initial;
-        this.first = spread > 0 && initial > 0 ? new Steady(initial, spread) : null;
-        this.arrivalsBegin = began + (first == null ? 0 : spread);
-        this.arrivals = arrivals == null ? null : new Arrivals(arrivals, arrivalsBegin);
+        this.arrivals = arrivals;
         long ever = arrivals == null ? initial : born(Durations.LAST, Long.MAX_VALUE);
         this.count = Math.min(most, ever);
     }
@@ -40,16 +36,20 @@ public final class Births {
      *
      * @param bits the bits of the stream
      * @param began the beginning of the world, in microseconds since 1970
-     * @param initial how many exist from the beginning, below 2^31
-     * @param spread over how many microseconds these are born; 0 for all at once. Arrivals begin afterwards
+     * @param initial how many exist from the beginning, below 2^31: all are born then
      * @param arrivals null if nobody else is born
      * @param most how many are born at most
      */
-    public static Births of(long bits, long began, long initial, long spread, ArrivalRule arrivals, long most) {
-        if (initial < 0 || initial > Integer.MAX_VALUE || spread < 0 || began > Durations.LAST - spread) {
-            throw new IllegalArgumentException("initial " + initial + ", spread " + spread + ", began " + began);
+    public static Births of(long bits, long began, long initial, ArrivalRule arrivals, long most) {
+        if (initial < 0 || initial > Integer.MAX_VALUE || began > Durations.LAST) {
+            throw new IllegalArgumentException("initial " + initial + ", began " + began);
         }
-        return new Births(bits, began, initial, spread, arrivals, most);
+        return new Births(bits, began, initial, arrivals == null ? null : new Arrivals(arrivals, began), most);
+    }
+
+    /** The same births, as many as there may ever be. */
+    public Births withoutMost() {
+        return new Births(bits, began, initial, arrivals, Long.MAX_VALUE);
     }
 
     /** How many exist from the beginning. */
@@ -73,15 +73,7 @@ public final class Births {
     }
 
     private long time(long entity) {
-        long jitter = SplitMix.mixAt(bits(entity), JITTER);
-        if (entity >= initial) {
-            return arrivalsBegin + arrivals.at(entity - initial, jitter);
-        }
-        if (first == null) {
-            return began;
-        }
-        Steady.Place place = first.place(entity);
-        return began + place.micros() + Jitter.within(first.after(place).micros() - place.micros(), jitter);
+        return entity < initial ? began : began + arrivals.at(entity - initial, SplitMix.mixAt(bits(entity), JITTER));
     }
 
     /** How many are born at this time or before, in microseconds since 1970. */
@@ -90,25 +82,9 @@ public final class Births {
     }
 
     private long born(long time, long most) {
-        long onLine;
-        if (first != null && time < arrivalsBegin) {
-            onLine = Math.min(initial, placesBy(time - began));
-        } else {
-            onLine = initial + (arrivals == null ? 0 : arrivals.by(time - arrivalsBegin));
-        }
+        long onLine = initial + (arrivals == null ? 0 : arrivals.by(time - began));
         // Only the last one can be late: the others are born before the place of the next.
         boolean late = onLine > 0 && time(onLine - 1) > time;
         return Math.min(most, late ? onLine - 1 : onLine);
-    }
-
-    private long placesBy(long time) {
-        long guess = Math.max(0, first.guess(time, 0) - 1);
-        while (guess > 0 && first.place(guess - 1).micros() > time) {
-            guess--;
-        }
-        while (first.place(guess).micros() <= time) {
-            guess++;
-        }
-        return guess;
     }
 }

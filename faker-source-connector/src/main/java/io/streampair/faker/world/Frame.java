@@ -15,19 +15,22 @@ public final class Frame {
     private final Maker[] makers;
     private final LifeStream entities;
     private final SplitMix random;
+    private final Effort effort;
 
     /**
      * @param name for messages
      * @param entities of the stream; null within a row
      * @param random what all draws come from
+     * @param effort what all frames of the world count together
      */
-    public Frame(String name, List<String> fields, LifeStream entities, SplitMix random) {
+    public Frame(String name, List<String> fields, LifeStream entities, SplitMix random, Effort effort) {
         this.name = name;
         this.fields = List.copyOf(fields);
         this.makers = new Maker[fields.size()];
         this.subStreams = fields.stream().mapToLong(SplitMix::hash).toArray();
         this.entities = entities;
         this.random = random;
+        this.effort = effort;
     }
 
     /** Says how a field is made, before any row is. */
@@ -55,6 +58,11 @@ public final class Frame {
         return entities.births();
     }
 
+    /** What all frames of the world count together. */
+    public Effort effort() {
+        return effort;
+    }
+
     int size() {
         return makers.length;
     }
@@ -63,7 +71,9 @@ public final class Frame {
         long before = random.state();
         random.reset(SplitMix.mix(row.bits() ^ subStreams[field]));
         try {
-            return makers[field].value(row);
+            Object value = makers[field].value(row);
+            effort.add(value);
+            return value;
         } catch (ConnectException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -39,10 +39,19 @@ public final class OutputColumns {
 
     /** The values for a row. */
     void fill(Row row, Object[] values) {
+        fill(row, SplitMix.mix(row.bits() ^ salt), values);
+    }
+
+    /** The values for an element of an array of a row: each draws anew. */
+    void fillFor(Row row, int place, Object[] values) {
+        fill(row, SplitMix.mixAt(SplitMix.mix(row.bits() ^ salt), place), values);
+    }
+
+    private void fill(Row row, long bits, Object[] values) {
         Row inner = row;
         if (own != null) {
             inner = row.inner(slot, own);
-            inner.moveWithin(SplitMix.mix(row.bits() ^ salt));
+            inner.moveWithin(bits);
         }
         for (int i = 0; i < indices.length; i++) {
             values[i] = conversions.get(i).apply((isOwn[i] ? inner : row).value(indices[i]));

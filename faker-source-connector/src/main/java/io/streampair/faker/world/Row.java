@@ -48,10 +48,11 @@ public final class Row {
         askedFor = time;
     }
 
-    /** Moves to an event. */
+    /** Moves to an event, whose records are made next. */
     public void moveTo(Event other) {
         event.moveTo(other);
         begin();
+        frame.effort().begin();
     }
 
     private void begin() {
@@ -80,7 +81,11 @@ public final class Row {
             past = new Row(frame);
         }
         if (past.entity != entity || past.event.number() != number) {
-            frame.entities().moveTo(past.event, entity, number);
+            if (past.entity == entity && past.event.number() + 1 == number) {
+                frame.entities().life().next(past.event);
+            } else {
+                frame.entities().moveTo(past.event, entity, number);
+            }
             past.begin();
         }
         return past;

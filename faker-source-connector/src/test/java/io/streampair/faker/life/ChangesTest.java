@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ChangesTest {
     private final LifeStream accounts =
-            new LifeStream(0, Births.of(9, START, 100, 0, null, 100), SampleWorld.ticks("1h", "0s", 0.05));
+            new LifeStream(0, Births.of(9, START, 100, null, 100), SampleWorld.ticks("1h", "0s", 0.05));
     private final Event event = new Event();
 
     @Test

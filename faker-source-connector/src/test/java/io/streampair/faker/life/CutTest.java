@@ -78,7 +78,7 @@ class CutTest {
 
     @Test
     void should_not_end_a_world_that_has_fewer_records() {
-        LifeStream ten = new LifeStream(0, Births.of(1, START, 10, 0, null, 10), LifeCompiler.oneEvent());
+        LifeStream ten = new LifeStream(0, Births.of(1, START, 10, null, 10), LifeCompiler.oneEvent());
 
         assertThat(RecordCut.find(List.of(ten), START, 11, event -> 1)).isEqualTo(Cut.NONE);
         assertThat(RecordCut.find(List.of(ten), START, 10, event -> 1)).isEqualTo(new Cut(START, 0, 9, 0, 0));

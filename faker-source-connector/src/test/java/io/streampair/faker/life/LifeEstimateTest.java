@@ -54,8 +54,8 @@ class LifeEstimateTest {
 
     @Test
     void should_keep_each_of_an_endless_life() {
-        LifeStream devices = new LifeStream(
-                0, Births.of(1, START, 500, 10, null, Long.MAX_VALUE), SampleWorld.ticks("10s", "3s", 0));
+        LifeStream devices =
+                new LifeStream(0, Births.of(1, START, 500, null, Long.MAX_VALUE), SampleWorld.ticks("10s", "3s", 0));
         LifeEstimate estimate = LifeEstimate.of(devices, null, 500, DAY);
 
         assertThat(estimate.live()).isEqualTo(500);
@@ -76,7 +76,7 @@ class LifeEstimateTest {
     }
 
     private static LifeStream stream(Life life, long initial, String rate, long most) {
-        return new LifeStream(0, Births.of(1, START, initial, 0, arrivals(rate), most), life);
+        return new LifeStream(0, Births.of(1, START, initial, arrivals(rate), most), life);
     }
 
     private static ArrivalRule arrivals(String rate) {

@@ -24,16 +24,16 @@ final class SampleWorld {
     /** Plain customers, orders with a life, devices that tick and are deleted, sessions that go round, more ticks. */
     static List<LifeStream> streams(long seed) {
         return List.of(
-                new LifeStream(0, births(seed, 1000, 0, "100/m", Long.MAX_VALUE), LifeCompiler.oneEvent()),
+                new LifeStream(0, births(seed, 1000, "100/m", Long.MAX_VALUE), LifeCompiler.oneEvent()),
                 orders(1, seed, "2/s"),
-                new LifeStream(2, births(seed + 2, 100, 10 * SECOND, null, 100), ticks("10s", "3s", 0.1)),
+                new LifeStream(2, births(seed + 2, 100, null, 100), ticks("10s", "3s", 0.1)),
                 sessions(3, seed),
-                new LifeStream(4, births(seed + 4, 7, 3, "1/h", 30), ticks("2us", "0s", 0.5)));
+                new LifeStream(4, births(seed + 4, 7, "1/h", 30), ticks("2us", "0s", 0.5)));
     }
 
     static LifeStream orders(int number, long seed, String rate) {
         ArrivalRule rule = new ArrivalRule(Rate.parse(rate), 0.8, DAY, START + 19 * DAY / 24);
-        Births births = Births.of(seed + number, START, 50, 0, rule, Long.MAX_VALUE);
+        Births births = Births.of(seed + number, START, 50, rule, Long.MAX_VALUE);
         Life life = states(
                 "1h",
                 "EXPIRED",
@@ -48,7 +48,7 @@ final class SampleWorld {
     }
 
     private static LifeStream sessions(int number, long seed) {
-        Births births = births(seed + number, 0, 0, "1/s", 1000);
+        Births births = births(seed + number, 0, "1/s", 1000);
         Life life = states(
                 "2h",
                 null,
@@ -59,9 +59,9 @@ final class SampleWorld {
         return new LifeStream(number, births, life);
     }
 
-    private static Births births(long bits, long initial, long spread, String rate, long most) {
+    private static Births births(long bits, long initial, String rate, long most) {
         ArrivalRule rule = rate == null ? null : ArrivalRule.steady(Rate.parse(rate));
-        return Births.of(bits, START, initial, spread, rule, most);
+        return Births.of(bits, START, initial, rule, most);
     }
 
     static Life ticks(String every, String jitter, double delete) {

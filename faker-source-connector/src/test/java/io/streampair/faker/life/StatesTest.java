@@ -119,7 +119,7 @@ class StatesTest {
     }
 
     private static LifeStream stream(Life life) {
-        return new LifeStream(0, Births.of(9, START, LIVES, 0, null, LIVES), life);
+        return new LifeStream(0, Births.of(9, START, LIVES, null, LIVES), life);
     }
 
     static List<Event> life(LifeStream stream, long entity) {

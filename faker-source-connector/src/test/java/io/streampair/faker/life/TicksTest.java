@@ -105,6 +105,6 @@ class TicksTest {
     }
 
     private static LifeStream stream(Life life) {
-        return new LifeStream(0, Births.of(9, START, 500, 0, null, 500), life);
+        return new LifeStream(0, Births.of(9, START, 500, null, 500), life);
     }
 }

@@ -5,7 +5,6 @@ import io.streampair.simulation.Workload.Field;
 import io.streampair.simulation.Workload.Shape;
 import io.streampair.simulation.cassandra.StoredTable;
 import io.streampair.simulation.log.LogRecord;
-import io.streampair.simulation.time.SimTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +20,7 @@ final class RowJudge {
     private final Settings settings;
     private final Workload workload;
     private final Precedence precedence;
+    private final Expiry expiry;
     private final String row;
     private final List<LogRecord> writers;
     private final List<LogRecord> allWriters;
@@ -42,6 +42,7 @@ final class RowJudge {
         int partition = writers.get(0).partition();
         this.table = simulation.cluster().table(workload.table(partition, settings.renames()));
         this.nowSeconds = simulation.time().milliseconds() / 1_000;
+        this.expiry = new Expiry(settings, simulation.history(), nowSeconds);
         this.hasZombie = simulation.sends().hasZombie(partition);
         this.precedence = new Precedence(settings, allWriters.stream().filter(each -> each.partition() == partition));
     }
@@ -109,11 +110,12 @@ final class RowJudge {
 
     private void judgeLife() {
         List<LogRecord> last = unbeaten(writers);
-        boolean mayLive = last.stream().anyMatch(each -> !each.isDelete() && !isExpired(each));
-        boolean mayBeDead = last.stream().anyMatch(each -> each.isDelete() || mayBeExpired(each) || isOptional(each));
+        boolean mayLive = last.stream().anyMatch(each -> !each.isDelete() && !expiry.isExpired(each));
+        boolean mayBeDead =
+                last.stream().anyMatch(each -> each.isDelete() || expiry.mayBeExpired(each) || isOptional(each));
         boolean isLive = table.isLive(row, nowSeconds);
         if (isLive && !mayLive && !anyMayLive() && !listMayLive()) {
-            violation(last.stream().anyMatch(this::isExpired) ? Oracle.EXPIRES : order(), "is there", last);
+            violation(last.stream().anyMatch(expiry::isExpired) ? Oracle.EXPIRES : order(), "is there", last);
         }
         if (!isLive && !mayBeDead) {
             violation(Oracle.WRITTEN, "is not there", last);
@@ -124,7 +126,7 @@ final class RowJudge {
     private boolean anyMayLive() {
         List<LogRecord> deletes = writers.stream().filter(LogRecord::isDelete).toList();
         return writers.stream()
-                .filter(each -> !each.isDelete() && !isExpired(each))
+                .filter(each -> !each.isDelete() && !expiry.isExpired(each))
                 .anyMatch(each -> deletes.stream().noneMatch(delete -> beats(delete, each)));
     }
 
@@ -133,25 +135,41 @@ final class RowJudge {
             judgeList(field);
             return;
         }
-        List<LogRecord> touching = touching(field);
+        judgeValue(field, touching(field));
+    }
+
+    private void judgeValue(Field field, List<LogRecord> touching) {
         List<LogRecord> last = unbeaten(touching);
         Object actual = table.value(row, field.name(), nowSeconds);
         boolean mayBeMissing =
-                touching.stream().allMatch(this::isOptional) || last.stream().anyMatch(this::mayBeExpired);
+                touching.stream().allMatch(this::isOptional) || last.stream().anyMatch(expiry::mayBeExpired);
         if (actual == null && mayBeMissing) {
             return;
         }
         for (LogRecord each : last) {
-            Object expected = isExpired(each) ? null : effect(each, field);
+            Object expected = expiry.isExpired(each) ? null : effect(each, field);
             if (Objects.equals(expected, actual)) {
                 return;
             }
         }
-        if (actual != null && last.stream().allMatch(this::isExpired) && !last.isEmpty()) {
+        if (mayHaveBeenMappedWithout(field, last)) {
+            judgeValue(
+                    field,
+                    touching.stream()
+                            .filter(each -> each.isDelete() || each.fields().containsKey(field.name()))
+                            .toList());
+        } else if (actual != null && last.stream().allMatch(expiry::isExpired) && !last.isEmpty()) {
             violation(Oracle.EXPIRES, field.name() + " is " + actual, last);
         } else {
             violation(order(), field.name() + " is " + actual, last);
         }
+    }
+
+    /** A column that is added later is not there for a record that has no value for it. */
+    private boolean mayHaveBeenMappedWithout(Field field, List<LogRecord> last) {
+        return workload.hasSchemas()
+                && last.stream()
+                        .anyMatch(each -> !each.isDelete() && !each.fields().containsKey(field.name()));
     }
 
     private List<LogRecord> touching(Field field) {
@@ -251,31 +269,6 @@ final class RowJudge {
 
     private boolean hasDelete() {
         return writers.stream().anyMatch(LogRecord::isDelete);
-    }
-
-    private boolean isExpired(LogRecord record) {
-        long end = settings.end(record);
-        if (end != Settings.NO_END) {
-            // What is sent after its end is written for a second.
-            long applied = simulation.history().appliedAt(record);
-            return nowSeconds > Math.max(end, applied == Long.MAX_VALUE ? 0 : seconds(applied) + 1) + 1;
-        }
-        long ttl = settings.ttl(record);
-        return ttl > 0 && nowSeconds > seconds(simulation.history().appliedAt(record)) + ttl + 1;
-    }
-
-    private boolean mayBeExpired(LogRecord record) {
-        long end = settings.end(record);
-        if (end != Settings.NO_END) {
-            return nowSeconds >= end - 1;
-        }
-        long ttl = settings.ttl(record);
-        return ttl > 0 && nowSeconds >= seconds(record.producedAt()) + ttl - 1;
-    }
-
-    /** Far in the future for what never was. */
-    private static long seconds(long nanos) {
-        return nanos == Long.MAX_VALUE ? Long.MAX_VALUE / 2 : SimTime.EPOCH_MILLIS / 1_000 + nanos / 1_000_000_000;
     }
 
     private Oracle order() {

@@ -14,7 +14,10 @@ final class Stops {
     private static final long QUIET = Loop.ms(30_000);
 
     private final Simulation simulation;
-    private final Map<Worker, Map<TopicPartition, Long>> positions = new HashMap<>();
+    private final Map<Worker, Stop> stops = new HashMap<>();
+
+    /** The positions in which a stop began. */
+    private record Stop(long begunAt, Map<TopicPartition, Long> positions) {}
 
     Stops(Simulation simulation) {
         this.simulation = simulation;
@@ -36,16 +39,21 @@ final class Stops {
                 && simulation.settings().number("max.rows.per.second", 0) == 0
                 && !simulation.schedule().has(Operation.Kind.FAIL_COMMITS);
         if (isWell) {
-            positions.put(worker, new HashMap<>(worker.consumer().positions()));
+            stops.put(
+                    worker,
+                    new Stop(
+                            simulation.loop().now(),
+                            new HashMap<>(worker.consumer().positions())));
         }
     }
 
-    /** The task has been stopped. */
+    /** The task has been stopped. A task that stands still has no time left to wait for its writes. */
     void after(Worker worker) {
-        Map<TopicPartition, Long> before = positions.remove(worker);
-        if (before == null) {
+        Stop stop = stops.remove(worker);
+        if (stop == null || worker.stoodStillSince(stop.begunAt())) {
             return;
         }
+        Map<TopicPartition, Long> before = stop.positions();
         Map<TopicPartition, List<LogRecord>> left = new HashMap<>();
         before.forEach((name, position) -> {
             Log.Partition partition = simulation.log().partition(name.partition());

@@ -276,6 +276,10 @@ final class Worker implements Member {
         frozenUntil = untilNanos;
     }
 
+    boolean stoodStillSince(long nanos) {
+        return frozenUntil > nanos || stalledUntil > nanos;
+    }
+
     /** The thread of the task stands still until then, while others of the process go on. */
     void stall(long untilNanos) {
         stalledUntil = untilNanos;

@@ -135,6 +135,10 @@ public final class FakeSession implements CqlSession {
 
     @Override
     public CompletionStage<Metadata> refreshSchemaAsync() {
+        if (cluster.isUnreachable()) {
+            return CompletableFuture.failedFuture(
+                    new IllegalStateException("Control channel not available, aborting schema refresh"));
+        }
         metadata = cluster.metadata();
         return CompletableFuture.completedFuture(metadata);
     }

@@ -113,7 +113,7 @@ final class PlantedBugs {
                 new PlantedBug(
                         "transient-counts-as-written",
                         "write/BatchDispatcher.java",
-                        "            attempts.blamed = 0;\n" + "            retry(attempts, cause);",
+                        "            attempts.acquit();\n" + "            retry(attempts, cause);",
                         "end(attempts);",
                         PlantedBug.SOON),
                 new PlantedBug(
@@ -203,8 +203,8 @@ final class PlantedBugs {
                 new PlantedBug(
                         "altered-table-makes-bad-records",
                         "write/SessionRequests.java",
-                        "if (!batch.statements().fit(found.get())) {",
-                        "if (found.isEmpty()) {",
+                        "return batch.statements().fit(found.get())",
+                        "return found.isPresent()",
                         PlantedBug.LATE),
                 new PlantedBug(
                         "any-later-row-replaces",
