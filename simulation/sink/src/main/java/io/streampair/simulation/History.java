@@ -114,8 +114,11 @@ final class History {
         tableMadeAt = loop.now();
     }
 
-    /** Whether any that was written of the record went with a dropped table. */
+    /** Whether any that was written of the record went with a dropped table; of deletes it is not known which were written. */
     boolean isDropped(LogRecord record) {
+        if (record.isDelete()) {
+            return record.producedAt() <= tableMadeAt;
+        }
         return appliedWrites.getOrDefault(name(record), Map.of()).values().stream()
                 .anyMatch(at -> at <= tableMadeAt);
     }
