@@ -33,6 +33,11 @@ final class Cursor {
         return null;
     }
 
+    /** The next record, without passing anything over. */
+    Expected.Item peek(Expected expected) {
+        return copy().next(expected);
+    }
+
     /** Goes on behind a record. */
     void pass(Expected.Item item, int splits) {
         place = item.last() ? item.place() + splits : item.place();

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 
 /** Draws the streams of a definition, which refer to each other and have lives or not, and what may happen to them. */
 final class DefinitionGenerator {
+    /** A schedule that takes longer is given up. */
+    private static final int LONGEST_SECONDS = 400;
+
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Chance chance;
@@ -55,7 +58,12 @@ final class DefinitionGenerator {
 
     /** Without a space, so that it can be an argument of an operation. */
     private String end(boolean inTime, long wanted) {
-        return inTime ? Math.max(1, Math.round(wanted / perSecond)) + "s" : "{\"records\":" + wanted + "}";
+        double seconds = wanted / perSecond;
+        double most = pace == 0 ? Double.MAX_VALUE : LONGEST_SECONDS * pace;
+        // There may be fewer records in a second than estimated.
+        return inTime || seconds > most / 4
+                ? Math.max(1, Math.round(Math.min(seconds, most))) + "s"
+                : "{\"records\":" + wanted + "}";
     }
 
     private String births(long least, boolean endless) {

@@ -154,7 +154,7 @@ final class Verdict {
         Map<Integer, Expected.Item> last = new TreeMap<>();
         transaction.entries.forEach(entry -> last.put(entry.split(), entry.item()));
         last.forEach((split, item) -> {
-            Expected.Item next = split(split).done().next(expected);
+            Expected.Item next = split(split).done().peek(expected);
             if (next != null && expected.belongTogether(item, next)) {
                 violate("event-cut", "a transaction ends between " + item.record() + " and " + next.record());
             }
@@ -206,7 +206,7 @@ final class Verdict {
     boolean isComplete() {
         Expected expected = world.expected();
         for (int split = 0; split < expected.splits; split++) {
-            if (split(split).done().next(expected) != null) {
+            if (split(split).done().peek(expected) != null) {
                 return false;
             }
         }
