@@ -52,25 +52,40 @@ final class WorldFeed implements Feed {
     static WorldFeed of(Map<String, String> configuration, List<Integer> owned, OffsetStorageReader reader) {
         World world = WorldCompiler.world(configuration);
         WorldSplits splits = WorldSplits.of(world, WorldKeys.splits(configuration));
-        List<Map<String, Object>> partitions = new ArrayList<>();
-        world.streams()
-                .forEach(stream -> owned.forEach(
-                        split -> partitions.add(splits.of(stream.name()).partition(split))));
-        Map<Map<String, Object>, Map<String, Object>> stored = reader.offsets(partitions);
-        if ("0".equals(configuration.get(StartedTask.TASK_INDEX))) {
-            changed(world, splits, reader).ifPresent(LOG::warn);
+        boolean isFirst = "0".equals(configuration.get(StartedTask.TASK_INDEX));
+        Map<Map<String, Object>, Map<String, Object>> stored =
+                stored(world, splits, isFirst ? all(splits) : owned, reader);
+        if (isFirst) {
+            changed(world, splits, stored).ifPresent(LOG::warn);
         }
         return of(world, splits, owned, stored);
     }
 
-    /** What to know where the offsets, of all splits, are those of other births or lives; mostly nothing. */
-    static Optional<String> changed(World world, WorldSplits splits, OffsetStorageReader reader) {
+    static List<Integer> all(WorldSplits splits) {
+        return IntStream.range(0, splits.count()).boxed().toList();
+    }
+
+    static Map<Map<String, Object>, Map<String, Object>> stored(
+            World world, WorldSplits splits, List<Integer> read, OffsetStorageReader reader) {
+        List<Map<String, Object>> partitions = new ArrayList<>();
+        world.streams()
+                .forEach(stream -> read.forEach(
+                        split -> partitions.add(splits.of(stream.name()).partition(split))));
+        return reader.offsets(partitions);
+    }
+
+    /**
+     * What to know where the offsets are those of other births or lives; mostly nothing.
+     *
+     * @param stored of all splits
+     */
+    static Optional<String> changed(
+            World world, WorldSplits splits, Map<Map<String, Object>, Map<String, Object>> stored) {
         List<String> changed = new ArrayList<>();
         for (WorldStream stream : world.streams()) {
-            List<Map<String, Object>> partitions = IntStream.range(0, splits.count())
+            if (IntStream.range(0, splits.count())
                     .mapToObj(splits.of(stream.name())::partition)
-                    .toList();
-            if (reader.offsets(partitions).values().stream().anyMatch(offset -> splits.isOfOthers(stream, offset))) {
+                    .anyMatch(partition -> splits.isOfOthers(stream, stored.get(partition)))) {
                 changed.add(stream.name());
             }
         }
@@ -86,7 +101,7 @@ final class WorldFeed implements Feed {
 
     /** All records of a world, from the beginning. */
     static WorldFeed all(World world, WorldSplits splits) {
-        return of(world, splits, IntStream.range(0, splits.count()).boxed().toList(), Map.of());
+        return of(world, splits, all(splits), Map.of());
     }
 
     private static WorldFeed of(

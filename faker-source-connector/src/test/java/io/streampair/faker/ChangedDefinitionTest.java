@@ -95,6 +95,8 @@ class ChangedDefinitionTest {
 
     private static Optional<String> warning(InMemoryConnect connect, Map<String, String> settings) {
         World world = WorldCompiler.world(settings);
-        return WorldFeed.changed(world, WorldSplits.of(world, WorldKeys.splits(settings)), connect.reader());
+        WorldSplits splits = WorldSplits.of(world, WorldKeys.splits(settings));
+        return WorldFeed.changed(
+                world, splits, WorldFeed.stored(world, splits, WorldFeed.all(splits), connect.reader()));
     }
 }
