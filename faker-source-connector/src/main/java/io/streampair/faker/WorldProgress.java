@@ -37,7 +37,7 @@ public final class WorldProgress {
         }
         String name = String.valueOf(record.sourcePartition().get("stream"));
         int split = splits.of(name).split(record.sourcePartition());
-        return splits.position(streams.get(name), split, record.sourceOffset()).compareTo(until) <= 0;
+        return splits.carrier(streams.get(name), split, record.sourceOffset()).compareTo(until) <= 0;
     }
 
     /** No record that happens later is covered: microseconds since 1970. */

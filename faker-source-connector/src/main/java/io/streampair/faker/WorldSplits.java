@@ -79,6 +79,16 @@ final class WorldSplits {
         return written(split, position);
     }
 
+    /** The position of the record that carries an offset: of a plain stream, the offset is that of the next one. */
+    TimePosition carrier(WorldStream stream, int split, Map<String, ?> offset) {
+        TimePosition position = position(stream, split, offset);
+        if (!stream.isPlain()) {
+            return position;
+        }
+        long entity = position.entity() - count;
+        return new TimePosition(stream.entities().births().at(entity), entity, 0, 0);
+    }
+
     private TimePosition written(int split, Map<String, ?> offset) {
         if (!offset.keySet().equals(Set.of(AT, ENTITY, EVENT, PART))) {
             throw new ConnectException(

@@ -3,6 +3,7 @@ package io.streampair.faker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,21 @@ class WorldProgressTest {
             assertThat(progress.covers(records.get(i)))
                     .as("record %s: %s", i, records.get(i))
                     .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void should_cover_all_that_happens_up_to_an_instant_where_a_user_has_set_one() {
+        Instant instant = Instant.parse("2026-01-01T00:00:20Z");
+        Map<Map<String, ?>, Map<String, ?>> offsets = new HashMap<>();
+        all().forEach(record -> offsets.put(record.sourcePartition(), Map.of("at", instant.toString())));
+        WorldRecords world = WorldRecords.from(WORLD);
+        WorldProgress progress = world.progress(offsets);
+
+        for (SourceRecord record = world.next(); record != null; record = world.next()) {
+            assertThat(progress.covers(record))
+                    .as("%s µs: %s", world.micros(), record)
+                    .isEqualTo(world.micros() <= instant.toEpochMilli() * 1_000);
         }
     }
 

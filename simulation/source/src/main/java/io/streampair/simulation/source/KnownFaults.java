@@ -32,7 +32,7 @@ enum KnownFaults {
         }
     };
 
-    private static final Set<String> LOSE_COMMITS = Set.of("commit", "crash");
+    private static final Set<String> LOSE_COMMITS = Set.of("commit", "crash", "freeze");
 
     abstract boolean explains(Schedule schedule, Violation violation);
 
