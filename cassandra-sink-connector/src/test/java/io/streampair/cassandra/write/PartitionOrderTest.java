@@ -3,10 +3,12 @@ package io.streampair.cassandra.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.datastax.oss.driver.api.core.metadata.TokenMap;
 import com.datastax.oss.driver.internal.core.metadata.token.Murmur3Token;
 import com.datastax.oss.driver.internal.core.metadata.token.Murmur3TokenFactory;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.Rows;
+import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +37,18 @@ class PartitionOrderTest {
         List<Row> rows = rows(List.of(1, 2, 1));
         assertThat(PartitionOrder.ofTokens(Optional.empty()).of(rows))
                 .containsExactly(rows.get(0), rows.get(2), rows.get(1));
+    }
+
+    @Example
+    void should_order_partitions_as_cassandra_stores_them() {
+        TokenMap tokens = (TokenMap) Proxy.newProxyInstance(
+                TokenMap.class.getClassLoader(),
+                new Class<?>[] {TokenMap.class},
+                (proxy, method, arguments) -> new Murmur3TokenFactory().hash(((ByteBuffer[]) arguments[0])[0]));
+        List<Row> rows = rows(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9));
+        List<Row> expected = new ArrayList<>(rows);
+        expected.sort(Comparator.comparing(row -> token(row.key().routingKey())));
+        assertThat(PartitionOrder.ofTokens(Optional.of(tokens)).of(rows)).isEqualTo(expected);
     }
 
     private static long token(ByteBuffer routingKey) {

@@ -179,6 +179,25 @@ class StatementsTest {
     }
 
     @Test
+    void should_send_a_delete_with_the_time_of_its_record() {
+        BoundStatement sent = bound(t(), TIMED, delete(t(), 9, bytes("a"), bytes("c")));
+        assertThat(GuardedNode.cql(sent)).isEqualTo("DELETE FROM ks.t USING TIMESTAMP ? WHERE k = ? AND c = ?");
+        assertThat(sent.getLong(0)).isEqualTo(9);
+        assertThat(sent.getValues().subList(1, 3)).containsExactly(bytes("a"), bytes("c"));
+    }
+
+    @Test
+    void should_give_what_is_added_to_a_list_its_time_to_live() {
+        MappedTable appends = SentRows.appends();
+        Row own = row(appends, 1, Lifetime.ofTtl(60), bytes("a"), bytes("x"), bytes("l"));
+        Row any = row(appends, 1, bytes("a"), bytes("x"), bytes("l"));
+        assertThat(GuardedNode.cql(bound(appends, withTtl(30), any)))
+                .isEqualTo("UPDATE ks.lists USING TTL ? SET v = ?, l = l + ? WHERE k = ?");
+        assertThat(bound(appends, withTtl(30), any).getInt(0)).isEqualTo(30);
+        assertThat(bound(appends, withTtl(30), own).getInt(0)).isEqualTo(60);
+    }
+
+    @Test
     void should_blame_the_write_time_only_if_the_table_takes_rows_without() {
         InvalidQueryException refusal = new InvalidQueryException(null, "no times");
         node.refusePreparing(cql -> cql.contains("TIMESTAMP") ? refusal : null);
