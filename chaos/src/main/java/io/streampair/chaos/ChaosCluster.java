@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Servers that keep acknowledged writes when killed, and that detect dead peers quickly. */
+/** Servers that keep acknowledged writes when they may be killed, and that detect dead peers quickly. */
 final class ChaosCluster {
     /**
      * Acknowledges a write once it is on disk. By default Cassandra syncs its commit log every ten seconds: if all
@@ -33,20 +33,23 @@ final class ChaosCluster {
         ClusterShape shape = plan.shape();
         Map<String, String> worker = new HashMap<>(WORKER);
         worker.put("exactly.once.source.support", plan.delivery() == Delivery.EXACTLY_ONCE ? "enabled" : "disabled");
-        Map<String, Object> cassandra = new HashMap<>(DURABLE);
+        Map<String, Object> cassandra = new HashMap<>();
+        if (!plan.killsOnlyWorkers()) {
+            cassandra.putAll(DURABLE);
+        }
         if (plan.kinds().contains(FaultKind.DISK_FULL)) {
             cassandra.putAll(SmallDisks.CASSANDRA_YAML);
         }
-        return LocalCluster.builder()
+        LocalClusterBuilder builder = LocalCluster.builder()
                 .home(home)
                 .brokers(shape.brokers())
                 .workers(shape.workers())
                 .cassandraNodes(shape.cassandraNodes())
                 .workerProperties(worker)
                 .cassandraYaml(cassandra)
-                .shortLived()
                 .brokerHeap("384m")
                 .cassandraHeap("768m")
                 .logs(logs);
+        return plan.hasLowRate() ? builder.shortLived() : builder;
     }
 }

@@ -30,7 +30,10 @@ record ChaosEnvironment(LocalCluster cluster, Network network, Optional<SmallDis
                 : Optional.empty();
         Network network = new Network();
         try {
-            LocalClusterBuilder builder = ChaosCluster.builder(home, plan, logs).proxies(network);
+            LocalClusterBuilder builder = ChaosCluster.builder(home, plan, logs);
+            if (!plan.killsOnlyWorkers()) {
+                builder.proxies(network);
+            }
             disks.ifPresent(small -> builder.data(small.folder()));
             return new ChaosEnvironment(customization.apply(builder).start(), network, disks);
         } catch (RuntimeException e) {

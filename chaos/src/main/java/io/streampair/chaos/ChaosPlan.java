@@ -39,6 +39,9 @@ record ChaosPlan(
         Delivery delivery,
         ConnectorChoice world,
         int workerKills) {
+    /** Up to this many records per second, servers that start sooner and are slower do. */
+    private static final int LOW_RATE = 2_000;
+
     private static final Duration FIRST_KILL = Duration.ofSeconds(15);
     private static final Duration DEAD_FOR = Duration.ofSeconds(5);
     /** A world has no damaged records, and its tables are those of a file. */
@@ -70,6 +73,16 @@ record ChaosPlan(
             drawn.removeAll(NOT_OF_WORLDS);
         }
         return Schedule.of(seed, length, gap, shape, ChaosStreams.STREAMS, drawn);
+    }
+
+    /** Whether workers are killed and nothing else happens. */
+    boolean killsOnlyWorkers() {
+        return workerKills > 0;
+    }
+
+    /** Whether the servers need not be fast. */
+    boolean hasLowRate() {
+        return rate <= LOW_RATE;
     }
 
     /** One worker after the other, at equal distances. */

@@ -15,6 +15,7 @@ import io.streampair.cluster.client.ConnectorFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -74,12 +75,26 @@ final class ChaosRun {
             page.phase("Bringing all servers and connectors back");
             recovery.restoreServices(oracles);
             page.phase("Waiting until all records are written");
+            double seconds = timeline.now();
             recovery.drain(oracles);
             page.phase("Checking topics and tables");
             List<String> faults = new ArrayList<>(supervisor.failures());
             new SessionCheck(watch, cluster.connect(), sinks(oracles)).leak().ifPresent(faults::add);
-            return new ChaosReport(timeline, judge(oracles), faults);
+            List<StreamVerdict> verdicts = judge(oracles);
+            verdicts.forEach(verdict -> timeline.note(rate(verdict, seconds)));
+            return new ChaosReport(timeline, verdicts, faults);
         }
+    }
+
+    private String rate(StreamVerdict verdict, double seconds) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d records in %.0f s, %,.0f/s of %,d/s",
+                verdict.stream(),
+                verdict.records(),
+                seconds,
+                verdict.records() / seconds,
+                plan.rate());
     }
 
     private void startConnectors() {

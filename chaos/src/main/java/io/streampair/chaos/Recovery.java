@@ -22,7 +22,7 @@ final class Recovery {
     private static final Duration RUNNING_WITHIN = Duration.ofMinutes(3);
     private static final Duration SAID_WITHIN = Duration.ofSeconds(45);
     private static final int STOPS = 5;
-    private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(4);
+    private static final Duration STANDS_FOR = Duration.ofMinutes(4);
 
     private final LocalCluster cluster;
     private final ClusterShape shape;
@@ -91,15 +91,29 @@ final class Recovery {
             oracle.endOfStream();
         }
         timeline.note("the sources are stopped");
-        long deadline = System.nanoTime() + CAUGHT_UP_WITHIN.toNanos();
-        while (!oracles.stream().allMatch(oracle -> oracle.lag().equals(OptionalLong.of(0)))) {
-            if (System.nanoTime() > deadline) {
-                timeline.note("the sinks have not written all records within " + CAUGHT_UP_WITHIN.toSeconds() + " s");
+        CatchUp catchUp = new CatchUp(STANDS_FOR, System::nanoTime);
+        for (OptionalLong lag = lag(oracles); !lag.equals(OptionalLong.of(0)); lag = lag(oracles)) {
+            if (!catchUp.goesOn(lag)) {
+                timeline.note("the sinks have not come closer to the end for " + STANDS_FOR.toSeconds() + " s: "
+                        + (lag.isPresent() ? lag.getAsLong() + " records are missing" : "their lag is not known"));
                 return;
             }
             TimeUnit.SECONDS.sleep(1);
         }
         timeline.note("the sinks have written all records");
+    }
+
+    /** Of all streams together; empty if one of them is not known. */
+    private static OptionalLong lag(List<Oracle> oracles) {
+        long sum = 0;
+        for (Oracle oracle : oracles) {
+            OptionalLong lag = oracle.lag();
+            if (lag.isEmpty()) {
+                return lag;
+            }
+            sum += lag.getAsLong();
+        }
+        return OptionalLong.of(sum);
     }
 
     /** In a rebalance Connect may lose the status of a connector that has stopped: then it is stopped again. */

@@ -6,7 +6,7 @@ import org.apache.kafka.connect.data.Schema;
 /**
  * A topic of a world.
  *
- * @param isTimed whether the timestamps of all its records are their logical time
+ * @param isTimed whether all its records have a timestamp that follows from their event
  * @param key the schema of the keys; null if they have none
  * @param value the schema of the values; null if they have none
  */

@@ -18,6 +18,7 @@ import org.apache.kafka.connect.errors.DataException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConversionOptionsTest {
     private static final ConversionOptions OWN = new ConversionOptions(
@@ -92,6 +93,14 @@ class ConversionOptionsTest {
         assertRefused(digits, DataTypes.DATE, "2016072");
         assertRefused(digits, DataTypes.DATE, "20160732");
         assertThat(convert(digits, DataTypes.DATE, 1)).isEqualTo(LocalDate.of(1970, 1, 2));
+    }
+
+    /** In the last pattern, the day of a date from the tenth on does not fit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "dd.MM.uuuu", "'20'MM'x'", "uuuu-MM-pd"})
+    void should_read_digits_as_a_number_of_the_unit_if_the_pattern_is_not_of_digits_alone(String pattern) {
+        assertThat(convert(formats(pattern, "", "", "UTC"), DataTypes.TIMESTAMP, "1795515330000"))
+                .isEqualTo(Instant.ofEpochMilli(1_795_515_330_000L));
     }
 
     @Test

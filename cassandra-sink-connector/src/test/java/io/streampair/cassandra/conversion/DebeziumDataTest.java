@@ -95,9 +95,16 @@ class DebeziumDataTest {
         assertThat(convert(DataTypes.mapOf(DataTypes.INT, DataTypes.DOUBLE), schema, value))
                 .isEqualTo(Map.of(2, 0.5));
         assertThat(convert(DataTypes.TEXT, schema, value)).isEqualTo("{\"dimensions\":3,\"vector\":{\"2\":0.5}}");
-        Struct beyond = new Struct(schema).put("dimensions", (short) 1).put("vector", Map.of((short) 2, 0.5));
-        assertThatThrownBy(() -> convert(DataTypes.vectorOf(DataTypes.DOUBLE, 1), schema, beyond))
-                .isInstanceOf(DataException.class);
+        Struct full =
+                new Struct(schema).put("dimensions", (short) 2).put("vector", Map.of((short) 1, 1.0, (short) 2, 2.0));
+        assertThat(convert(DataTypes.vectorOf(DataTypes.DOUBLE, 2), schema, full))
+                .isEqualTo(CqlVector.newInstance(1.0, 2.0));
+        for (short index : new short[] {0, 2}) {
+            Struct beyond = new Struct(schema).put("dimensions", (short) 1).put("vector", Map.of(index, 0.5));
+            assertThatThrownBy(() -> convert(DataTypes.vectorOf(DataTypes.DOUBLE, 1), schema, beyond))
+                    .isInstanceOf(DataException.class)
+                    .hasMessage("a sparse vector of 1 has a number at index " + index);
+        }
     }
 
     private static final Schema GEOMETRY = data(

@@ -54,6 +54,34 @@ class RemarksTest {
     }
 
     @Test
+    void should_name_the_fields_that_a_struct_lacks() {
+        Schema schema =
+                SchemaBuilder.struct().field("street", Schema.STRING_SCHEMA).build();
+        Converters.conversions(
+                        ExampleTypes.ADDRESS, ConversionOptions.DEFAULT, new Remarks("column a", false, said::add))
+                .from(schema)
+                .convert(new Struct(schema).put("street", "x"));
+        assertThat(said)
+                .containsExactly(
+                        "column a: a record has no field for 'zip' of address, which becomes null",
+                        "column a: a record has no field for 'Since' of address, which becomes null");
+    }
+
+    @Test
+    void should_refuse_extra_fields_even_if_nothing_more_is_said() {
+        Remarks remarks = new Remarks("column a", true, said::add);
+        for (int i = 0; i < 200; i++) {
+            remarks.warn("remark " + i);
+        }
+        assertThat(said).hasSize(100);
+        Converter converter = Converters.conversions(ExampleTypes.ADDRESS, ConversionOptions.DEFAULT, remarks)
+                .from(null);
+        assertThatThrownBy(() -> converter.convert(Map.of("street", "x", "other", 1)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("field 'other'");
+    }
+
+    @Test
     void should_say_once_that_a_number_is_likely_of_another_unit() {
         TypeConversions timestamps = Converters.conversions(
                 DataTypes.TIMESTAMP, ConversionOptions.DEFAULT, new Remarks("column a", false, said::add));

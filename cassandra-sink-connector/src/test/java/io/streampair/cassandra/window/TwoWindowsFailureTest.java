@@ -126,6 +126,18 @@ class TwoWindowsFailureTest {
         assertThat(reporter.reports()).hasSize(1);
     }
 
+    /** The rows that were refused come again anyhow; the record that is not in the dead letters would not. */
+    @Test
+    void should_fail_with_a_lost_report_rather_than_have_records_read_again() {
+        windows.addBad(Records.at(0, 2), new DataException("no"));
+        add(3, "a");
+        Row refused = add(4, "a");
+        windows.flush(Duration.ZERO);
+        writer.complete(new RejectedRow(refused, new DataException("refused")));
+        reporter.reports().values().forEach(report -> report.completeExceptionally(new IllegalStateException("lost")));
+        assertThatThrownBy(windows::advance).hasMessage("Cannot report a record: lost");
+    }
+
     @Test
     void should_only_report_a_row_that_is_there_already_and_replaced_nothing() {
         add(3, "a");

@@ -7,8 +7,10 @@ import io.streampair.cassandra.mapping.Records;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.Rows;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.connect.errors.DataException;
 import org.junit.jupiter.api.Test;
 
@@ -129,5 +131,35 @@ class WindowGaugesTest {
     void should_take_the_start_of_the_epoch_for_a_timestamp() {
         writer.counts().delayed(0L);
         assertThat(values().get("record-delay-max-ms").longValue()).isPositive();
+    }
+
+    @Test
+    void should_count_the_records_that_filters_leave_out_and_commit_what_writes_nothing() {
+        windows.addIgnored(Records.at(0, 4), true);
+        windows.addIgnored(Records.at(0, 5), false);
+        assertThat(values()).containsEntry("records-filtered-total", 1L);
+        windows.closeEarly();
+        windows.advance();
+        writer.complete();
+        windows.advance();
+        assertThat(windows.written()).isEqualTo(Map.of(Records.partition(0), new OffsetAndMetadata(6)));
+    }
+
+    @Test
+    void should_show_no_rows_once_they_are_dropped() {
+        add(0, "a");
+        windows.advance();
+        windows.release(List.of(Records.partition(0)));
+        assertThat(values()).doesNotContainKeys("window-rows", "window-bytes");
+        add(0, "a");
+        windows.advance();
+        windows.abandon();
+        assertThat(values()).doesNotContainKeys("window-rows", "window-bytes");
+    }
+
+    @Test
+    void should_show_how_many_nodes_are_connected() {
+        writer.connected(3);
+        assertThat(values()).containsEntry("nodes-connected", 3);
     }
 }

@@ -80,6 +80,16 @@ final class TopicAudit {
         }
     }
 
+    /** How often a record is in its topic. */
+    int found(MadeRecord record) {
+        return tally.found(record.fingerprint());
+    }
+
+    /** How many records are in the topics. */
+    long found() {
+        return topics.values().stream().mapToLong(topic -> topic.found).sum();
+    }
+
     /** How many records of the topics are neither expected nor allowed so far. */
     long open() {
         return topics.values().stream().mapToLong(topic -> topic.open).sum();

@@ -2,6 +2,8 @@
 package io.streampair.pipeline.world;
 
 import io.streampair.cassandra.row.TableName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,12 +12,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The order in which topics, tables and the recomputed world are gone through, without knowing where they are. */
 final class WorldAudit {
-    /** The least number of records to try beyond the committed ones before something counts as surplus. */
+    /** How many records are tried at least beyond the committed ones before something counts as surplus. */
     private static final long LEAST_AHEAD = 100_000;
+    /** And for each record of the topics: one task may be ahead of the others. */
+    private static final long AHEAD_FOR_EACH = 4;
 
     private final Supplier<RecomputedWorld> world;
     private final boolean isExactlyOnce;
     private final Function<Map<String, Boolean>, TableAudits> audits;
+    private final UnwrittenRecords unwritten;
 
     /** Passes on all records of the topics. */
     interface Topics {
@@ -30,14 +35,17 @@ final class WorldAudit {
     /**
      * @param world from its first record on, each time
      * @param audits of the sinks' tables, for the topics and whether their timestamps are recomputed
+     * @param unwritten what the sinks need not have written
      */
     WorldAudit(
             Supplier<RecomputedWorld> world,
             boolean isExactlyOnce,
-            Function<Map<String, Boolean>, TableAudits> audits) {
+            Function<Map<String, Boolean>, TableAudits> audits,
+            UnwrittenRecords unwritten) {
         this.world = world;
         this.isExactlyOnce = isExactlyOnce;
         this.audits = audits;
+        this.unwritten = unwritten;
     }
 
     WorldVerdict check(Topics topics, Tables tables) {
@@ -45,14 +53,18 @@ final class WorldAudit {
         Map<String, Boolean> timed = first.topics();
         TopicAudit records = new TopicAudit(timed.keySet(), !isExactlyOnce);
         TableAudits rows = audits.apply(timed);
-        topics.read(record -> records.find(made(record, timed)));
-        long expected = 0;
+        topics.read(record -> {
+            MadeRecord made = made(record, timed);
+            records.find(made);
+            unwritten.find(record, made.fingerprint());
+        });
         while (first.next() && first.hasCommitted()) {
             if (first.isCommitted()) {
                 MadeRecord record = untimed(first.record(), timed);
                 records.expect(record);
-                rows.of(record, TableAudit::expect);
-                expected++;
+                if (isWritten(record, records)) {
+                    rows.of(record, TableAudit::expect);
+                }
             }
         }
         rows.each((name, audit) -> {
@@ -60,11 +72,17 @@ final class WorldAudit {
             tables.scan(name, rows.layout(name), audit);
             audit.findNoMore();
         });
-        tryAhead(records, rows, timed, expected + LEAST_AHEAD);
+        tryAhead(records, rows, timed, LEAST_AHEAD + AHEAD_FOR_EACH * records.found());
         if (!records.isRight() || rows.open() > 0) {
             explain(topics, records, rows, timed);
         }
-        return new WorldVerdict(records.verdicts(), rows.verdicts(), rows.unchecked());
+        List<String> notes = new ArrayList<>(rows.unchecked());
+        unwritten.note().ifPresent(notes::add);
+        return new WorldVerdict(records.verdicts(), rows.verdicts(), notes);
+    }
+
+    private boolean isWritten(MadeRecord record, TopicAudit records) {
+        return !unwritten.has(record.fingerprint(), records.found(record));
     }
 
     /** Tries records that need not be there yet, until each difference is explained or this many are tried. */
@@ -75,8 +93,9 @@ final class WorldAudit {
         RecomputedWorld again = world.get();
         long tried = 0;
         while (tried < most && records.open() + rows.open() > 0 && again.next()) {
-            if (!again.hasCommitted() || !again.isCommitted()) {
-                MadeRecord record = untimed(again.record(), timed);
+            MadeRecord record = untimed(again.record(), timed);
+            boolean isCommitted = again.hasCommitted() && again.isCommitted();
+            if (!isCommitted || !isWritten(record, records)) {
                 records.allow(record);
                 rows.of(record, TableAudit::allow);
                 tried++;
@@ -90,8 +109,10 @@ final class WorldAudit {
         while (again.next() && again.hasCommitted()) {
             if (again.isCommitted()) {
                 MadeRecord record = untimed(again.record(), timed);
+                if (isWritten(record, records)) {
+                    rows.of(record, TableAudit::expectAgain);
+                }
                 records.expectAgain(record);
-                rows.of(record, TableAudit::expectAgain);
             }
         }
         topics.read(record -> records.findAgain(made(record, timed)));

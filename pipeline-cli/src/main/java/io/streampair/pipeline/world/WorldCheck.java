@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 
 /** Compares the topics and tables of a running world with the recomputed one. */
 public final class WorldCheck {
@@ -42,8 +43,16 @@ public final class WorldCheck {
      * @param offsets the source's stored offsets by partition, if it has not written all; else null
      */
     public WorldVerdict check(Map<Map<String, ?>, Map<String, ?>> offsets) {
+        return check(offsets, null);
+    }
+
+    /** @param committed up to where the sinks have written the topics; null if they have written all */
+    WorldVerdict check(Map<Map<String, ?>, Map<String, ?>> offsets, Map<TopicPartition, Long> committed) {
         WorldAudit audit = new WorldAudit(
-                () -> new RecomputedWorld(pipeline.source(), offsets), pipeline.isExactlyOnce(), this::audits);
+                () -> new RecomputedWorld(pipeline.source(), offsets),
+                pipeline.isExactlyOnce(),
+                this::audits,
+                new UnwrittenRecords(committed));
         TopicScan topics = new TopicScan(client, pipeline.topics());
         return audit.check(topics::read, this::scan);
     }

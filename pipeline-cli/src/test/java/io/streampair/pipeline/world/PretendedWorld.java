@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -199,12 +200,31 @@ final class PretendedWorld {
     }
 
     WorldVerdict check(Map<Map<String, ?>, Map<String, ?>> offsets) {
+        return check(offsets, null);
+    }
+
+    /** Writes the tables anew with the first records only; the committed offsets of the sink, which are those after them. */
+    Map<TopicPartition, Long> writeFirst(int records) {
+        write(topic.subList(0, records));
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        topic.subList(0, records)
+                .forEach(record -> committed.merge(new TopicPartition(record.topic(), 0), 1L, Long::sum));
+        return committed;
+    }
+
+    WorldVerdict check(Map<Map<String, ?>, Map<String, ?>> offsets, Map<TopicPartition, Long> committed) {
         WorldAudit audit = new WorldAudit(
                 () -> new RecomputedWorld(source, offsets),
                 false,
-                timed -> new TableAudits(List.of(writes()), timed, this::metadata, CODECS, PROTOCOL));
+                timed -> new TableAudits(List.of(writes()), timed, this::metadata, CODECS, PROTOCOL),
+                new UnwrittenRecords(committed));
         return audit.check(
-                reader -> topic.forEach(record -> reader.accept(consumed(record))), (name, layout, found) -> {
+                reader -> {
+                    Map<String, Long> next = new HashMap<>();
+                    topic.forEach(record ->
+                            reader.accept(consumed(record, next.merge(record.topic(), 1L, Long::sum) - 1)));
+                },
+                (name, layout, found) -> {
                     CqlIdentifier[] names = layout.names().toArray(CqlIdentifier[]::new);
                     for (Map<CqlIdentifier, ByteBuffer> row :
                             written.get(name.table().asInternal()).rows()) {
@@ -222,11 +242,11 @@ final class PretendedWorld {
                 });
     }
 
-    private static ConsumerRecord<byte[], byte[]> consumed(MadeRecord record) {
+    static ConsumerRecord<byte[], byte[]> consumed(MadeRecord record, long offset) {
         return new ConsumerRecord<>(
                 record.topic(),
                 0,
-                0,
+                offset,
                 record.timestamp() == null ? 77 : record.timestamp(),
                 TimestampType.CREATE_TIME,
                 0,

@@ -3,8 +3,14 @@ package io.streampair.pipeline.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.datastax.oss.driver.api.core.ProtocolVersion;
+import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.pipeline.settings.ConnectorSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 /** A world whose topics and tables are as they should be, but for one planted fault. */
@@ -109,6 +115,64 @@ class WorldAuditTest {
         RowsVerdict customers = table(world.check(offsets), "customers");
 
         assertThat(customers.missing().count()).isEqualTo(1);
+    }
+
+    @Test
+    void should_not_miss_the_rows_of_records_that_the_sink_had_not_committed() {
+        Map<TopicPartition, Long> committed = world.writeFirst(PretendedWorld.RECORDS / 2);
+
+        WorldVerdict verdict = world.check(world.offsetsAfter(PretendedWorld.RECORDS), committed);
+
+        assertThat(verdict.isRight()).as(String.join("\n", verdict.lines())).isTrue();
+        assertThat(verdict.records()).isEqualTo(PretendedWorld.RECORDS);
+        assertThat(verdict.notes()).singleElement().asString().contains("had not committed 300 records");
+    }
+
+    @Test
+    void should_allow_the_rows_of_records_that_the_sink_wrote_without_a_commit() {
+        Map<TopicPartition, Long> committed = world.writeFirst(PretendedWorld.RECORDS / 2);
+        world.writeFirst(PretendedWorld.RECORDS);
+
+        WorldVerdict verdict = world.check(world.offsetsAfter(PretendedWorld.RECORDS), committed);
+
+        assertThat(verdict.isRight()).as(String.join("\n", verdict.lines())).isTrue();
+    }
+
+    @Test
+    void should_find_a_row_that_is_missing_of_what_the_sink_had_committed() {
+        Map<TopicPartition, Long> committed = world.writeFirst(PretendedWorld.RECORDS / 2);
+        world.table("payments").remove(0);
+
+        RowsVerdict payments = table(world.check(world.offsetsAfter(PretendedWorld.RECORDS), committed), "payments");
+
+        assertThat(payments.missing().count()).isEqualTo(1);
+    }
+
+    @Test
+    void should_allow_as_many_records_as_were_written_since_the_last_commit() {
+        ConnectorSettings source = new ConnectorSettings("source", Map.of("definition", """
+                end: {records: 101000}
+                streams:
+                  things: {initial: 101000, key: id, fields: {id: sequence(1)}}
+                """));
+        WorldAudit audit = new WorldAudit(
+                () -> new RecomputedWorld(source, Map.of()),
+                false,
+                timed ->
+                        new TableAudits(List.of(), timed, none -> null, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT),
+                new UnwrittenRecords(null));
+
+        WorldVerdict verdict = audit.check(reader -> readAll(source, reader), (name, layout, found) -> {});
+
+        assertThat(verdict.isRight()).as(String.join("\n", verdict.lines())).isTrue();
+        assertThat(verdict.topics().get(0).ahead()).isEqualTo(101_000);
+    }
+
+    private static void readAll(ConnectorSettings source, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        RecomputedWorld all = new RecomputedWorld(source, null);
+        for (long offset = 0; all.next(); offset++) {
+            reader.accept(PretendedWorld.consumed(all.record(), offset));
+        }
     }
 
     private void assertFault(String table, int missing, int wrong, int surplus) {

@@ -65,14 +65,18 @@ final class Stops {
                             .toList());
         });
         // What was dropped for a refused row must be read again to be written, with all that was written at the same
-        // time, and a
-        // stop leaves no time for it.
-        boolean hasRefused = left.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(record -> record.kind() == LogRecord.Kind.REFUSED);
+        // time, and a stop leaves no time for it. Retention may have deleted the refused record.
+        boolean hasRefused = before.entrySet().stream().anyMatch(each -> hasRefused(each.getKey(), each.getValue()));
         if (!hasRefused) {
             left.forEach((name, records) -> judge(name, records, before.get(name)));
         }
+    }
+
+    private boolean hasRefused(TopicPartition name, long position) {
+        return simulation.log().partition(name.partition()).all().stream()
+                .anyMatch(record -> record.kind() == LogRecord.Kind.REFUSED
+                        && record.offset() < position
+                        && !simulation.history().isReported(record));
     }
 
     private void judge(TopicPartition name, List<LogRecord> left, long position) {

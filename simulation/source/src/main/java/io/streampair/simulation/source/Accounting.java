@@ -10,14 +10,14 @@ import java.util.Set;
 /** Whether the marks of disorder account for all that is not as it would be without. */
 final class Accounting {
     private final Verdict verdict;
-    private final Expected first;
-    private final Expected last;
+    private final ExpectedStream first;
+    private final long end;
 
-    /** The data set by the first configuration and by the last. */
-    Accounting(Verdict verdict, Expected first, Expected last) {
+    /** The data set by the first configuration, and the end by the last. */
+    Accounting(Verdict verdict, ExpectedStream first, long end) {
         this.verdict = verdict;
         this.first = first;
-        this.last = last;
+        this.end = end;
     }
 
     void check(Map<Integer, SplitState> splits) {
@@ -77,7 +77,7 @@ final class Accounting {
                                 : item.marked("gap:" + gap),
                         "gap",
                         item,
-                        "has " + gap + " missing before it in split " + split + " of " + last.end);
+                        "has " + gap + " missing before it in split " + split + " of " + end);
             }
         }
     }

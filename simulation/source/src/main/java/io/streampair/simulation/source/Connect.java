@@ -2,7 +2,7 @@
 package io.streampair.simulation.source;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -204,8 +204,8 @@ final class Connect {
         }
     }
 
-    /** Sets offsets by split, -1 for none, while all tasks are stopped. */
-    void alter(Map<Integer, Long> nexts, long stoppedMillis) {
+    /** Sets offsets by split, in the words of the operation, while all tasks are stopped. */
+    void alter(Map<Integer, String> nexts, long stoppedMillis) {
         if (changes) {
             world.loop.after(500, () -> alter(nexts, stoppedMillis));
             return;
@@ -217,7 +217,7 @@ final class Connect {
         });
     }
 
-    private void alterWhenQuiet(Map<Integer, Long> nexts, long stoppedMillis) {
+    private void alterWhenQuiet(Map<Integer, String> nexts, long stoppedMillis) {
         boolean quiet = all.stream()
                 .noneMatch(task -> task.isLive() || task.surroundings().hasOffsetsUnderWay());
         if (!quiet && !world.exactlyOnce) {
@@ -227,17 +227,17 @@ final class Connect {
         for (int task = 0; world.exactlyOnce && task < taskConfigs.size(); task++) {
             world.broker.fence("source-" + task);
         }
-        String stream = configuration.get("topic");
-        Map<Map<String, ?>, Map<String, ?>> offsets = new HashMap<>();
-        nexts.forEach((split, next) ->
-                offsets.put(Map.of("stream", stream, "split", split), next < 0 ? null : Map.of("next", next)));
+        Expected expected = world.expected();
+        Map<Map<String, ?>, Map<String, ?>> offsets = new LinkedHashMap<>();
+        nexts.forEach((split, next) -> offsets.put(expected.partition(split), expected.offset(split, next)));
         if (!world.product.alterOffsets(configuration, offsets)) {
             world.verdict.violate("alter", "the connector does not take " + offsets);
         }
-        nexts.forEach((split, next) -> {
-            world.note(null, "alters split " + split + " to " + next);
-            world.broker.offsets().put(Offsets.key(stream, split), Offsets.value(next));
-            world.verdict.altered(split, next);
+        offsets.forEach((partition, offset) -> {
+            int split = expected.split(partition);
+            world.note(null, "alters split " + split + " to " + offset);
+            world.broker.offsets().put(Offsets.key(partition), Offsets.value(offset));
+            world.verdict.altered(split, expected.stand(partition, offset).next());
         });
         world.loop.after(stoppedMillis, this::start);
     }

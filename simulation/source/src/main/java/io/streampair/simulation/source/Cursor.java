@@ -19,7 +19,7 @@ final class Cursor {
 
     /** The next record, places without any and records that Connect skips passed over; null at the end. */
     Expected.Item next(Expected expected) {
-        while (place < expected.end) {
+        while (place < expected.end(place)) {
             List<Expected.Item> items = expected.at(place);
             while (ordinal < items.size()) {
                 if (!items.get(ordinal).skipped()) {
@@ -46,7 +46,7 @@ final class Cursor {
 
     /** Whether a source offset stands here, places passed over at which nothing is written. */
     boolean standsAt(Stand offset, Expected expected) {
-        if (offset.next() >= expected.end || place >= expected.end) {
+        if (offset.next() >= expected.end(offset.next()) || place >= expected.end(place)) {
             return copy().next(expected) == null && offset.cursor().next(expected) == null;
         }
         Expected.Item here = copy().next(expected);

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.simulation.source;
 
-import io.streampair.faker.FakerSourceConfig;
-import io.streampair.faker.SimulatedRecords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,24 +11,49 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.source.SourceRecord;
 
-/** The data set that a configuration describes, as the connector makes it. */
-final class Expected {
+/** The data set that a configuration describes, as the connector makes it: records at places, which splits share. */
+abstract class Expected {
     private static final JsonConverter KEYS = converter(true);
     private static final JsonConverter VALUES = converter(false);
 
-    private final SimulatedRecords generator;
-    private final Passage passage;
-    private final Map<Long, List<Item>> places = new HashMap<>();
     final int splits;
     final long end;
 
-    Expected(Map<String, String> configuration, Passage passage) {
+    private final Passage passage;
+
+    /**
+     * @param splits how many there are: a split has each n-th place
+     * @param end how many places there are
+     */
+    Expected(Passage passage, int splits, long end) {
         this.passage = passage;
-        generator = new SimulatedRecords(configuration);
-        splits = Integer.parseInt(configuration.getOrDefault(FakerSourceConfig.SPLITS, "16"));
-        long records = FakerSourceConfig.records(configuration);
-        end = records < 0 ? Long.MAX_VALUE / 2 : records;
+        this.splits = splits;
+        this.end = end;
     }
+
+    /** The place after the last one of the split that has a place. */
+    abstract long end(long place);
+
+    /** What is written at a place, often one record. */
+    abstract List<Item> at(long place);
+
+    /** The number of the split of a source partition. */
+    abstract int split(Map<String, ?> partition);
+
+    /** The source partition of a split. */
+    abstract Map<String, Object> partition(int split);
+
+    /** Where a split goes on at a source offset; at -1 if there is none. */
+    abstract Stand stand(Map<String, ?> partition, Map<String, ?> offset);
+
+    /** The source offset that an operation means: a place, an instant, or -1 for none, which is null. */
+    abstract Map<String, Object> offset(int split, String text);
+
+    /** A task goes on with a split at an offset. */
+    abstract void restore(int split, Stand offset);
+
+    /** Whether two records are of one event, so that no transaction may end between them. */
+    abstract boolean belongTogether(Item record, Item next);
 
     /**
      * A record at a place of the stream: the last of the place carries the split on.
@@ -85,39 +107,14 @@ final class Expected {
         }
     }
 
-    /** A task goes on with a split at an offset, which says near which ends of the stream records stay. */
-    void restore(int split, Stand offset) {
-        generator.restore(split, offset.offset());
-        places.keySet().removeIf(place -> place % splits == split);
-    }
-
-    /** What is written at a place, often one record. */
-    List<Item> at(long place) {
-        return places.computeIfAbsent(place, this::make);
-    }
-
-    /** The record of an index as it is without disorder. */
-    Item orderly(long index) {
-        return item(index, 0, true, generator.generate(index));
-    }
-
-    private List<Item> make(long place) {
-        List<SourceRecord> records = generator.written(place);
-        List<Item> items = new ArrayList<>();
-        for (int i = 0; i < records.size(); i++) {
-            items.add(item(place, i, i == records.size() - 1, records.get(i)));
-        }
-        return items;
-    }
-
-    private Item item(long place, int ordinal, boolean last, SourceRecord record) {
+    final Item item(long place, int ordinal, boolean last, SourceRecord record) {
         return new Item(
                 place,
                 ordinal,
                 last,
                 record,
                 passage.topic(record),
-                passage.skips(Passage.index(record)),
+                passage.skips(record),
                 text(KEYS.fromConnectData(record.topic(), record.keySchema(), record.key())),
                 text(VALUES.fromConnectData(record.topic(), record.valueSchema(), record.value())));
     }

@@ -47,7 +47,11 @@ final class FakeOffsetStore implements OffsetBackingStore {
             if (value != null) {
                 found.put(key, value);
             }
-            world.verdict.reads(owner, Offsets.split(key), Offsets.stand(value));
+            Map<String, ?> partition = Offsets.partition(key);
+            if (owner.surroundings().owns(partition)) {
+                Stand stand = owner.expected().stand(partition, Offsets.offset(value));
+                world.verdict.reads(owner, owner.expected().split(partition), stand);
+            }
         }
         answer.complete(found);
     }

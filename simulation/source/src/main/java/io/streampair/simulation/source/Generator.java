@@ -15,6 +15,9 @@ final class Generator {
     private final Chance chance;
     private final Chance topics;
     private final Chance passage;
+    /** Null for a single stream. */
+    private final DefinitionGenerator definition;
+
     private final Map<String, String> settings = new TreeMap<>();
     private final List<Operation> operations = new ArrayList<>();
     private long count;
@@ -24,6 +27,7 @@ final class Generator {
     private Generator(long seed) {
         topics = new Chance(seed, "topics");
         passage = new Chance(seed, "passage");
+        definition = DefinitionGenerator.isFor(seed) ? new DefinitionGenerator(seed) : null;
         chance = new Chance(seed, "generator");
     }
 
@@ -31,8 +35,12 @@ final class Generator {
         Generator generator = new Generator(seed);
         generator.drawWorld();
         generator.drawPassage();
-        generator.drawStream();
-        generator.drawDisorder();
+        if (generator.definition == null) {
+            generator.drawStream();
+            generator.drawDisorder();
+        } else {
+            generator.drawDefinition();
+        }
         generator.drawOperations();
         generator.operations.sort(Comparator.comparingLong(Operation::at));
         return new Schedule(seed, generator.settings, generator.operations);
@@ -75,6 +83,15 @@ final class Generator {
         if (passage.oneIn(6)) {
             set("world.renames", "yes");
         }
+    }
+
+    /** Its records have no header that says which ones a transform drops. */
+    private void drawDefinition() {
+        settings.remove("world.skipped");
+        settings.remove("world.skipped.every");
+        settings.remove("world.times");
+        settings.putAll(definition.settings());
+        horizon = definition.horizon();
     }
 
     private void drawStream() {
@@ -198,6 +215,9 @@ final class Generator {
     }
 
     private String config() {
+        if (definition != null) {
+            return definition.change();
+        }
         if (rate > 0 && chance.oneIn(3)) {
             return "rate=" + rate * chance.any(0.5, 2.0, 10.0);
         }
@@ -209,15 +229,21 @@ final class Generator {
     }
 
     private Operation alter(long at) {
-        long splits = Long.parseLong(settings.get("splits"));
         List<Object> arguments = new ArrayList<>();
         arguments.add(chance.any(0, 1_000));
+        arguments.addAll(definition == null ? places() : definition.places());
+        return Operation.of(at, "alter", arguments.toArray());
+    }
+
+    private List<Object> places() {
+        long splits = Long.parseLong(settings.get("splits"));
+        List<Object> places = new ArrayList<>();
         for (long split = 0; split < splits; split++) {
             if (chance.oneIn(2)) {
                 long next = split + splits * chance.below(count / splits + 2);
-                arguments.add(split + "=" + (chance.oneIn(5) ? -1 : next));
+                places.add(split + "=" + (chance.oneIn(5) ? -1 : next));
             }
         }
-        return Operation.of(at, "alter", arguments.toArray());
+        return places;
     }
 }

@@ -2,21 +2,14 @@
 package io.streampair.simulation.source;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.kafka.connect.json.JsonConverter;
 
 /** Source offsets as the worker stores them: JSON by JSON. */
 final class Offsets {
-    private static final Pattern SPLIT = Pattern.compile("\"split\":(\\d+)");
-    private static final Pattern NEXT = Pattern.compile("\"next\":(\\d+)");
-
-    private static final Pattern WRITTEN = Pattern.compile("\"written\":(\\d+)");
-    private static final Pattern ENDS = Pattern.compile("\"ends\":\"([\\d,@]+)\"");
-
+    private static final String TOPIC = "offsets";
     private static final JsonConverter JSON = new JsonConverter();
 
     static {
@@ -25,33 +18,37 @@ final class Offsets {
 
     private Offsets() {}
 
-    static int split(ByteBuffer key) {
-        return (int) number(SPLIT, key);
+    /** The source partition. */
+    static Map<String, ?> partition(ByteBuffer key) {
+        return map(((List<?>) read(key)).get(1));
     }
 
-    /** Where a split goes on; at -1 if there is no offset. */
-    static Stand stand(ByteBuffer value) {
-        if (value == null) {
-            return Stand.at(-1);
-        }
-        Matcher ends = ENDS.matcher(StandardCharsets.UTF_8.decode(value.duplicate()));
-        String text = ends.find() ? ends.group(1) : "";
-        return new Stand(number(NEXT, value), (int) Math.max(0, number(WRITTEN, value)), text);
+    /** The source offset; null if there is none. */
+    static Map<String, ?> offset(ByteBuffer value) {
+        return value == null ? null : map(read(value));
     }
 
-    private static long number(Pattern pattern, ByteBuffer bytes) {
-        Matcher matcher = pattern.matcher(StandardCharsets.UTF_8.decode(bytes.duplicate()));
-        return matcher.find() ? Long.parseLong(matcher.group(1)) : -1;
+    private static Object read(ByteBuffer json) {
+        byte[] bytes = new byte[json.remaining()];
+        json.duplicate().get(bytes);
+        return JSON.toConnectData(TOPIC, bytes).value();
     }
 
-    /** The key of a split as PATCH writes it: after a round trip through JSON. */
-    static ByteBuffer key(String stream, int split) {
-        byte[] text = ("{\"stream\":\"" + stream + "\",\"split\":" + split + "}").getBytes(StandardCharsets.UTF_8);
-        Object partition = JSON.toConnectData("offsets", text).value();
-        return ByteBuffer.wrap(JSON.fromConnectData("offsets", null, List.of("source", partition)));
+    private static Map<String, ?> map(Object json) {
+        Map<String, Object> map = new HashMap<>();
+        ((Map<?, ?>) json).forEach((key, value) -> map.put(String.valueOf(key), value));
+        return map;
     }
 
-    static ByteBuffer value(long next) {
-        return next < 0 ? null : ByteBuffer.wrap(("{\"next\":" + next + "}").getBytes(StandardCharsets.UTF_8));
+    /** The key of a partition as PATCH writes it: after a round trip through JSON. */
+    static ByteBuffer key(Map<String, ?> partition) {
+        byte[] text = JSON.fromConnectData(TOPIC, null, partition);
+        Object again = JSON.toConnectData(TOPIC, text).value();
+        return ByteBuffer.wrap(JSON.fromConnectData(TOPIC, null, List.of("source", again)));
+    }
+
+    /** {@code offset} may be null. */
+    static ByteBuffer value(Map<String, ?> offset) {
+        return offset == null ? null : ByteBuffer.wrap(JSON.fromConnectData(TOPIC, null, offset));
     }
 }

@@ -59,12 +59,12 @@ final class Operations {
         return pairs;
     }
 
-    private static Map<Integer, Long> nexts(Operation operation) {
-        Map<Integer, Long> nexts = new TreeMap<>();
+    private static Map<Integer, String> nexts(Operation operation) {
+        Map<Integer, String> nexts = new TreeMap<>();
         for (String argument :
                 operation.arguments().subList(1, operation.arguments().size())) {
             int equals = argument.indexOf('=');
-            nexts.put(Integer.valueOf(argument.substring(0, equals)), Long.valueOf(argument.substring(equals + 1)));
+            nexts.put(Integer.valueOf(argument.substring(0, equals)), argument.substring(equals + 1));
         }
         return nexts;
     }

@@ -43,9 +43,13 @@ final class Passage implements Transformation<SourceRecord> {
         return !skipped.isEmpty();
     }
 
-    /** Whether a record of this index does not reach the producer. */
-    boolean skips(long index) {
-        return skipsSome() && index % every == 0;
+    /** Whether a record does not reach the producer. */
+    boolean skips(SourceRecord record) {
+        return skipsSome() && skips(index(record));
+    }
+
+    private boolean skips(long index) {
+        return index % every == 0;
     }
 
     /** The topic that a record arrives in. */
@@ -55,7 +59,7 @@ final class Passage implements Transformation<SourceRecord> {
 
     @Override
     public SourceRecord apply(SourceRecord record) {
-        if (skips(index(record))) {
+        if (skips(record)) {
             if (skipped.equals("drop")) {
                 return null;
             }

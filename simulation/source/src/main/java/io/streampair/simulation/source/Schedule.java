@@ -12,6 +12,10 @@ import java.util.TreeMap;
  */
 record Schedule(long seed, Map<String, String> settings, List<Operation> operations) {
     static final String WORLD = "world.";
+    /** Settings that begin so are the streams of a definition. */
+    static final String DEFINE = "define.";
+
+    private static final String END = "definition.end";
 
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("topic", "things"),
@@ -64,8 +68,52 @@ record Schedule(long seed, Map<String, String> settings, List<Operation> operati
         return world("delivery", "exactly_once").equals("exactly_once");
     }
 
+    /** Whether the connector has a definition instead of a single stream. */
+    boolean hasDefinition() {
+        return settings.keySet().stream().anyMatch(key -> key.startsWith(DEFINE));
+    }
+
+    /** The names of the definition's streams. */
+    List<String> streams() {
+        return settings.keySet().stream()
+                .filter(key -> key.startsWith(DEFINE))
+                .map(key -> key.substring(DEFINE.length()))
+                .toList();
+    }
+
+    /** The ends that operations give to the definition. */
+    List<String> laterEnds() {
+        return operations.stream()
+                .filter(operation -> operation.name().equals("config"))
+                .flatMap(operation -> operation.arguments().stream())
+                .filter(argument -> argument.startsWith(END + "="))
+                .map(argument -> argument.substring(END.length() + 1))
+                .distinct()
+                .toList();
+    }
+
     /** The connector's own settings. */
     Map<String, String> connector() {
+        return hasDefinition() ? defined() : single();
+    }
+
+    private Map<String, String> defined() {
+        Map<String, String> connector = new TreeMap<>();
+        StringBuilder streams = new StringBuilder();
+        settings.forEach((key, value) -> {
+            if (key.startsWith(DEFINE)) {
+                streams.append("  " + key.substring(DEFINE.length()) + ": {" + value + "}\n");
+            } else if (!key.startsWith(WORLD)) {
+                connector.put(key, value);
+            }
+        });
+        connector.put("definition", "start: 2026-01-01T00:00:00Z\nstreams:\n" + streams);
+        connector.putIfAbsent("splits", "2");
+        connector.putIfAbsent(END, "{records: 20}");
+        return connector;
+    }
+
+    private Map<String, String> single() {
         Map<String, String> connector = new TreeMap<>(FIELDS);
         settings.forEach((key, value) -> {
             if (!key.startsWith(WORLD)) {

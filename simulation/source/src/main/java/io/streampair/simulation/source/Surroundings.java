@@ -42,6 +42,12 @@ final class Surroundings implements TaskHost, SimulatedSource.Waits {
         source = world.product.task(this);
     }
 
+    /** Whether the task has the split of a partition: one task looks at the offsets of the others too. */
+    boolean owns(Map<String, ?> partition) {
+        String splits = configuration.get("task.splits");
+        return List.of(splits.split(",", -1)).contains(String.valueOf(partition.get("split")));
+    }
+
     PollRules polls() {
         return polls;
     }

@@ -5,10 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.connect.runtime.SteppedTasks;
 
 /** Everything around the tasks of one schedule. */
 final class World implements AutoCloseable {
+    private static final Set<String> NOT_OF_STREAM = Set.of("task.splits", "task.index");
+    /** Settings that change nothing in the records, so that no definition need be compiled again for them. */
+    private static final Set<String> NOT_OF_DEFINITION =
+            Set.of("task.splits", "task.index", "batch.size", "transaction.records", "definition.pace");
+
     final Loop loop = new Loop();
     final Product product;
     final Schedule schedule;
@@ -109,9 +115,14 @@ final class World implements AutoCloseable {
     /** The data set of a configuration, that of a task included. */
     Expected expected(Map<String, String> configuration) {
         Map<String, String> ofConnector = new HashMap<>(configuration);
-        ofConnector.remove("task.splits");
-        ofConnector.remove("task.index");
-        return dataSets.computeIfAbsent(ofConnector, key -> new Expected(key, passage));
+        ofConnector.keySet().removeAll(schedule.hasDefinition() ? NOT_OF_DEFINITION : NOT_OF_STREAM);
+        return dataSets.computeIfAbsent(ofConnector, this::dataSet);
+    }
+
+    private Expected dataSet(Map<String, String> ofConnector) {
+        return schedule.hasDefinition()
+                ? ExpectedDefinition.of(ofConnector, passage, schedule.streams(), schedule.laterEnds())
+                : new ExpectedStream(ofConnector, passage);
     }
 
     /** The data set of the configuration of now. */

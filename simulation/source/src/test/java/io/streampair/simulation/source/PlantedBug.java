@@ -19,6 +19,9 @@ enum PlantedBug {
         List<SourceRecord> changed(List<SourceRecord> batch, Map<String, String> configuration) {
             int last = batch.size() - 1;
             SourceRecord record = batch.get(last);
+            if (!WrappedTask.hasNext(record)) {
+                return batch;
+            }
             long ahead = WrappedTask.next(record) + Long.parseLong(configuration.getOrDefault("splits", "16"));
             batch.set(last, WrappedTask.with(record, record.sourcePartition(), Map.of("next", ahead)));
             return batch;
@@ -67,8 +70,8 @@ enum PlantedBug {
     LARGE_STORED_OFFSETS_ARE_CUT_TO_A_BYTE(300) {
         @Override
         Map<String, Object> changed(Map<String, Object> offset) {
-            if (offset == null) {
-                return null;
+            if (offset == null || !offset.containsKey("next")) {
+                return offset;
             }
             long next = ((Number) offset.get("next")).longValue();
             return Map.of("next", next < 240 ? next : next - 240);
@@ -104,7 +107,9 @@ enum PlantedBug {
                 @Override
                 List<SourceRecord> changed(List<SourceRecord> batch) {
                     // Nor does the offset say how many records of the place are written.
-                    batch.replaceAll(record -> with(record, record.sourcePartition(), Map.of("next", next(record))));
+                    batch.replaceAll(record -> !hasNext(record)
+                            ? record
+                            : with(record, record.sourcePartition(), Map.of("next", next(record))));
                     if (wrapped.transactionContext() != null) {
                         wrapped.commitTransaction(batch.get(0));
                     }
@@ -163,6 +168,7 @@ enum PlantedBug {
             return super.alterOffsets(configuration, offsets)
                     && offsets.entrySet().stream()
                             .noneMatch(each -> each.getValue() != null
+                                    && each.getValue().containsKey("next")
                                     && ((Number) each.getValue().get("next")).longValue()
                                             == ((Number) each.getKey().get("split")).longValue());
         }
@@ -184,7 +190,8 @@ enum PlantedBug {
         List<Map<String, String>> taskConfigs(Map<String, String> configuration, int tasks) {
             List<Map<String, String>> dealt = super.taskConfigs(configuration, tasks);
             for (int task = 3; task < dealt.size(); task++) {
-                dealt.get(task).put("seed", "1" + task);
+                boolean isDefined = configuration.containsKey("definition");
+                dealt.get(task).put(isDefined ? "definition.seed" : "seed", "1" + task);
             }
             return dealt;
         }

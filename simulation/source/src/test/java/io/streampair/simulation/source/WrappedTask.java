@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.simulation.source;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -69,6 +70,24 @@ class WrappedTask extends SourceTask {
                 record.value(),
                 record.timestamp(),
                 record.headers());
+    }
+
+    /** Whether the offset is that of a stream whose entities have one record each. */
+    static boolean hasNext(SourceRecord record) {
+        return record.sourceOffset().containsKey("next");
+    }
+
+    /** Whether two records are of one event of a life. */
+    static boolean areOfOneEvent(SourceRecord one, SourceRecord other) {
+        return !hasNext(one)
+                && one.sourcePartition().equals(other.sourcePartition())
+                && event(one).equals(event(other));
+    }
+
+    private static Map<String, Object> event(SourceRecord record) {
+        Map<String, Object> event = new HashMap<>(record.sourceOffset());
+        event.remove("part");
+        return event;
     }
 
     static long next(SourceRecord record) {
