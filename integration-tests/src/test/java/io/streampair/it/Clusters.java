@@ -150,12 +150,13 @@ final class Clusters {
 
     /**
      * Starts a cluster without workers, for the caller to add them and to close. Workers use a listener of the broker of
-     * their own, whose properties are the caller's.
+     * their own, with the logins of {@link KafkaLogins}.
      */
-    static LocalCluster withLogins(Map<String, String> brokerProperties, Map<String, String> workerProperties) {
-        return cluster("logins", workerProperties)
+    static LocalCluster withLogins(String name, int cassandraNodes, Map<String, String> workerProperties) {
+        return cluster(name, workerProperties)
                 .workers(0)
-                .brokerProperties(brokerProperties)
+                .cassandraNodes(cassandraNodes)
+                .brokerProperties(KafkaLogins.broker())
                 .proxies((server, host, port) -> host)
                 .start();
     }

@@ -9,9 +9,7 @@ import io.streampair.cluster.common.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
@@ -34,43 +32,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.SAME_THREAD)
 class KafkaAclsIT {
-    private static final String LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule required ";
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private LocalCluster cluster;
     private Admin admin;
 
-    private static Map<String, String> broker() {
-        return Map.of(
-                "listener.security.protocol.map",
-                "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,WORKERS:SASL_PLAINTEXT",
-                "sasl.enabled.mechanisms",
-                "PLAIN",
-                "listener.name.workers.plain.sasl.jaas.config",
-                LOGIN + "user_worker=\"worker-secret\" user_source=\"source-secret\" user_sink=\"sink-secret\";",
-                "authorizer.class.name",
-                "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
-                "super.users",
-                "User:ANONYMOUS");
-    }
-
-    private static Map<String, String> worker() {
-        Map<String, String> properties = new HashMap<>(Map.of("sasl.jaas.config", login("worker")));
-        for (String client : List.of("", "producer.", "consumer.", "admin.")) {
-            properties.put(client + "security.protocol", "SASL_PLAINTEXT");
-            properties.put(client + "sasl.mechanism", "PLAIN");
-        }
-        properties.put("offset.flush.interval.ms", "2000");
-        return properties;
-    }
-
-    private static String login(String user) {
-        return LOGIN + "username=\"" + user + "\" password=\"" + user + "-secret\";";
-    }
-
     @BeforeAll
     void start() throws Exception {
-        cluster = Clusters.withLogins(broker(), worker());
+        cluster = Clusters.withLogins("logins", 1, KafkaLogins.worker());
         admin = cluster.admin();
         admin.createAcls(AclRow.ofPage().stream().map(AclRow::binding).toList())
                 .all()
@@ -104,17 +73,17 @@ class KafkaAclsIT {
     private ConnectorFile source() {
         return ConnectorFile.ofHome("faker-source.json")
                 .with("count", "500")
-                .with("producer.override.sasl.jaas.config", login("source"))
-                .with("admin.override.sasl.jaas.config", login("source"));
+                .with("producer.override.sasl.jaas.config", KafkaLogins.of("source"))
+                .with("admin.override.sasl.jaas.config", KafkaLogins.of("source"));
     }
 
     private ConnectorFile sink() {
         return ConnectorFile.ofHome("cassandra-sink.json")
                 .with("flush.interval.ms", "500")
                 .with("tasks.max", "1")
-                .with("consumer.override.sasl.jaas.config", login("sink"))
-                .with("producer.override.sasl.jaas.config", login("sink"))
-                .with("admin.override.sasl.jaas.config", login("sink"));
+                .with("consumer.override.sasl.jaas.config", KafkaLogins.of("sink"))
+                .with("producer.override.sasl.jaas.config", KafkaLogins.of("sink"))
+                .with("admin.override.sasl.jaas.config", KafkaLogins.of("sink"));
     }
 
     private Topic topic(String name) {

@@ -155,6 +155,6 @@ final class ConnectionFailure {
                                     + "system_auth are up"),
                     failure);
         }
-        return new RefusedLoginException(username.get(), answer);
+        return new RefusedLoginException(config.credentials(), answer);
     }
 }

@@ -6,11 +6,13 @@ import io.streampair.cassandra.config.SettingException;
 
 /** The cluster refused the password. Nodes may disagree for a moment while the password changes. */
 final class RefusedLoginException extends SettingException {
-    RefusedLoginException(String username, String answer) {
+    /** @param credentials which the sink has */
+    RefusedLoginException(CredentialsConfig credentials, String answer) {
         super(
-                CredentialsConfig.USERNAME,
-                username,
-                "the cluster refused this role and its " + CredentialsConfig.PASSWORD + " (" + answer
-                        + "); correct them, or " + "allow the role to log in");
+                credentials.usernameKey(),
+                credentials.usernameValue(),
+                "the cluster refused this role and its " + credentials.passwordKey().orElseThrow() + " (" + answer
+                        + "); correct them, or allow the role to log in"
+                        + (credentials.areInFiles() ? "; white space in the files counts, but for line ends" : ""));
     }
 }

@@ -79,7 +79,7 @@ public final class CredentialsConfig {
         if (credentials.areSet() && (credentials.passwordKey().isEmpty() || isEmpty)) {
             problems.add(new ConfigProblem(
                     PASSWORD,
-                    "required because " + (config.getString(USERNAME) == null ? USERNAME_FILE : USERNAME) + " is set"));
+                    "required because " + credentials.usernameKey() + " is set"));
         }
         for (String key : List.of(USERNAME_FILE, PASSWORD_FILE)) {
             try {
@@ -101,7 +101,18 @@ public final class CredentialsConfig {
         return config.getString(USERNAME_FILE) != null || config.getString(PASSWORD_FILE) != null;
     }
 
-    private Optional<String> passwordKey() {
+    /** The key that says which role logs in. */
+    public String usernameKey() {
+        return config.getString(USERNAME_FILE) == null ? USERNAME : USERNAME_FILE;
+    }
+
+    /** The value of {@link #usernameKey()}: the role, or the path of its file; null if the sink does not log in. */
+    public String usernameValue() {
+        return config.getString(usernameKey());
+    }
+
+    /** The key that says what the password is; empty if none does. */
+    public Optional<String> passwordKey() {
         if (config.getPassword(PASSWORD) != null) {
             return Optional.of(PASSWORD);
         }

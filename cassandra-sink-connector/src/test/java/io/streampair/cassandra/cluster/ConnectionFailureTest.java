@@ -101,6 +101,21 @@ class ConnectionFailureTest {
     }
 
     @Test
+    void should_name_the_files_of_a_login_that_is_refused(@TempDir Path folder) throws IOException {
+        Path role = Files.writeString(folder.resolve("role"), "sink\n");
+        settings.put("username.file", role.toString());
+        settings.put(
+                "password.file",
+                Files.writeString(folder.resolve("password"), "planted ").toString());
+        RuntimeException failure = explain(login(REFUSED));
+        assertSetting(failure, "username.file", "Invalid value " + role + " for configuration username.file");
+        assertThat(failure)
+                .hasMessageContaining("refused this role and its password.file (")
+                .hasMessageContaining("white space in the files counts")
+                .hasMessageNotContaining("planted");
+    }
+
+    @Test
     void should_tell_that_a_login_is_needed() {
         assertSetting(explain(login("requires authentication")), "username", "the cluster requires a login");
     }
