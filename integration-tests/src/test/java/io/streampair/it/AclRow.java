@@ -64,9 +64,7 @@ record AclRow(String who, ResourceType type, String name, AclOperation operation
         ResourcePattern resource = name.endsWith("*")
                 ? new ResourcePattern(type, name.substring(0, name.length() - 1), PatternType.PREFIXED)
                 : new ResourcePattern(type, name, PatternType.LITERAL);
-        return new AclBinding(
-                resource,
-                new AccessControlEntry("User:" + who, "*", operation, AclPermissionType.ALLOW));
+        return new AclBinding(resource, new AccessControlEntry("User:" + who, "*", operation, AclPermissionType.ALLOW));
     }
 
     @Override

@@ -11,7 +11,8 @@ final class RefusedLoginException extends SettingException {
         super(
                 credentials.usernameKey(),
                 credentials.usernameValue(),
-                "the cluster refused this role and its " + credentials.passwordKey().orElseThrow() + " (" + answer
+                "the cluster refused this role and its "
+                        + credentials.passwordKey().orElseThrow() + " (" + answer
                         + "); correct them, or allow the role to log in"
                         + (credentials.areInFiles() ? "; white space in the files counts, but for line ends" : ""));
     }

@@ -77,9 +77,7 @@ public final class CredentialsConfig {
         Password password = config.getPassword(PASSWORD);
         boolean isEmpty = password != null && password.value().isEmpty();
         if (credentials.areSet() && (credentials.passwordKey().isEmpty() || isEmpty)) {
-            problems.add(new ConfigProblem(
-                    PASSWORD,
-                    "required because " + credentials.usernameKey() + " is set"));
+            problems.add(new ConfigProblem(PASSWORD, "required because " + credentials.usernameKey() + " is set"));
         }
         for (String key : List.of(USERNAME_FILE, PASSWORD_FILE)) {
             try {
