@@ -9,7 +9,7 @@ enum KnownFaults {
     LOWER_END_LEAVES_OUT {
         @Override
         boolean explains(Schedule schedule, Violation violation) {
-            return Set.of("unmarked", "gap", "end", "offset-apart", "missing", "twice")
+            return Set.of("unmarked", "gap", "end", "offset-apart", "offset-ahead", "missing", "twice")
                             .contains(violation.kind())
                     && schedule.settings().containsKey("disorder.reorder.rate")
                     && schedule.lowersEnd();
@@ -32,7 +32,7 @@ enum KnownFaults {
         }
     };
 
-    private static final Set<String> LOSE_COMMITS = Set.of("commit", "crash", "freeze");
+    private static final Set<String> LOSE_COMMITS = Set.of("commit", "crash", "freeze", "zombie");
 
     abstract boolean explains(Schedule schedule, Violation violation);
 
