@@ -137,7 +137,7 @@ public final class TableTarget {
                         || (record.value() != null && Objects.equals(refused.schema(), record.valueSchema())));
     }
 
-    /** A table may have changed since it was found to be opened, and nothing tells of that again. */
+    /** A table may have changed since it was opened; then it must be opened again. */
     private State current(State opened) {
         return opened instanceof Ready ready && !tables.isCurrent(ready.table()) ? NOT_OPEN : opened;
     }

@@ -10,7 +10,7 @@ import org.apache.kafka.connect.data.Schema;
  * @param row after the change, or before a delete; null if the event does not hold it
  * @param schema of the row; null if it has none
  * @param isDelete whether the row is gone
- * @param before the row before an update; null if the event does not hold it, or is no update
+ * @param before the row before an update; null if the event does not hold it or is not an update
  */
 record Change(Object envelope, Object row, Schema schema, boolean isDelete, Object before) {
     /** The event as if it were about the row before the update; null if it does not hold that. */

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.apache.kafka.connect.source.SourceTask;
 import org.apache.kafka.connect.source.SourceTaskContext;
@@ -280,23 +279,5 @@ enum PlantedBug {
                 return PlantedBug.this.task(waits);
             }
         };
-    }
-
-    /** Waits that take another time. */
-    private record OtherWaits(SimulatedSource.Waits waits, int factor) implements SimulatedSource.Waits {
-        @Override
-        public long nanos() {
-            return waits.nanos();
-        }
-
-        @Override
-        public long millis() {
-            return waits.millis();
-        }
-
-        @Override
-        public boolean await(CountDownLatch latch, long nanos) {
-            return waits.await(latch, nanos * factor);
-        }
     }
 }
