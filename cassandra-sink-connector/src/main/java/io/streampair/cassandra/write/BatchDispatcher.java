@@ -9,15 +9,14 @@ import io.streampair.cassandra.write.Failure.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.apache.kafka.connect.errors.ConnectException;
 
@@ -26,12 +25,6 @@ import org.apache.kafka.connect.errors.ConnectException;
  * retry keeps its place, so that an overloaded cluster gets fewer requests.
  */
 final class BatchDispatcher {
-    /** A row that is refused as often in the same words is rejected. */
-    private static final int REFUSALS = 2;
-
-    /** A row that is refused as often is rejected: words may hold a time. */
-    private static final int REFUSALS_IN_OTHER_WORDS = 4;
-
     /** A row at which nodes fail as often, while they take others, is rejected. */
     private static final int SUSPICIONS = 5;
 
@@ -40,6 +33,11 @@ final class BatchDispatcher {
     private final Queue<Batch> waiting;
     private final Queue<RejectedRow> rejected = new ConcurrentLinkedQueue<>();
     private final AtomicInteger inFlight = new AtomicInteger();
+    /** Requests that the cluster has not answered, or whose answers are being looked into. */
+    private final AtomicInteger underWay = new AtomicInteger();
+    /** Why the task must fail, or read again. */
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
     private final AtomicInteger pumpCalls = new AtomicInteger();
     private final CompletableFuture<List<RejectedRow>> result = new CompletableFuture<>();
 
@@ -50,7 +48,7 @@ final class BatchDispatcher {
         this.waiting = new ConcurrentLinkedQueue<>(batches);
     }
 
-    /** Completes when each row is written or rejected, or exceptionally when the task must fail. */
+    /** Completes when each row is written or rejected, or exceptionally when no more is sent and nothing is under way. */
     CompletableFuture<List<RejectedRow>> start() {
         pump();
         return result;
@@ -69,7 +67,7 @@ final class BatchDispatcher {
     }
 
     private void sendWaiting() {
-        while (inFlight.get() < context.throttle().concurrency().current() && !result.isDone()) {
+        while (inFlight.get() < context.throttle().concurrency().current() && failure.get() == null) {
             // Read before the queue: a request that ends in between may requeue rows before it leaves inFlight.
             boolean isIdle = inFlight.get() == 0;
             Batch batch = waiting.poll();
@@ -94,27 +92,58 @@ final class BatchDispatcher {
     }
 
     private void send(Attempts attempts) {
+        // Counted before the look at the failure, so that nothing is sent once nothing is under way.
+        underWay.incrementAndGet();
         if (context.isClosed().getAsBoolean()) {
-            result.completeExceptionally(new IllegalStateException("The task was stopped"));
+            failure.compareAndSet(null, stopped());
         }
-        if (result.isDone()) {
+        if (failure.get() != null) {
+            answered();
             return;
         }
         attempts.batch = attempts.batch.without(isReleased);
         if (attempts.batch.rows().isEmpty()) {
-            end(attempts);
+            take(() -> end(attempts));
             return;
         }
         long start = context.timing().nanos();
-        request(attempts.batch).whenComplete((done, cause) -> {
-            if (cause == null) {
-                note(attempts.batch, done, context.timing().nanos() - start);
-                context.throttle().concurrency().succeeded();
-                end(attempts);
+        request(attempts.batch).whenComplete((done, e) -> {
+            if (e == null) {
+                take(() -> succeed(attempts, done, context.timing().nanos() - start));
             } else {
-                fail(attempts, cause instanceof CompletionException ? cause.getCause() : cause);
+                Throwable cause = e instanceof CompletionException ? e.getCause() : e;
+                classify(attempts, cause)
+                        .whenComplete((failed, obstacle) -> take(() ->
+                                handle(attempts, obstacle == null ? failed : Failure.ofUnknown(cause, obstacle))));
             }
         });
+    }
+
+    /** Nobody sees what a callback throws, and the step would never end. */
+    private void take(Runnable answer) {
+        try {
+            answer.run();
+        } catch (Throwable e) {
+            failure.compareAndSet(null, e);
+        }
+        answered();
+    }
+
+    private static IllegalStateException stopped() {
+        return new IllegalStateException("The task was stopped");
+    }
+
+    /** Completes the step exceptionally once nothing is under way: who reads again would send beside it. */
+    private void answered() {
+        if (underWay.decrementAndGet() == 0 && failure.get() != null) {
+            result.completeExceptionally(failure.get());
+        }
+    }
+
+    private void succeed(Attempts attempts, Object answer, long nanos) {
+        note(attempts.batch, answer, nanos);
+        context.throttle().concurrency().succeeded();
+        end(attempts);
     }
 
     private void note(Batch batch, Object answer, long nanos) {
@@ -144,30 +173,26 @@ final class BatchDispatcher {
         pump();
     }
 
-    private void fail(Attempts attempts, Throwable cause) {
+    private CompletionStage<Failure> classify(Attempts attempts, Throwable cause) {
         if (context.isClosed().getAsBoolean()) {
-            result.completeExceptionally(new IllegalStateException("The task was stopped"));
-            return;
+            return CompletableFuture.completedFuture(Failure.ofSettings(stopped()));
         }
         try {
-            context.requests()
-                    .classify(attempts.batch, cause, attempts.failures)
-                    .whenComplete((failure, e) -> handle(attempts, e == null ? failure : Failure.ofUnknown(cause, e)));
+            return context.requests().classify(attempts.batch, cause, attempts.failures);
         } catch (Throwable e) {
-            // Nobody sees what a callback throws, and the window would never end.
-            result.completeExceptionally(e);
+            return CompletableFuture.failedFuture(e);
         }
     }
 
-    private void handle(Attempts attempts, Failure failure) {
-        Throwable cause = failure.cause();
-        if (failure.fault() == Fault.SETTINGS) {
-            result.completeExceptionally(cause);
+    private void handle(Attempts attempts, Failure failed) {
+        Throwable cause = failed.cause();
+        if (failed.fault() == Fault.SETTINGS) {
+            failure.compareAndSet(null, cause);
         } else if (!context.retries().allows(attempts.batch, cause)) {
             giveUp(attempts, cause);
-        } else if (failure.fault() == Fault.ROW) {
+        } else if (failed.fault() == Fault.ROW) {
             refuse(attempts, cause);
-        } else if (failure.fault() == Fault.SUSPECTED_ROW) {
+        } else if (failed.fault() == Fault.SUSPECTED_ROW) {
             suspect(attempts, cause);
         } else {
             attempts.acquit();
@@ -193,7 +218,7 @@ final class BatchDispatcher {
         RetryBudget budget = context.retries().budget();
         attempts.failed(budget.now());
         if (budget.isSpent(attempts.failingSince)) {
-            result.completeExceptionally(budget.spent(cause));
+            failure.compareAndSet(null, budget.spent(cause));
             return;
         }
         context.throttle().concurrency().failed();
@@ -239,42 +264,5 @@ final class BatchDispatcher {
         context.log().rejected();
         rejected.add(new RejectedRow(attempts.batch.first(), cause));
         end(attempts);
-    }
-
-    /** A batch with its failures so far. */
-    private static final class Attempts {
-        private Batch batch;
-        /** What must be sent behind it. */
-        private final Batch rest;
-
-        private int failures;
-        private long failingSince;
-        /** How often in a row the batch itself was at fault. */
-        private int blamed;
-
-        private final Map<String, Integer> refusals = new HashMap<>();
-
-        private Attempts(Batch batch) {
-            this.batch = batch.next();
-            this.rest = batch.rest();
-        }
-
-        /** Counts a refusal; whether it settles that the row is at fault. */
-        private boolean isRefused(String words) {
-            return refusals.merge(words, 1, Integer::sum) == REFUSALS || ++blamed == REFUSALS_IN_OTHER_WORDS;
-        }
-
-        /** Another was at fault. */
-        private void acquit() {
-            blamed = 0;
-            refusals.clear();
-        }
-
-        private void failed(long now) {
-            if (failures == 0) {
-                failingSince = now;
-            }
-            failures++;
-        }
     }
 }

@@ -131,6 +131,32 @@ class BatchDispatcherTest {
     }
 
     @Test
+    void should_end_at_a_fatal_failure_when_nothing_is_under_way() {
+        UnauthorizedException fatal = new UnauthorizedException(null, "no");
+        List<Batch> batches = singles(4);
+        CompletableFuture<List<RejectedRow>> result = write(this::hold, batches, 3);
+        sent.get(batches.get(0)).completeExceptionally(fatal);
+        assertThat(result).isNotDone();
+        sent.get(batches.get(1)).completeExceptionally(new DriverTimeoutException("late"));
+        assertThat(result).isNotDone();
+        sent.get(batches.get(2)).complete(null);
+        assertThatThrownBy(result::get).hasCause(fatal);
+        assertThat(sent).hasSize(3);
+    }
+
+    @Test
+    void should_not_wait_for_a_request_that_waits_for_its_next_try() {
+        UnauthorizedException fatal = new UnauthorizedException(null, "no");
+        List<Batch> batches = singles(2);
+        CompletableFuture<List<RejectedRow>> result = write(this::hold, batches, 2);
+        sent.get(batches.get(1)).completeExceptionally(new DriverTimeoutException("late"));
+        sent.get(batches.get(0)).completeExceptionally(fatal);
+        assertThatThrownBy(result::get).hasCause(fatal);
+        timing.advance(Duration.ofMinutes(1));
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
     void should_end_when_the_task_is_closed() {
         List<Batch> batches = singles(2);
         CompletableFuture<List<RejectedRow>> result = write(this::hold, batches, 1);
