@@ -20,10 +20,12 @@ final class Commits {
         this.context = context;
     }
 
-    /** Has Connect commit as soon as it can. */
+    /** Has Connect commit as soon as it can. It makes no commit for a task without partitions. */
     void request() {
-        requested = true;
-        context.requestCommit();
+        if (!context.assignment().isEmpty()) {
+            requested = true;
+            context.requestCommit();
+        }
     }
 
     /** Whether the commit that comes now was requested here. */
@@ -73,5 +75,6 @@ final class Commits {
 
     void forget(Collection<TopicPartition> partitions) {
         last.keySet().removeAll(partitions);
+        requested &= !partitions.containsAll(context.assignment());
     }
 }

@@ -150,6 +150,40 @@ class RecordFlowTest {
     }
 
     @Test
+    void should_flush_for_the_first_commit_after_it_had_no_partitions() {
+        flow.put(List.of(user(0, 0)));
+        clock.advance(AGE);
+        putNothing();
+        flow.close(List.of(P0, P1));
+        context.unassign(P0);
+        context.unassign(P1);
+        writer.complete();
+        putNothing();
+        assertThat(context.commitRequests()).isZero();
+
+        context.assign(P0);
+        flow.put(List.of(user(0, 1)));
+        writer.completeAtOnce();
+        assertThat(flow.preCommit(Map.of(P0, new OffsetAndMetadata(2))))
+                .isEqualTo(Map.of(P0, new OffsetAndMetadata(2)));
+    }
+
+    @Test
+    void should_flush_for_the_first_commit_after_a_requested_one_that_lost_its_partitions() {
+        flow.put(List.of(user(0, 0)));
+        clock.advance(AGE);
+        putNothing();
+        writer.complete();
+        putNothing();
+        assertThat(context.commitRequests()).isEqualTo(1);
+        flow.close(List.of(P0, P1));
+
+        flow.put(List.of(user(0, 1)));
+        writer.completeAtOnce();
+        assertThat(flow.preCommit(offsets(2, 0))).isEqualTo(offsets(2, 0));
+    }
+
+    @Test
     void should_have_what_it_writes_at_a_rebalance_committed_for_the_partitions_that_stay() {
         context.assign(Records.partition(0), Records.partition(1));
         writer.completeAtOnce();
