@@ -12,12 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Collections hold what their record holds, though their write timed out, was carried out, and was tried again. */
+/** Collections hold what their record holds, though their write was tried again, or follows a delete from a clock that is ahead. */
 @Tag("full")
 @ResourceLock(Clusters.FAULTY)
 class SinkListsIT {
@@ -64,15 +65,22 @@ class SinkListsIT {
             }
             pipeline.awaitWritten(4);
 
+            // A producer whose clock is a second ahead, and what offsets may add to the write time of the delete.
+            long ahead = System.currentTimeMillis() + 1_900;
+            send(pipeline, ahead, "{\"id\":1,\"gone\":true}");
+            pipeline.awaitWritten(5);
+            send(pipeline, ahead, record(1, 5));
+            pipeline.awaitWritten(6);
+
             List<Row> rows = pipeline.session()
                     .execute("SELECT * FROM " + pipeline.table())
                     .all();
             assertThat(rows).hasSize(1);
             Row row = rows.get(0);
-            assertThat(row.getList("l", Integer.class)).containsExactly(3, 4);
-            assertThat(row.getList("f", Integer.class)).containsExactly(3, 4);
-            assertThat(row.getSet("s", Integer.class)).isEqualTo(Set.of(3, 4));
-            assertThat(row.getMap("m", String.class, Integer.class)).isEqualTo(Map.of("k3", 3));
+            assertThat(row.getList("l", Integer.class)).containsExactly(5, 6);
+            assertThat(row.getList("f", Integer.class)).containsExactly(5, 6);
+            assertThat(row.getSet("s", Integer.class)).isEqualTo(Set.of(5, 6));
+            assertThat(row.getMap("m", String.class, Integer.class)).isEqualTo(Map.of("k5", 5));
             pipeline.sinkTasks().assertRunning();
         }
     }
@@ -82,6 +90,11 @@ class SinkListsIT {
                 .sendBytes(Arrays.stream(values)
                         .map(value -> value.getBytes(StandardCharsets.UTF_8))
                         .toList());
+    }
+
+    private static void send(Pipeline pipeline, long timestamp, String value) {
+        String topic = pipeline.topic().name();
+        pipeline.topic().sendAll(List.of(new ProducerRecord<>(topic, 0, timestamp, null, value)));
     }
 
     private static String record(int id, int first) {

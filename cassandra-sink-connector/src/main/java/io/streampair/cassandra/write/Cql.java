@@ -39,21 +39,21 @@ record Cql(String text, List<Integer> positions, int ttl, int timestamp) {
         return table.mode().hasLists() && isTimed(table, options);
     }
 
-    /** An UPDATE of the lists of a row, at the time of its sending. Unlike an INSERT it leaves no row behind a delete. */
+    /** An UPDATE of the lists of a row, with a write time of its own. Unlike an INSERT it leaves no row behind a delete. */
     static Cql lists(MappedTable table, RowOptions options) {
         boolean withTtl = table.mode().hasTtl() || options.ttlSeconds() > 0;
         List<CqlIdentifier> columns = new ArrayList<>(table.primaryKey());
         columns.addAll(table.mode().lists());
-        return update(table, columns, withTtl, false);
+        return update(table, columns, withTtl, true);
     }
 
-    /** A DELETE of the lists of a row, at the time of its sending. */
+    /** A DELETE of the lists of a row, with a write time of its own. */
     static Cql deleteOfLists(MappedTable table) {
         List<Integer> positions =
-                IntStream.range(0, table.primaryKey().size()).boxed().toList();
+                IntStream.rangeClosed(1, table.primaryKey().size()).boxed().toList();
         String text = "DELETE " + join(List.copyOf(table.mode().lists()), "", ", ") + " FROM " + table
-                + where(table.primaryKey());
-        return new Cql(text, positions, NONE, NONE);
+                + using(false, true) + where(table.primaryKey());
+        return new Cql(text, positions, NONE, 0);
     }
 
     /** The query of the settings. */

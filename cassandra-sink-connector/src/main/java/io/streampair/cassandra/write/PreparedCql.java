@@ -28,10 +28,11 @@ record PreparedCql(PreparedStatement statement, Cql cql) {
      * Binds a row. What is not bound keeps its default: a column its value, the write time the server's, the time to live the
      * table's.
      *
+     * @param time its write time in microseconds; {@link Row#SERVER_TIME} for the server's
      * @param nowMillis when it is sent
      * @param ttlSeconds for rows without their own; 0 for the table's default
      */
-    BoundStatement bind(Row row, long nowMillis, int ttlSeconds) {
+    BoundStatement bind(Row row, long time, long nowMillis, int ttlSeconds) {
         BoundStatementBuilder builder = statement.boundStatementBuilder();
         ByteBuffer[] values = row.values();
         for (int i = 0; i < values.length; i++) {
@@ -42,8 +43,8 @@ record PreparedCql(PreparedStatement statement, Cql cql) {
                 builder = builder.setToNull(position);
             }
         }
-        if (cql.timestamp() >= 0 && row.hasTime()) {
-            builder = builder.setLong(cql.timestamp(), row.writeTime());
+        if (cql.timestamp() >= 0 && time != Row.SERVER_TIME) {
+            builder = builder.setLong(cql.timestamp(), time);
         }
         int ttl = cql.ttl() >= 0 ? row.ttlAt(nowMillis) : Row.DEFAULT_TTL;
         if (cql.ttl() >= 0 && ttl != Row.DEFAULT_TTL) {

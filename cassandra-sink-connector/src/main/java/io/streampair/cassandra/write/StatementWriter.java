@@ -30,6 +30,7 @@ public final class StatementWriter implements RowWriter {
     private final WriteContext context;
     private final WriteCounts counts;
     private final OutageLog outage;
+    private final SendingTime sendingTime;
 
     /** By identity: two routes may map a table alike, and write it with different options. */
     private final Map<MappedTable, Statements> prepared = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -43,6 +44,7 @@ public final class StatementWriter implements RowWriter {
         ConcurrencyLimit concurrency = new ConcurrencyLimit(options.maxInFlight(), timing::nanos);
         this.counts = new WriteCounts(concurrency::current, this::connectedNodes, timing::nanos, timing);
         this.outage = new OutageLog(timing);
+        this.sendingTime = new SendingTime(timing);
         this.context = new WriteContext(
                 new SessionRequests(session, new SecondTry(permissions)),
                 new Throttle(concurrency, new RowRate(options.maxRowsPerSecond(), timing::nanos)),
@@ -70,7 +72,7 @@ public final class StatementWriter implements RowWriter {
      */
     public void prepare(MappedTable table, RowOptions options, UnaryOperator<String> keys) {
         RefusedSettings settings = new RefusedSettings(table, options, keys);
-        prepared.put(table, Statements.prepare(session, settings, context.timing(), context.isClosed()));
+        prepared.put(table, Statements.prepare(session, settings, sendingTime, context.isClosed()));
     }
 
     @Override

@@ -16,7 +16,6 @@ import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.datastax.oss.driver.api.core.type.DataType;
 import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.Row;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +37,12 @@ final class Statements {
 
     private final Optional<Probe> probe;
     private final RefusedSettings settings;
-    private final InstantSource clock;
+    private final SendingTime time;
     private volatile boolean hasAccepted;
 
     private Statements(
             RefusedSettings settings,
-            InstantSource clock,
+            SendingTime time,
             Optional<Probe> probe,
             PreparedCql upsert,
             Map<Integer, PreparedCql> deletes,
@@ -52,7 +51,7 @@ final class Statements {
         this.table = settings.table();
         this.options = settings.options();
         this.settings = settings;
-        this.clock = clock;
+        this.time = time;
         this.probe = probe;
         this.upsert = upsert;
         this.deletes = deletes;
@@ -61,18 +60,18 @@ final class Statements {
     }
 
     /**
-     * @param clock when requests are sent
+     * @param time when requests are sent
      * @param isClosed whether the session must not be used any more
      */
     static Statements prepare(
-            CqlSession session, RefusedSettings settings, InstantSource clock, BooleanSupplier isClosed) {
+            CqlSession session, RefusedSettings settings, SendingTime time, BooleanSupplier isClosed) {
         Optional<Probe> probe = probe(session, settings, isClosed);
         if (settings.table().mode().isQuery()) {
             PreparedCql query = PreparedCql.prepare(session, Cql.query(settings.table()));
-            return new Statements(settings, clock, probe, query, Map.of(), null, null);
+            return new Statements(settings, time, probe, query, Map.of(), null, null);
         }
         try {
-            return prepareAll(session, settings, clock, probe);
+            return prepareAll(session, settings, time, probe);
         } catch (InvalidQueryException e) {
             checkWriteTime(session, settings, e);
             throw e;
@@ -104,7 +103,7 @@ final class Statements {
     }
 
     private static Statements prepareAll(
-            CqlSession session, RefusedSettings settings, InstantSource clock, Optional<Probe> probe) {
+            CqlSession session, RefusedSettings settings, SendingTime time, Optional<Probe> probe) {
         MappedTable table = settings.table();
         RowOptions options = settings.options();
         Map<Integer, PreparedCql> deletes = new HashMap<>();
@@ -116,7 +115,7 @@ final class Statements {
         boolean withLists = Cql.writesListsApart(table, options);
         return new Statements(
                 settings,
-                clock,
+                time,
                 probe,
                 PreparedCql.prepare(session, Cql.upsert(table, options)),
                 deletes,
@@ -165,11 +164,14 @@ final class Statements {
         return true;
     }
 
-    /** The request that writes the batch. If it is marked idempotent, the driver may retry it on another node. */
+    /**
+     * The request that writes the batch. If it is marked idempotent, the driver may repeat it on another node, as it is: with the
+     * time of its lists, which would add up.
+     */
     Statement<?> request(Batch batch) {
-        long now = clock.millis();
+        long now = time.millis();
         Row first = batch.first().asOf(now);
-        boolean isIdempotent = batch.isIdempotent();
+        boolean isIdempotent = batch.isIdempotent() && !table.mode().hasLists();
         if (batch.isSingle() && lists == null) {
             BoundStatement single = bind(first, now)
                     .setConsistencyLevel(options.consistencyLevel())
@@ -189,7 +191,7 @@ final class Statements {
             builder = builder.addStatement(bind(row, now));
             if (lists != null && writesLists(row)) {
                 PreparedCql ofLists = row.isDelete() ? deleteOfLists : lists;
-                builder = builder.addStatement(ofLists.bind(row, now, options.ttlSeconds()));
+                builder = builder.addStatement(ofLists.bind(row, time.ofLists(), now, options.ttlSeconds()));
             }
         }
         return builder.setConsistencyLevel(options.consistencyLevel())
@@ -214,6 +216,6 @@ final class Statements {
 
     private BoundStatement bind(Row row, long now) {
         PreparedCql prepared = row.isDelete() ? deletes.get(row.values().length) : upsert;
-        return prepared.bind(row, now, options.ttlSeconds());
+        return prepared.bind(row, row.writeTime(), now, options.ttlSeconds());
     }
 }

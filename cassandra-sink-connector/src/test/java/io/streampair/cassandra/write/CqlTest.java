@@ -152,11 +152,16 @@ class CqlTest {
                         + " USING TTL ? AND TIMESTAMP ?");
         assertThat(row.positions()).containsExactly(-1, 0, 1);
         Cql ofLists = Cql.lists(withLists, options(true, 60));
-        assertThat(ofLists.text()).isEqualTo("UPDATE name.name USING TTL ? SET \"order\" = ? WHERE name = ?");
-        assertThat(ofLists.positions()).containsExactly(1, 2, -1);
+        assertThat(ofLists.text())
+                .isEqualTo("UPDATE name.name USING TTL ? AND TIMESTAMP ? SET \"order\" = ? WHERE name = ?");
+        assertThat(ofLists.positions()).containsExactly(2, 3, -1);
+        assertThat(ofLists.timestamp()).isEqualTo(1);
         assertThat(Cql.lists(withLists, options(true, 0)).text())
-                .isEqualTo("UPDATE name.name SET \"order\" = ? WHERE name = ?");
-        assertThat(Cql.deleteOfLists(withLists).text()).isEqualTo("DELETE \"order\" FROM name.name WHERE name = ?");
+                .isEqualTo("UPDATE name.name USING TIMESTAMP ? SET \"order\" = ? WHERE name = ?");
+        Cql delete = Cql.deleteOfLists(withLists);
+        assertThat(delete.text()).isEqualTo("DELETE \"order\" FROM name.name USING TIMESTAMP ? WHERE name = ?");
+        assertThat(delete.positions()).containsExactly(1);
+        assertThat(delete.timestamp()).isZero();
         assertThat(Cql.writesListsApart(withLists, options(true, 0))).isTrue();
         assertThat(Cql.writesListsApart(withLists, options(false, 0))).isFalse();
         assertThat(upsert(withLists, false))

@@ -8,6 +8,7 @@ import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import io.streampair.cassandra.mapping.MapperCompiler;
 import io.streampair.cassandra.mapping.MappingRules;
 import io.streampair.cassandra.mapping.RecordMapper;
+import io.streampair.cassandra.row.Row;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -72,6 +73,7 @@ public class MappingBenchmark {
                 index,
                 TIME + index / 10,
                 TimestampType.CREATE_TIME);
-        return statement.bind(mapper.map(record), 0, 0);
+        Row row = mapper.map(record);
+        return statement.bind(row, row.writeTime(), 0, 0);
     }
 }

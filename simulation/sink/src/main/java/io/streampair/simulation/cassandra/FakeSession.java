@@ -110,7 +110,7 @@ public final class FakeSession implements CqlSession {
         } else {
             mutations.add(Prepared.mutation((BoundStatement) statement, cluster, lastTime));
         }
-        return requests.send(mutations);
+        return requests.send(mutations, Boolean.TRUE.equals(statement.isIdempotent()));
     }
 
     @Override

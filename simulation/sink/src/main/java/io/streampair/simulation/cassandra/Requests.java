@@ -45,7 +45,8 @@ final class Requests {
         return inFlight;
     }
 
-    CompletionStage<AsyncResultSet> send(List<Mutation> mutations) {
+    /** @param isIdempotent whether the driver may repeat it */
+    CompletionStage<AsyncResultSet> send(List<Mutation> mutations, boolean isIdempotent) {
         CompletableFuture<AsyncResultSet> response = new CompletableFuture<>();
         if (process.isDead()) {
             return response;
@@ -55,21 +56,32 @@ final class Requests {
         Trouble trouble = cluster.trouble(chance);
         long latency = Loop.ms(1 + chance.below(MAX_LATENCY_MILLIS));
         RuntimeException refusal = refusal(mutations);
-        if (trouble != null && trouble.isUnreachable()) {
+        boolean isRepeated =
+                isIdempotent && trouble != null && trouble.isRepeatedByDriver() && refusal == null && chance.oneIn(2);
+        if (isRepeated) {
+            applyLate(mutations);
+            carryOut(response, mutations, Loop.ms(trouble.latencyMillis()) + latency);
+        } else if (trouble != null && trouble.isUnreachable()) {
             fail(response, mutations, trouble);
         } else if (refusal != null) {
             answer(response, mutations, latency, refusal);
         } else if (trouble == Trouble.LAGGING_NODE && isFirstOf(mutations)) {
             answer(response, mutations, latency, trouble.failure(Driver.NODE));
         } else if (trouble == null || trouble.isOnlySlow() || trouble == Trouble.LAGGING_NODE) {
-            long slow = trouble == Trouble.SLOW ? Loop.ms(300 + chance.below(trouble.latencyMillis())) : latency;
-            AtomicReference<AsyncResultSet> result = new AtomicReference<>();
-            cluster.loop().after(slow / 2, () -> result.set(apply(mutations)));
-            answer(response, mutations, slow, null, result);
+            carryOut(
+                    response,
+                    mutations,
+                    trouble == Trouble.SLOW ? Loop.ms(300 + chance.below(trouble.latencyMillis())) : latency);
         } else {
             fail(response, mutations, trouble);
         }
         return response;
+    }
+
+    private void carryOut(CompletableFuture<AsyncResultSet> response, List<Mutation> mutations, long latency) {
+        AtomicReference<AsyncResultSet> result = new AtomicReference<>();
+        cluster.loop().after(latency / 2, () -> result.set(apply(mutations)));
+        answer(response, mutations, latency, null, result);
     }
 
     /** Whether these writes have not been sent before; their times may differ. */
@@ -89,23 +101,28 @@ final class Requests {
         return null;
     }
 
-    /** A request that fails may be carried out for all that, each partition of it as a whole, and later than its answer. */
+    /** A request that fails may be carried out for all that. */
     private void fail(CompletableFuture<AsyncResultSet> response, List<Mutation> mutations, Trouble trouble) {
         if (trouble.mayApply() && refusal(mutations) == null) {
-            Map<String, List<Mutation>> partitions = new LinkedHashMap<>();
-            long late = Loop.ms(1 + chance.below(LATE_MILLIS));
-            for (Mutation mutation : mutations) {
-                partitions
-                        .computeIfAbsent(mutation.partition(), key -> new ArrayList<>())
-                        .add(mutation);
-            }
-            for (List<Mutation> ofPartition : partitions.values()) {
-                if (chance.oneIn(2)) {
-                    cluster.loop().after(late, () -> apply(ofPartition));
-                }
-            }
+            applyLate(mutations);
         }
         answer(response, mutations, Loop.ms(trouble.latencyMillis()), trouble.failure(Driver.NODE));
+    }
+
+    /** May carry writes out, each partition of them as a whole, and later than the answer. */
+    private void applyLate(List<Mutation> mutations) {
+        Map<String, List<Mutation>> partitions = new LinkedHashMap<>();
+        long late = Loop.ms(1 + chance.below(LATE_MILLIS));
+        for (Mutation mutation : mutations) {
+            partitions
+                    .computeIfAbsent(mutation.partition(), key -> new ArrayList<>())
+                    .add(mutation);
+        }
+        for (List<Mutation> ofPartition : partitions.values()) {
+            if (chance.oneIn(2)) {
+                cluster.loop().after(late, () -> apply(ofPartition));
+            }
+        }
     }
 
     /** @return what is answered; null for what has no condition */

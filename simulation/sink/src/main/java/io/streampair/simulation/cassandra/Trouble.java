@@ -123,6 +123,11 @@ public enum Trouble {
         return this == UNAUTHORIZED || this == GUARDRAIL || this == SYNTAX_ERROR || this == CONFIGURATION_ERROR;
     }
 
+    /** Whether the driver sends a request that is marked idempotent to another node, as it is. */
+    boolean isRepeatedByDriver() {
+        return this == CLOSED_CONNECTION || this == SERVER_ERROR;
+    }
+
     RuntimeException failure(Node node) {
         return failure.apply(node);
     }

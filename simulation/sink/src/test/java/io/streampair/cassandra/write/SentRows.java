@@ -122,7 +122,10 @@ final class SentRows {
     /** Statements as the node prepares them. */
     static Statements statements(GuardedNode node, MappedTable table, RowOptions options) {
         return Statements.prepare(
-                node.session(), new RefusedSettings(table, options, key -> "x." + key), node, () -> false);
+                node.session(),
+                new RefusedSettings(table, options, key -> "x." + key),
+                new SendingTime(node),
+                () -> false);
     }
 
     static Batch batch(Statements statements, Row... rows) {

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.cql.BatchStatement;
 import com.datastax.oss.driver.api.core.cql.BatchType;
+import com.datastax.oss.driver.api.core.cql.BatchableStatement;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.Statement;
 import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
@@ -90,19 +91,40 @@ class StatementsTest {
     }
 
     @Test
-    void should_write_lists_apart_at_the_time_of_the_sending() {
+    void should_write_lists_apart_with_a_time_of_their_own() {
         MappedTable lists = SentRows.lists();
         Statements statements = statements(node, lists, TIMED);
         String update = "INSERT INTO ks.lists (k, v) VALUES (?, ?) USING TIMESTAMP ?";
-        String ofList = "UPDATE ks.lists SET l = ? WHERE k = ?";
+        String ofList = "UPDATE ks.lists USING TIMESTAMP ? SET l = ? WHERE k = ?";
 
         Statement<?> whole = statements.request(batch(null, row(lists, 1, bytes("a"), bytes("x"), bytes("l"))));
         assertThat(GuardedNode.cql(whole)).isEqualTo(update + "; " + ofList);
+        assertThat(timeOfLists(whole)).isEqualTo(node.millis() * 1_000 + 2_000_000);
         Statement<?> part = statements.request(batch(null, row(lists, 1, bytes("a"), bytes("x"), Row.UNSET)));
         assertThat(GuardedNode.cql(part)).isEqualTo(update);
         Statement<?> deleted = statements.request(batch(null, delete(lists, 1, bytes("a"))));
         assertThat(GuardedNode.cql(deleted))
-                .isEqualTo("DELETE FROM ks.lists USING TIMESTAMP ? WHERE k = ?; DELETE l FROM ks.lists WHERE k = ?");
+                .isEqualTo("DELETE FROM ks.lists USING TIMESTAMP ? WHERE k = ?; "
+                        + "DELETE l FROM ks.lists USING TIMESTAMP ? WHERE k = ?");
+        assertThat(timeOfLists(deleted)).isEqualTo(node.millis() * 1_000 + 2_000_001);
+    }
+
+    private static long timeOfLists(Statement<?> sent) {
+        BoundStatement last = null;
+        for (BatchableStatement<?> each : (BatchStatement) sent) {
+            last = (BoundStatement) each;
+        }
+        return last.getLong("[timestamp]");
+    }
+
+    @Test
+    void should_leave_it_to_nobody_else_to_repeat_a_list() {
+        MappedTable lists = SentRows.lists();
+        Row row = row(lists, 1, bytes("a"), bytes("x"), bytes("l"));
+        assertThat(statements(node, lists, TIMED).request(batch(null, row)).isIdempotent())
+                .as("the driver would send it with the same time, and both would add up")
+                .isFalse();
+        assertThat(bound(lists, PLAIN, row).isIdempotent()).isFalse();
     }
 
     @Test

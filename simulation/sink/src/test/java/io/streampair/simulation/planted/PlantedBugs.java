@@ -185,8 +185,8 @@ final class PlantedBugs {
                 new PlantedBug(
                         "write-time-is-not-bound",
                         "write/PreparedCql.java",
-                        "cql.timestamp() >= 0 && row.hasTime()",
-                        "cql.timestamp() < 0 && row.hasTime()",
+                        "cql.timestamp() >= 0 && time != Row.SERVER_TIME",
+                        "cql.timestamp() < 0 && time != Row.SERVER_TIME",
                         PlantedBug.SOON),
                 new PlantedBug(
                         "unset-is-bound",
@@ -261,18 +261,6 @@ final class PlantedBugs {
                         "        return released.has(row) && false;",
                         PlantedBug.LATE),
                 new PlantedBug(
-                        "lists-are-not-apart",
-                        "write/Cql.java",
-                        "        return table.mode().hasLists() && isTimed(table, options);",
-                        "        return false;",
-                        PlantedBug.LATE),
-                new PlantedBug(
-                        "deletes-leave-lists",
-                        "write/Statements.java",
-                        "        if (row.isDelete()) {\n            return true;",
-                        "        if (row.isDelete()) {\n            return false;",
-                        PlantedBug.LATE),
-                new PlantedBug(
                         "closes-no-session",
                         "cluster/ClusterConnection.java",
                         "        lease.close();\n",
@@ -294,6 +282,7 @@ final class PlantedBugs {
         all.addAll(PlantedMoveBugs.all());
         all.addAll(PlantedRowBugs.all());
         all.addAll(PlantedFirstBugs.all());
+        all.addAll(PlantedListBugs.all());
         return all;
     }
 }
