@@ -19,8 +19,13 @@ final class Generator {
             List.of(Kind.DELETE, Kind.POISON, Kind.REFUSED, Kind.BROKEN, Kind.DROPPED);
     private static final List<Kind> MOVES =
             List.of(Kind.REBALANCE, Kind.REBALANCE, Kind.KILL, Kind.RESTART, Kind.STALL, Kind.RESCALE);
-    private static final List<Trouble> USUAL =
-            List.of(Trouble.UNAVAILABLE, Trouble.WRITE_TIMEOUT, Trouble.OVERLOADED, Trouble.SLOW, Trouble.NO_NODE);
+    private static final List<Trouble> USUAL = List.of(
+            Trouble.UNAVAILABLE,
+            Trouble.WRITE_TIMEOUT,
+            Trouble.OVERLOADED,
+            Trouble.SLOW,
+            Trouble.NO_NODE,
+            Trouble.CLOSED_CONNECTION);
     private static final int LAST_MILLIS = 55_000;
 
     private final Chance chance;
@@ -39,11 +44,7 @@ final class Generator {
     }
 
     static Schedule schedule(long seed) {
-        Settings settings = new SettingsGenerator(
-                        new Chance(seed, "settings"),
-                        new Chance(seed, "later workloads"),
-                        new Chance(seed, "first workload"))
-                .draw();
+        Settings settings = new SettingsGenerator(seed).draw();
         return new Schedule(seed, settings, new Generator(new Chance(seed, "operations"), settings).draw());
     }
 

@@ -12,31 +12,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /** Makes the records that operations add to the log. */
 final class RecordFactory {
     /** No multiple of it is an offset's neighbour by chance, so that values do not grow with offsets. */
     private static final long SCATTER = 7_919;
 
+    private static final long MOST_AHEAD_MILLIS = 1_000;
+
     private final Workload workload;
     private final Increments increments;
     private final long[] timestamps;
+    private final boolean isLive;
 
-    RecordFactory(Workload workload, Increments increments, int partitions) {
+    /** @param isLive whether timestamps follow the clock */
+    RecordFactory(Workload workload, Increments increments, int partitions, boolean isLive) {
         this.increments = increments;
         this.workload = workload;
+        this.isLive = isLive;
         this.timestamps = new long[partitions];
         Arrays.fill(timestamps, SimTime.EPOCH_MILLIS);
     }
 
     /**
      * The next record of a partition. Its timestamp is "later" milliseconds after the latest so far, or before it if that is
-     * negative; the fields that are null or missing follow from "form".
+     * negative, and at most a second ahead of now; the fields that are null or missing follow from "form".
      */
     LogRecord make(Operation operation, Log.Partition partition, long now) {
         int number = partition.name().partition();
         long later = operation.get("later");
-        long timestamp = timestamps[number] + later;
+        long clock = SimTime.EPOCH_MILLIS + TimeUnit.NANOSECONDS.toMillis(now);
+        timestamps[number] = isLive ? Math.max(timestamps[number], clock) : timestamps[number];
+        long timestamp = Math.min(timestamps[number] + later, clock + MOST_AHEAD_MILLIS);
         timestamps[number] = Math.max(timestamps[number], timestamp);
         LogRecord.Kind kind = LogRecord.Kind.valueOf(operation.kind().name());
         long offset = partition.end();

@@ -39,6 +39,11 @@ record Settings(SortedMap<String, String> values) {
         return Boolean.parseBoolean(get("tolerant", "true"));
     }
 
+    /** Whether records have the time of their making as timestamps, and not that of the first. */
+    boolean live() {
+        return Boolean.parseBoolean(get("live", "false"));
+    }
+
     boolean eager() {
         return Boolean.parseBoolean(get("eager", "false"));
     }

@@ -14,15 +14,19 @@ final class SettingsGenerator {
 
     private static final int FIRST_ONE_IN = 16;
 
+    private static final int LIVE_ONE_IN = 3;
+
     private final Chance chance;
     private final Chance ofLater;
     private final Chance ofFirst;
+    private final Chance ofLive;
     private final SortedMap<String, String> drawn = new TreeMap<>();
 
-    SettingsGenerator(Chance chance, Chance ofLater, Chance ofFirst) {
-        this.chance = chance;
-        this.ofLater = ofLater;
-        this.ofFirst = ofFirst;
+    SettingsGenerator(long seed) {
+        this.chance = new Chance(seed, "settings");
+        this.ofLater = new Chance(seed, "later workloads");
+        this.ofFirst = new Chance(seed, "first workload");
+        this.ofLive = new Chance(seed, "live");
     }
 
     Settings draw() {
@@ -34,6 +38,9 @@ final class SettingsGenerator {
         expressions(workload);
         if (workload == Workload.FIRST && "true".equals(drawn.get(Settings.PREFIX + "tolerant")) && ofFirst.oneIn(2)) {
             sink("write.if.not.applied", "report");
+        }
+        if (ofLive.oneIn(LIVE_ONE_IN)) {
+            around("live", "true");
         }
         return new Settings(drawn);
     }

@@ -50,7 +50,7 @@ final class Simulation {
         this.history = new History(loop, log, increments);
         CommitWatch commits = new CommitWatch(this);
         this.group = new FakeGroup(log, settings.eager(), chance("group"), commits);
-        this.records = new RecordFactory(settings.workload(), increments, settings.partitions());
+        this.records = new RecordFactory(settings.workload(), increments, settings.partitions(), settings.live());
         this.fleet = new Fleet(this);
         this.stops = new Stops(this);
         this.watch = new SendWatch(this);

@@ -243,7 +243,7 @@ final class Worker implements Member {
         long millis = consumer.hasWork()
                 ? chance.below(3)
                 : task.untilNext(simulation.time().milliseconds());
-        schedule(Loop.ms(millis));
+        schedule(stopping ? 0 : Loop.ms(millis));
     }
 
     static Throwable root(Throwable failure) {
