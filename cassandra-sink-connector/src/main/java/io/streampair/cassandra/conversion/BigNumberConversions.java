@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.conversion;
 
+import io.streampair.cassandra.text.LongNumbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** Conversions to numbers of any size: varint and decimal. */
 final class BigNumberConversions {
-    private static final String TEXT_LIMIT = ", at most " + Decimals.MAX_DIGITS + " digits";
-
     private BigNumberConversions() {}
 
     static TypeConversions varint() {
@@ -18,7 +17,7 @@ final class BigNumberConversions {
                 .take(ValueKind.DECIMAL, "if whole", value -> whole(conversions, value, (BigDecimal) value))
                 .take(
                         ValueKind.TEXT,
-                        "decimal digits with an optional sign" + TEXT_LIMIT,
+                        "decimal digits with an optional sign" + Decimals.LIMIT,
                         value -> Decimals.whole(conversions, (String) value));
     }
 
@@ -33,7 +32,7 @@ final class BigNumberConversions {
                 .take(ValueKind.DECIMAL, "exactly, with its scale", value -> value)
                 .take(
                         ValueKind.TEXT,
-                        "exactly, with its scale, such as 1.50 or 15e-1" + TEXT_LIMIT,
+                        "exactly, with its scale, such as 1.50 or 15e-1" + Decimals.LIMIT,
                         value -> Decimals.parse(conversions, (String) value));
     }
 
@@ -49,8 +48,8 @@ final class BigNumberConversions {
         if (exact.signum() == 0) {
             return BigInteger.ZERO;
         }
-        if (exact.scale() < -Decimals.MAX_DIGITS) {
-            throw conversions.cannotConvert(value, "the exponent must be at most " + Decimals.MAX_DIGITS);
+        if (exact.scale() < -LongNumbers.MAX_DIGITS) {
+            throw conversions.cannotConvert(value, "the exponent must be at most " + LongNumbers.MAX_DIGITS);
         }
         return exact.toBigIntegerExact();
     }

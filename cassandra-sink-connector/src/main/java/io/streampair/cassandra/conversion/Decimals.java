@@ -1,30 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.conversion;
 
+import io.streampair.cassandra.text.LongNumbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** Parses numbers of any size exactly. */
 final class Decimals {
-    /** A limit, since Java's parsing time grows with the square of the number of digits. */
-    static final int MAX_DIGITS = 10_000;
-
-    private static final int MAX_BITS = 33_220;
+    /** What a description of a conversion says of its limit. */
+    static final String LIMIT = ", at most " + LongNumbers.MAX_DIGITS + " digits";
 
     private Decimals() {}
 
-    /** Refuses numbers of more than {@link #MAX_DIGITS} digits, not counting the zeros of an exponent. */
+    /** Refuses numbers of more than {@link LongNumbers#MAX_DIGITS} digits, not counting the zeros of an exponent. */
     static BigDecimal limited(TypeConversions conversions, BigDecimal number) {
-        if (number.unscaledValue().bitLength() > MAX_BITS) {
-            throw conversions.cannotConvert(number, "must have at most " + MAX_DIGITS + " digits");
+        if (LongNumbers.isTooLong(number.unscaledValue())) {
+            throw conversions.cannotConvert(number, "must have at most " + LongNumbers.MAX_DIGITS + " digits");
         }
         return number;
     }
 
     /** The same for whole numbers. */
     static BigInteger limited(TypeConversions conversions, BigInteger number) {
-        if (number.bitLength() > MAX_BITS) {
-            throw conversions.cannotConvert(number, "must have at most " + MAX_DIGITS + " digits");
+        if (LongNumbers.isTooLong(number)) {
+            throw conversions.cannotConvert(number, "must have at most " + LongNumbers.MAX_DIGITS + " digits");
         }
         return number;
     }
@@ -80,8 +79,8 @@ final class Decimals {
     }
 
     private static String limited(TypeConversions conversions, String text) {
-        if (text.length() > MAX_DIGITS) {
-            throw conversions.cannotConvert(text, "must have at most " + MAX_DIGITS + " digits");
+        if (text.length() > LongNumbers.MAX_DIGITS) {
+            throw conversions.cannotConvert(text, "must have at most " + LongNumbers.MAX_DIGITS + " digits");
         }
         return text;
     }

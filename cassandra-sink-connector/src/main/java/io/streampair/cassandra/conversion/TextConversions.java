@@ -32,14 +32,14 @@ final class TextConversions {
                 .take(ValueKind.BOOLEAN, "true or false", Object::toString)
                 .take(
                         ValueKind.INTEGER,
-                        "its decimal digits",
+                        "its decimal digits" + Decimals.LIMIT,
                         value -> value instanceof BigInteger big
                                 ? Decimals.limited(conversions, big).toString()
                                 : value.toString())
                 .take(ValueKind.FLOAT, "its shortest decimal text", Object::toString)
                 .take(
                         ValueKind.DECIMAL,
-                        "its decimal text with trailing zeros, such as 1.50",
+                        "its decimal text with trailing zeros, such as 1.50" + Decimals.LIMIT,
                         value -> Decimals.limited(conversions, (BigDecimal) value)
                                 .toString())
                 .take(

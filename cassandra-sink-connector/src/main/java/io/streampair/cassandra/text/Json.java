@@ -21,14 +21,12 @@ public final class Json {
     /** Maximum nesting, to avoid a stack overflow. */
     private static final int MAX_DEPTH = 200;
 
-    private static final int MAX_DIGITS = 10_000;
-
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(MAX_DIGITS)
+                    .maxNumberLength(LongNumbers.MAX_DIGITS)
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
             .build();

@@ -24,7 +24,6 @@ import org.apache.kafka.connect.errors.DataException;
 /** Writes values of Connect's records as JSON. */
 final class JsonWriter {
     private static final int MAX_DEPTH = 1_000;
-    private static final int MAX_BITS = 33_220;
 
     private final JsonGenerator generator;
     private int depth;
@@ -125,8 +124,8 @@ final class JsonWriter {
     }
 
     private static void checkLength(BigInteger digits) {
-        if (digits.bitLength() > MAX_BITS) {
-            throw new DataException("cannot write as JSON a number of more than 10000 digits");
+        if (LongNumbers.isTooLong(digits)) {
+            throw new DataException("cannot write as JSON a number of more than " + LongNumbers.MAX_DIGITS + " digits");
         }
     }
 
