@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The list columns that are set and are not frozen. Cassandra gives the elements of such a list new cells at each write, and
  * deletes those of earlier write times only: written twice at one time, it holds all elements twice. So with the write times of
- * records, these columns are written apart, at the time of their sending, which rises with each attempt.
+ * records, these columns are written apart, with a time of their own that rises with each attempt.
  */
 final class ListColumns {
     private static final Logger LOG = LoggerFactory.getLogger(ListColumns.class);
@@ -73,9 +73,10 @@ final class ListColumns {
         for (CqlIdentifier name : names) {
             LOG.warn(
                     "Column {} of {}.{} is a list that is not frozen. Cassandra cannot set such a list twice at one write "
-                            + "time, so it gets the time at which it is sent: of two records of a row, the list of the one "
-                            + "that is delivered last wins, even if its timestamp is earlier, and the clocks of the "
-                            + "workers must agree. Make the column a {} to give it the write time of its record.",
+                            + "time, so it gets a time of its own, two seconds after it is sent: of two records of a row, "
+                            + "the list of the one that is delivered last wins, even if its timestamp is earlier, and the "
+                            + "clocks of the workers must agree. Make the column a {} to give it the write time of its "
+                            + "record.",
                     name.asCql(true),
                     table.getKeyspace().asCql(true),
                     table.getName().asCql(true),

@@ -124,7 +124,7 @@ final class PlantedBugs {
                         PlantedBug.LATE),
                 new PlantedBug(
                         "refused-at-the-first-try",
-                        "write/BatchDispatcher.java",
+                        "write/Attempts.java",
                         "REFUSALS = 2;",
                         "REFUSALS = 1;",
                         PlantedBug.LATE),
