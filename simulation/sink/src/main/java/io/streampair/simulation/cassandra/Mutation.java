@@ -15,6 +15,8 @@ import java.util.Map;
  * @param clustering the clustering columns that are given, in their order
  * @param time the write time, in microseconds
  * @param ttl seconds; 0 for none
+ * @param expiresAt seconds since the epoch, or {@link Cell#NEVER}: the node that takes a request counts its time to live, however
+ *     late a replica makes the write
  */
 public record Mutation(
         Statement statement,
@@ -22,7 +24,8 @@ public record Mutation(
         String partition,
         List<String> clustering,
         long time,
-        int ttl) {
+        int ttl,
+        long expiresAt) {
     static String text(ByteBuffer value) {
         return StandardCharsets.UTF_8.decode(value.duplicate()).toString();
     }
@@ -42,7 +45,7 @@ public record Mutation(
 
     /** The same at the time at which the cluster carries it out, as it does with what has a condition. */
     Mutation at(long micros) {
-        return new Mutation(statement, values, partition, clustering, micros, ttl);
+        return new Mutation(statement, values, partition, clustering, micros, ttl, expiresAt);
     }
 
     /** Whether it sets no column, and makes no row. */

@@ -155,7 +155,8 @@ final class Prepared {
         TableSchema schema = cluster.lastSchema(statement.table());
         List<String> clustering = new ArrayList<>();
         String partition = schema == null ? null : key(schema, values, clustering);
-        return new Mutation(statement, values, partition, clustering, time, ttl);
+        long expiresAt = ttl > 0 ? cluster.nowSeconds() + ttl : Cell.NEVER;
+        return new Mutation(statement, values, partition, clustering, time, ttl, expiresAt);
     }
 
     private static String key(TableSchema schema, Map<String, ByteBuffer> values, List<String> clustering) {

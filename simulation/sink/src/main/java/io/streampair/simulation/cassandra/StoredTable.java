@@ -71,12 +71,12 @@ public final class StoredTable {
     /**
      * Makes the writes of one request.
      *
-     * @param nowSeconds when times to live begin, in seconds since the epoch
+     * @param nowSeconds in seconds since the epoch: what has expired by then is in no list
      */
     void apply(List<Mutation> mutations, long nowSeconds) {
         // Cassandra reads lists before it makes any of the writes.
         mutations.forEach(mutation -> removeFromLists(mutation, nowSeconds));
-        mutations.forEach(mutation -> apply(mutation, nowSeconds));
+        mutations.forEach(this::apply);
     }
 
     /**
@@ -117,22 +117,21 @@ public final class StoredTable {
         return values;
     }
 
-    private void apply(Mutation mutation, long nowSeconds) {
+    private void apply(Mutation mutation) {
         StoredPartition partition = partition(mutation);
         if (mutation.isDelete()) {
             delete(partition, mutation);
             return;
         }
-        long expiresAt = mutation.ttl() > 0 ? nowSeconds + mutation.ttl() : Cell.NEVER;
         String clustering = String.join("/", mutation.clustering());
         boolean hasRow =
                 mutation.clustering().size() == schema.of(Role.CLUSTERING).size();
         if (hasRow && mutation.statement().kind() == Statement.Kind.INSERT) {
-            row(partition, clustering).mark(new Cell(mutation.time(), ByteBuffer.allocate(0), expiresAt));
+            row(partition, clustering).mark(new Cell(mutation.time(), ByteBuffer.allocate(0), mutation.expiresAt()));
         }
         for (Variable variable : mutation.statement().variables()) {
             column(variable, mutation)
-                    .ifPresent(column -> write(partition, mutation, column, expiresAt)
+                    .ifPresent(column -> write(partition, mutation, column, mutation.expiresAt())
                             .make(variable.use(), mutation.values().get(column.name()), () -> listElements++));
         }
     }
