@@ -25,8 +25,11 @@ import org.apache.kafka.connect.errors.ConnectException;
  * retry keeps its place, so that an overloaded cluster gets fewer requests.
  */
 final class BatchDispatcher {
-    /** A row at which nodes fail as often, while they take others, is rejected. */
+    /** A row at which nodes fail as often, while they take others, may be at fault. */
     private static final int SUSPICIONS = 5;
+
+    /** It is, and is rejected, if they fail at it so often more at once: not every other time, as in trouble. */
+    private static final int CONFIRMATIONS = 15;
 
     private final WriteContext context;
     private final Predicate<Row> isReleased;
@@ -245,8 +248,10 @@ final class BatchDispatcher {
         Batch batch = attempts.batch;
         if (!batch.isSingle()) {
             split(attempts);
-        } else if (++attempts.blamed == SUSPICIONS) {
+        } else if (++attempts.blamed == SUSPICIONS + CONFIRMATIONS) {
             reject(attempts, cause);
+        } else if (attempts.blamed >= SUSPICIONS) {
+            send(attempts);
         } else {
             if (attempts.blamed == 1) {
                 context.log().suspected(batch.first(), cause);

@@ -151,7 +151,16 @@ class BatchDispatcherFailureTest {
                 FakeRequests.batch(bad, good));
         assertThat(result).isCompletedWithValue(List.of(new RejectedRow(bad, failure)));
         assertThat(written).containsExactly(good);
-        assertThat(attempts.get()).isGreaterThan(8);
+        assertThat(attempts.get()).isGreaterThan(20);
+    }
+
+    @Test
+    void should_write_a_row_at_which_nodes_failed_by_chance_while_they_took_others() {
+        ServerError failure = new ServerError(null, "out of memory");
+        AtomicInteger attempts = new AtomicInteger();
+        CompletableFuture<List<RejectedRow>> result = write(
+                batch -> attempts.incrementAndGet() < 12 ? failed(failure) : DONE, FakeRequests.batch(row("good")));
+        assertThat(result).isCompletedWithValue(List.of());
     }
 
     @Test
