@@ -62,6 +62,7 @@ final class Accounting {
         }
     }
 
+    /** What is beyond the end was made before the end was lowered; what was lost of it is not made again. */
     private void checkGaps(int split, List<Expected.Item> records, Set<Long> seen) {
         for (Expected.Item item : records) {
             long gap = 0;
@@ -70,7 +71,7 @@ final class Accounting {
                 gap++;
                 id -= first.splits;
             }
-            if (!item.marked("duplicate")) {
+            if (!item.marked("duplicate") && item.id() < end) {
                 require(
                         gap == 0
                                 ? item.headers().stream().noneMatch(h -> h.startsWith("faker.disorder=gap:"))

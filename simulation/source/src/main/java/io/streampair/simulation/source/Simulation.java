@@ -4,7 +4,7 @@ package io.streampair.simulation.source;
 /** Lives through a schedule, and judges it. */
 public final class Simulation {
     private static final long LIMIT_MILLIS = 600_000;
-    private static final long MOST_RECORDS = 10_000;
+    private static final long MOST_RECORDS = 100_000;
     private static final long AFTERMATH_MILLIS = 3_000;
 
     private final Product product;
@@ -51,7 +51,7 @@ public final class Simulation {
 
     /** With the smallest batches each record may wait for the one before it. */
     private static long slowestMillis(World world) {
-        return 2 * world.latencyMillis() * Math.min(world.expected().end, MOST_RECORDS);
+        return 2 * world.longestLatencyMillis() * Math.min(world.expected().end, MOST_RECORDS);
     }
 
     private static boolean hasBrokenPromise(World world) {

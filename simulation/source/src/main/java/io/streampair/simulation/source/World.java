@@ -80,6 +80,10 @@ final class World implements AutoCloseable {
         return loop.nowMillis() < lagUntil ? lag : chance.below(latency + 1);
     }
 
+    long longestLatencyMillis() {
+        return latency;
+    }
+
     long stepNanos() {
         return (chance.below(stepMillis) + 1) * Loop.NANOS_PER_MILLI;
     }
