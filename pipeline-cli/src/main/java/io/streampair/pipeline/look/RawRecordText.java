@@ -16,6 +16,8 @@ public final class RawRecordText {
     /** Connect's headers of a record in a dead letter queue. */
     private static final String ERRORS = "__connect.errors.";
 
+    private static final String CAUSE = "Caused by: ";
+
     private RawRecordText() {}
 
     /** A record in one line. */
@@ -51,9 +53,23 @@ public final class RawRecordText {
                         : topic + " " + error(record, "partition") + ":" + error(record, "offset"),
                 message == null
                         ? "unknown: the sink needs errors.deadletterqueue.context.headers.enable=true"
-                        : message,
+                        : why(record, message),
                 text(record.key()),
                 text(record.value()));
+    }
+
+    /** The message; if it ends in a colon and leaves the cause to the trace, with the first cause. */
+    private static String why(ConsumerRecord<byte[], byte[]> record, String message) {
+        Header trace = record.headers().lastHeader(ERRORS + "exception.stacktrace");
+        if (trace == null || !message.stripTrailing().endsWith(":")) {
+            return message;
+        }
+        return new String(trace.value(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith(CAUSE))
+                .reduce((outer, inner) -> inner)
+                .map(line -> message.stripTrailing() + " " + line.substring(CAUSE.length()))
+                .orElse(message);
     }
 
     private static String error(ConsumerRecord<byte[], byte[]> record, String name) {

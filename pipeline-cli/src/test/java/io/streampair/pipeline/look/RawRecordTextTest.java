@@ -41,6 +41,21 @@ class RawRecordTextTest {
     }
 
     @Test
+    void should_go_on_with_the_first_cause_where_the_reason_ends_in_a_colon() {
+        headers.add("__connect.errors.exception.message", utf8("Converting byte[] failed: "));
+        headers.add("__connect.errors.exception.stacktrace", utf8("""
+                org.apache.kafka.connect.errors.DataException: Converting byte[] failed:\s
+                \tat org.apache.kafka.connect.json.JsonConverter.toConnectData(JsonConverter.java:348)
+                Caused by: org.apache.kafka.common.errors.SerializationException: java.io.IOException: no more
+                Caused by: java.io.IOException: no more
+                 at [Source: line 1]
+                """));
+
+        assertThat(RawRecordText.ofDeadLetter(record("k", utf8("{"))).why())
+                .isEqualTo("Converting byte[] failed: java.io.IOException: no more");
+    }
+
+    @Test
     void should_say_what_a_dead_letter_without_reasons_needs() {
         assertThat(RawRecordText.ofDeadLetter(record("k", utf8("v"))).lines())
                 .contains(
