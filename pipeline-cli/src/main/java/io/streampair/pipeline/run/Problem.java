@@ -53,14 +53,14 @@ record Problem(String what, String detail, String remedy) {
 
     static Problem repeated(long requests, long seconds) {
         return new Problem(
-                "the sink repeated " + requests + " requests to Cassandra in the last " + seconds + " s",
+                "The sink repeated " + requests + " requests to Cassandra in the last " + seconds + " s",
                 "Nothing is lost: it repeats them until they succeed. If it goes on, Cassandra is down or slow: see its"
                         + " log, and how busy this machine is.");
     }
 
     static Problem unwritten(long seconds, ServerStates servers) {
         return new Problem(
-                "nothing was written for " + seconds + " s",
+                "Nothing was written for " + seconds + " s",
                 "If all servers answer, the sink's lines in the workers' logs say what it waits for: "
                         + servers.workerLogs());
     }

@@ -95,11 +95,12 @@ export class Flow {
     this.level(1, f.lag / Math.max(1, mostLag || f.lag), false);
     this.level(2, f.windowAge / f.flushInterval, f.windowAge > 2 * f.flushInterval);
     this.move(0, f.generatedRate);
-    this.move(1, f.lag > 0 || f.writtenRate > 0 ? f.generatedRate : 0);
+    const reads = !f.sinkTasks.startsWith('0/');
+    this.move(1, reads && (f.lag > 0 || f.writtenRate > 0) ? f.generatedRate : 0);
     if (this.written >= 0 && f.written > this.written) this.pulse();
     this.written = f.written;
     this.text.textContent = `${names.source} generates ${whole(f.generatedRate)} records per second into the topic `
-      + `${names.topic}, which holds ${whole(f.generated)}. Windows of ${names.sink}: ${windows} ${age}. `
+      + `${names.topic}, which holds ${whole(f.generated)}. Windows of ${names.sink}: ${windows}${age && ', ' + age}. `
       + `${names.table}: ${whole(f.written)} written, ${whole(f.writtenRate)} per second; ${whole(f.lag)} are not written yet.`;
   }
 

@@ -50,8 +50,13 @@ function announce(problems) {
 
 function table(place, columns, rows) {
   const head = element('tr', {}, ...columns.map(name => element('th', {scope: 'col'}, name)));
-  const body = rows.map(row => element('tr', {}, ...row.map(cell => element('td', {class: 'text'}, ...[cell].flat()))));
+  const body = rows.map(row => element('tr', {}, ...row.map(cell => element('td', {class: 'text'}, ...breakable(cell)))));
   place.replaceChildren(element('thead', {}, head), element('tbody', {}, ...body));
+}
+
+/** A text whose lines may be broken where its own line breaks are written as \\n. */
+function breakable(text) {
+  return text.split(/(?<=\\n)/).flatMap((line, i) => i ? [element('wbr'), line] : [line]);
 }
 
 function reveal(...ids) {

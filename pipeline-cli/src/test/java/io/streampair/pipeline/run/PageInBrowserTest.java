@@ -55,7 +55,8 @@ class PageInBrowserTest {
                     .contains("The connector cassandra-sink is PAUSED", "connectors/cassandra-sink/resume")
                     .contains("Table my_keyspace.t has no column data")
                     .contains("worker-2", "cassandra-1", "Task 1 of cassandra-sink")
-                    .contains("Amara Okafor", "Field value.year is missing");
+                    .contains("Amara Okafor", "12 Elm Road\\n<wbr>Springfield 04551")
+                    .contains("Field value.year is missing");
             assertThat(CURVE.matcher(page).results())
                     .as("six charts and two keys")
                     .hasSize(8);

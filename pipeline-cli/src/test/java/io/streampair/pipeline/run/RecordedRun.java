@@ -47,7 +47,7 @@ final class RecordedRun implements AutoCloseable {
                                 "columns", List.of("name", "address", "data"),
                                 "rows",
                                         List.of(
-                                                List.of("Amara Okafor", "12 Elm Road, Springfield 04551", "1987"),
+                                                List.of("Amara Okafor", "12 Elm Road\\nSpringfield 04551", "1987"),
                                                 List.of(HOSTILE, "7 Oak Lane, Riverton 99201", "2001"))));
         page.board()
                 .show(

@@ -90,7 +90,7 @@ class RunProgressTest {
     void should_tell_repeated_requests_of_the_last_seconds_only() {
         progress.observe(Samples.at(0, 100, 0, new Windows(1, Duration.ofSeconds(1), 5), List.of(), List.of()));
         progress.observe(Samples.at(4, 100, 0, new Windows(1, Duration.ofSeconds(1), 12), List.of(), List.of()));
-        assertThat(whatIsWrong()).containsExactly("the sink repeated 7 requests to Cassandra in the last 4 s");
+        assertThat(whatIsWrong()).containsExactly("The sink repeated 7 requests to Cassandra in the last 4 s");
 
         for (int second = 5; second <= 14; second++) {
             progress.observe(
@@ -105,7 +105,7 @@ class RunProgressTest {
         progress.observe(Samples.at(0, 100, 0, old, List.of(), List.of()));
         progress.observe(Samples.at(25, 200, 0, old, List.of(), List.of()));
 
-        assertThat(whatIsWrong()).containsExactly("nothing was written for 25 s");
+        assertThat(whatIsWrong()).containsExactly("Nothing was written for 25 s");
     }
 
     @Test
@@ -117,7 +117,7 @@ class RunProgressTest {
         assertThat(progress.problems()).isEmpty();
 
         progress.observe(Samples.at(72, 200, 0, null, List.of(), List.of()));
-        assertThat(whatIsWrong()).containsExactly("nothing was written for 51 s");
+        assertThat(whatIsWrong()).containsExactly("Nothing was written for 51 s");
     }
 
     @Test
