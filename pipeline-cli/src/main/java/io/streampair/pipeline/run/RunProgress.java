@@ -85,8 +85,9 @@ final class RunProgress {
         return perSecond(latest.generated() - recent.getFirst().generated());
     }
 
+    /** 0 if offsets were set back, to write records again. */
     long writtenPerSecond() {
-        return perSecond(latest.written() - recent.getFirst().written());
+        return perSecond(Math.max(0, latest.written() - recent.getFirst().written()));
     }
 
     private long perSecond(long records) {

@@ -68,6 +68,15 @@ class RunProgressTest {
     }
 
     @Test
+    void should_tell_no_speed_below_zero_when_offsets_are_set_back() {
+        progress.observe(Samples.at(0, 1_000, 1_000));
+        progress.observe(Samples.at(10, 2_000, 500));
+
+        assertThat(progress.generatedPerSecond()).isEqualTo(100);
+        assertThat(progress.writtenPerSecond()).isZero();
+    }
+
+    @Test
     void should_see_that_no_record_has_come_for_a_while() {
         progress.observe(Samples.at(0, 100, 0));
         progress.observe(Samples.at(5, 200, 0));
