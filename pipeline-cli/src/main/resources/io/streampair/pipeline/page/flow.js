@@ -84,7 +84,7 @@ export class Flow {
     this.figures = figures;
     this.names = names;
     const f = figures;
-    const windows = f.windowRows < 0 ? 'not known yet' : whole(f.windowRows) + (f.windowRows === 1 ? ' row' : ' rows');
+    const windows = f.windowRows < 0 ? 'not known' : whole(f.windowRows) + (f.windowRows === 1 ? ' row' : ' rows');
     const age = f.windowRows < 0 ? '' : f.windowAge === 0 ? 'empty'
       : 'oldest ' + seconds(f.windowAge).slice(0, -2) + ' of ' + seconds(f.flushInterval);
     const table = names.table.split('.').pop();
