@@ -18,10 +18,10 @@ record Problem(String what, String detail, String remedy) {
 
     static Problem silent(ServerStates.Server server) {
         return new Problem(
-                server.name() + " does not answer",
+                server.name() + (server.alive() ? " does not answer" : " has ended"),
                 server.alive()
                         ? "Its process is alive: if it goes on, its log says more: " + server.log()
-                        : "Its process has ended; its log says why: " + server.log()
+                        : "Its log says why: " + server.log()
                                 + ". Start the run again, with --data DIR to go on from what is there.");
     }
 

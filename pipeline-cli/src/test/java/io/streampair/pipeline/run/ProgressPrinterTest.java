@@ -63,7 +63,7 @@ class ProgressPrinterTest {
 
         assertThat(printed().lines().toList().get(1))
                 .contains("cassandra 0/1", "windows empty")
-                .endsWith("PROBLEM: cassandra-1 does not answer");
+                .endsWith("PROBLEM: cassandra-1 has ended");
     }
 
     @Test
@@ -81,7 +81,7 @@ class ProgressPrinterTest {
         assertThat(frames[2].lines())
                 .endsWith(
                         "windows empty  brokers 1/1  workers 2/2  cassandra 0/1  tasks source 2/2 sink 2/2",
-                        "! cassandra-1 does not answer");
+                        "! cassandra-1 has ended");
     }
 
     @Test

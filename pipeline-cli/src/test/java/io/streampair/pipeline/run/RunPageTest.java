@@ -105,7 +105,7 @@ class RunPageTest {
         assertThat(all("problems"))
                 .singleElement()
                 .asString()
-                .contains("\"what\":\"cassandra-1 does not answer\"", "logs/cassandra-1.log");
+                .contains("\"what\":\"cassandra-1 has ended\"", "logs/cassandra-1.log");
     }
 
     @Test

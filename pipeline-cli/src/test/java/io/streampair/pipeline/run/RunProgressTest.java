@@ -3,6 +3,7 @@ package io.streampair.pipeline.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streampair.pipeline.state.ServerStates;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,17 @@ class RunProgressTest {
         progress.observe(Samples.at(0, 100, 100));
         progress.observe(Samples.at(1, 100, 100, Windows.NONE, List.of("cassandra-1"), List.of("Kafka is silent")));
 
-        assertThat(whatIsWrong()).containsExactly("cassandra-1 does not answer", "Kafka is silent");
+        assertThat(whatIsWrong()).containsExactly("cassandra-1 has ended", "Kafka is silent");
+    }
+
+    @Test
+    void should_tell_a_silent_server_from_one_that_has_ended() {
+        assertThat(Problem.silent(workerTwo(true)).what()).isEqualTo("worker-2 does not answer");
+        assertThat(Problem.silent(workerTwo(false)).what()).isEqualTo("worker-2 has ended");
+    }
+
+    private static ServerStates.Server workerTwo(boolean alive) {
+        return new ServerStates.Server("workers", "worker-2", "127.0.0.1:8084", "worker-2.log", alive, false);
     }
 
     @Test
@@ -174,7 +185,7 @@ class RunProgressTest {
     void should_name_the_log_of_a_server_that_has_ended() {
         progress.observe(Samples.at(0, 100, 100, Windows.NONE, List.of("cassandra-1"), List.of()));
 
-        assertThat(progress.problems().get(0).remedy()).contains("has ended", "logs/cassandra-1.log");
+        assertThat(progress.problems().get(0).remedy()).contains("Its log says why", "logs/cassandra-1.log");
     }
 
     private List<String> whatIsWrong() {
