@@ -100,8 +100,9 @@ class RunbookTest {
                 new FakerSourceConnector().config())) {
             kafka.addAll(definition.names());
         }
-        // Of a topic, and of a worker: their definitions are in jars that no test here has on its class path.
-        kafka.addAll(Set.of("max.message.bytes", "retention.ms", "scheduled.rebalance.max.delay.ms"));
+        // Of a topic, of a worker, and of each sink: their definitions are in jars that no test here has on its class path.
+        kafka.addAll(
+                Set.of("max.message.bytes", "retention.ms", "scheduled.rebalance.max.delay.ms", "errors.log.enable"));
         List<String> unknown = new ArrayList<>();
         for (String text : runbooks().values()) {
             for (MatchResult name : NAME.matcher(text).results().toList()) {
