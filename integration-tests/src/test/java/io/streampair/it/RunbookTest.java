@@ -100,7 +100,7 @@ class RunbookTest {
                 new FakerSourceConnector().config())) {
             kafka.addAll(definition.names());
         }
-        // Of a topic, of a worker, and of each sink: their definitions are in jars that no test here has on its class path.
+        // Of a topic, a worker and each sink: their definitions are in jars that no test here has on its class path.
         kafka.addAll(
                 Set.of("max.message.bytes", "retention.ms", "scheduled.rebalance.max.delay.ms", "errors.log.enable"));
         List<String> unknown = new ArrayList<>();
