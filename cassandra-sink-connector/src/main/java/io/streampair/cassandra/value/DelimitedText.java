@@ -64,7 +64,7 @@ final class DelimitedText implements TextFields {
             end = endOfField(text, start, escape);
         }
         if (count != fields) {
-            throw new DataException("the value has " + count + " fields where value.fields names " + fields);
+            throw TextFields.wrongNumber(count, fields);
         }
         parts.add(part(text, start, text.length(), isPlain));
         return parts.toArray(String[]::new);

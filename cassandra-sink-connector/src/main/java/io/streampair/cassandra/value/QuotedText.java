@@ -37,7 +37,7 @@ final class QuotedText implements TextFields {
             start = end + delimiter.length();
         }
         if (parts.size() != fields) {
-            throw new DataException("the value has " + parts.size() + " fields where value.fields names " + fields);
+            throw TextFields.wrongNumber(parts.size(), fields);
         }
         return parts.toArray(String[]::new);
     }

@@ -80,6 +80,9 @@ class DelimitedTextTest {
         assertThatThrownBy(() -> split("$", 3, "a$b"))
                 .isInstanceOf(DataException.class)
                 .hasMessage("the value has 2 fields where value.fields names 3");
+        assertThatThrownBy(() -> split("$", 3, "a"))
+                .isInstanceOf(DataException.class)
+                .hasMessage("the value has 1 field where value.fields names 3");
         assertThatThrownBy(() -> split("$", 3, "a$b$c$"))
                 .isInstanceOf(DataException.class)
                 .hasMessage("the value has 4 fields where value.fields names 3");
