@@ -3,8 +3,10 @@ package io.streampair.faker.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -43,5 +45,16 @@ class KeySpaceTest {
     void should_give_each_record_a_key_of_its_own_without_a_bound() {
         assertThat(KeySpace.UNBOUNDED.key(12_345)).isEqualTo(12_345);
         assertThat(KeySpace.UNBOUNDED.version(12_345)).isEqualTo(1);
+    }
+
+    @Test
+    void should_give_the_same_keys_in_each_jvm() {
+        KeySpace space = new KeySpace(100, 3, 5);
+        List<Long> keys = new ArrayList<>();
+        for (long index = 0; index < 400; index += 57) {
+            keys.add(space.key(index));
+        }
+
+        assertThat(keys).containsExactly(81L, 27L, 24L, 12L, 51L, 69L, 0L, 87L);
     }
 }

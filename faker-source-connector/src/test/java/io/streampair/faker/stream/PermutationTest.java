@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PermutationTest {
@@ -61,5 +62,20 @@ class PermutationTest {
         }
 
         assertThat(same).isLessThan(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 0",
+        "3, 0",
+        "10, 0",
+        "200, 72",
+        "1000, 792",
+        "100000, 41395",
+        "1099511627776, 300919637482",
+        "9223372036854775807, 8703248232588492463"
+    })
+    void should_move_to_the_same_number_in_each_jvm(long bound, long moved) {
+        assertThat(Permutation.of(1, bound, 9)).isEqualTo(moved);
     }
 }
