@@ -7,7 +7,6 @@ import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.value.Items;
 import io.streampair.cassandra.value.ValueFormat;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +36,6 @@ final class EachMapper implements RecordMapper {
     @Override
     public MappedTable table() {
         return mapper.table();
-    }
-
-    @Override
-    public Row map(SinkRecord record) {
-        List<Row> rows = new ArrayList<>();
-        mapTo(record, rows);
-        if (rows.size() > 1) {
-            throw new IllegalStateException("The record has " + rows.size() + " rows");
-        }
-        return rows.isEmpty() ? null : rows.get(0);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.streampair.cassandra.row.PrimaryKey;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.value.ValueFormat;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
@@ -41,7 +42,14 @@ final class QueryMapper implements RecordMapper {
     }
 
     @Override
-    public Row map(SinkRecord record) {
+    public void mapTo(SinkRecord record, List<Row> rows) {
+        Row row = row(record);
+        if (row != null) {
+            rows.add(row);
+        }
+    }
+
+    private Row row(SinkRecord record) {
         boolean isTombstone = record.value() == null;
         if (isTombstone && tombstones == DeleteRules.Tombstones.IGNORE) {
             return null;

@@ -3,6 +3,7 @@ package io.streampair.cassandra.mapping;
 
 import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.Row;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.connect.sink.SinkRecord;
 
@@ -17,17 +18,19 @@ public interface RecordMapper {
      * @param rows unchanged if the record writes none
      * @throws org.apache.kafka.connect.errors.DataException that names the column, if the record does not fit
      */
-    default void mapTo(SinkRecord record, List<Row> rows) {
-        Row row = map(record);
-        if (row != null) {
-            rows.add(row);
-        }
-    }
+    void mapTo(SinkRecord record, List<Row> rows);
 
     /**
      * The row that the record writes; null if it writes none. Only for records that write no more than one.
      *
      * @throws org.apache.kafka.connect.errors.DataException that names the column, if the record does not fit
      */
-    Row map(SinkRecord record);
+    default Row map(SinkRecord record) {
+        List<Row> rows = new ArrayList<>();
+        mapTo(record, rows);
+        if (rows.size() > 1) {
+            throw new IllegalStateException("The record has " + rows.size() + " rows");
+        }
+        return rows.isEmpty() ? null : rows.get(0);
+    }
 }

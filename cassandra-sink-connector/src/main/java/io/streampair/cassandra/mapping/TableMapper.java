@@ -55,23 +55,10 @@ final class TableMapper implements RecordMapper {
         return table;
     }
 
-    @Override
-    public Row map(SinkRecord record) {
-        if (record.value() == null) {
-            return deletes.ofTombstone(record);
-        }
-        Object value = format.decode(record);
-        if (value == ValueFormat.NOTHING) {
-            return null;
-        }
-        checkNames(format.row(value));
-        return row(record, value, Row.bytesOf(record));
-    }
-
     /** An update that changes the primary key may delete the row of the old one. */
     @Override
     public void mapTo(SinkRecord record, List<Row> rows) {
-        Row row = map(record);
+        Row row = row(record);
         if (row == null) {
             return;
         }
@@ -82,6 +69,18 @@ final class TableMapper implements RecordMapper {
             rows.add(old);
         }
         rows.add(row);
+    }
+
+    private Row row(SinkRecord record) {
+        if (record.value() == null) {
+            return deletes.ofTombstone(record);
+        }
+        Object value = format.decode(record);
+        if (value == ValueFormat.NOTHING) {
+            return null;
+        }
+        checkNames(format.row(value));
+        return row(record, value, Row.bytesOf(record));
     }
 
     /** @param fields what columns are mapped to by name */
