@@ -266,4 +266,31 @@ class EachMapperTest extends MapperFixture {
         assertThatThrownBy(() -> mapper(lines, "id=key, sku=key, n = item.n + 1"))
                 .hasMessageContaining("set each");
     }
+
+    @Test
+    void should_count_the_bytes_of_elements_with_one_key_once() {
+        Map<String, Object> value = Map.of("lines", List.of(line("a", 1), line("a", 2)));
+        Row merged = rows(BY_SKU, value).get(0);
+        assertThat(merged.heldBytes() - merged.bytes()).isEqualTo(Row.bytesOf(record(value)) / 2);
+    }
+
+    @Test
+    void should_delete_by_what_a_tombstone_has_though_an_element_before_was_bad() {
+        deletesByPrefix = true;
+        RecordMapper mapper = mapper(lines, BY_SKU);
+        List<Row> rows = new ArrayList<>();
+        Object bad = Map.of("lines", List.of(Map.of("sku", "a", "n", "none")));
+        assertThatThrownBy(() -> mapper.mapTo(record(bad), rows)).isInstanceOf(DataException.class);
+        mapper.mapTo(record(null), rows);
+        assertThat(rows.get(0).values()).containsExactly(Rows.bytes("k"));
+    }
+
+    @Test
+    void should_refuse_a_field_beside_the_elements_that_is_not_mapped() {
+        failsOnExtraFields = true;
+        assertThat(rows(BY_SKU, Map.of("lines", List.of(line("a", 1))))).hasSize(1);
+        assertThatThrownBy(() -> rows(BY_SKU, Map.of("lines", List.of(line("a", 1)), "other", 1)))
+                .isInstanceOf(DataException.class)
+                .hasMessage("field 'other' is not mapped, and mapping.extra.fields=fail");
+    }
 }

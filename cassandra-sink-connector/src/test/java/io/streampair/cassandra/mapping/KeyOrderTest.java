@@ -49,6 +49,10 @@ class KeyOrderTest {
         assertDifferent(struct(new byte[] {1, 2}), struct(new byte[] {1, 3}));
         assertDifferent(ByteBuffer.wrap(new byte[] {1, 2}), ByteBuffer.wrap(new byte[] {1, 3}));
         assertDifferent(List.of("a", "b"), List.of("ab"));
+        assertDifferent(List.of("a"), List.of("b"));
+        assertDifferent(Map.of("a", 1), Map.of("a", 2));
+        assertDifferent(Map.of("a", 1), Map.of("b", 1));
+        assertDifferent(Map.of("a", Map.of("b", 1)), Map.of("a", Map.of("b", 2)));
         assertDifferent(7, 8);
     }
 }

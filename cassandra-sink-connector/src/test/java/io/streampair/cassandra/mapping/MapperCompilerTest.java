@@ -15,6 +15,7 @@ import io.streampair.cassandra.row.Rows;
 import io.streampair.cassandra.row.TableName;
 import io.streampair.cassandra.value.ValueFormat;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -167,5 +168,26 @@ class MapperCompilerTest {
         assertThatThrownBy(() -> mapper(table, "id=now(), n=now()"))
                 .hasMessage("column n: now() returns a timeuuid, uuid, timestamp, date, time (of UTC) or bigint "
                         + "(milliseconds since the epoch), not int");
+    }
+
+    @Test
+    void should_give_the_parts_of_now_and_texts_of_uuids() {
+        TableMetadata table = Tables.named("t")
+                .partitionKey("id", DataTypes.UUID)
+                .column("d", DataTypes.DATE)
+                .column("t", DataTypes.TIME)
+                .column("b", DataTypes.BIGINT)
+                .column("x", DataTypes.TEXT)
+                .build();
+        ByteBuffer[] values = mapper(table, "id=now(), d=now(), t=now(), b=now(), x=uuid()")
+                .map(Records.of(null, "v"))
+                .values();
+        assertThat(values[0].getShort(6) >> 12).as("version of the uuid").isEqualTo((short) 1);
+        assertThat(values[1].getInt(0)).as("days, from 2^31 on").isEqualTo(Integer.MIN_VALUE + 19_675);
+        assertThat(values[2].getLong(0)).as("nanoseconds of 22:13:20").isEqualTo(80_000_000_000_000L);
+        assertThat(values[3].getLong(0)).isEqualTo(Records.TIME);
+        assertThat(new String(values[4].array(), StandardCharsets.UTF_8)).matches("[0-9a-f-]{36}");
+        assertThatThrownBy(() -> mapper(table, "id=now(), b=uuid()"))
+                .hasMessage("column b: uuid() returns a uuid or text, not bigint");
     }
 }

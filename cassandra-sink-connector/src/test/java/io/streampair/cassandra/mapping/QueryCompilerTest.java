@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.type.DataTypes;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
+import io.streampair.cassandra.conversion.ConversionOptions;
 import io.streampair.cassandra.grammar.Mapping;
+import io.streampair.cassandra.mapping.DeleteRules.Tombstones;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.Rows;
 import io.streampair.cassandra.row.WriteMode;
 import io.streampair.cassandra.value.ValueFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,21 @@ class QueryCompilerTest {
     }
 
     private static RecordMapper query(String mapping) {
-        MappingRules rules = MappingRules.of(ValueFormat.structured(), Mapping.parse(mapping), true, 100);
+        return query(mapping, Tombstones.DELETE);
+    }
+
+    private static RecordMapper query(String mapping, Tombstones tombstones) {
+        MappingRules rules = new MappingRules(
+                ValueFormat.structured(),
+                ConversionOptions.DEFAULT,
+                Mapping.parse(mapping),
+                FieldPolicy.DEFAULT,
+                false,
+                new DeleteRules(tombstones, Optional.empty(), false, Optional.empty()),
+                WriteTimeRules.of(true),
+                TimeUnit.MICROSECONDS,
+                LifetimeRules.DEFAULT,
+                100);
         List<QueryParameter> parameters = List.of(
                 new QueryParameter(Rows.id("item"), DataTypes.TEXT),
                 new QueryParameter(Rows.id("k"), DataTypes.INT),
@@ -57,5 +75,38 @@ class QueryCompilerTest {
         assertThatThrownBy(() -> query("item=value"))
                 .hasMessage("parameter :k is not mapped; add k=<source>, such as k=value.k");
         assertThatThrownBy(() -> query("*, x=value")).hasMessage("the query has no parameter :x; it has :item, :k");
+    }
+
+    @Test
+    void should_run_the_queries_of_a_partition_in_order_if_records_have_no_key() {
+        RecordMapper mapper = query("k=1, item=value.x");
+        Map<String, String> value = Map.of("x", "a".repeat(48));
+        Row row = mapper.map(record(null, value));
+        assertThat(row.bytes()).isEqualTo(100);
+        assertThat(row.key())
+                .isEqualTo(mapper.map(record(null, Map.of("x", "b"))).key());
+        assertThat(row.key())
+                .isNotEqualTo(mapper.map(Records.of(1, 7, null, value, 5L)).key());
+    }
+
+    @Test
+    void should_bind_parameters_to_fields_of_the_key_by_name() {
+        assertThat(query("*=key.*")
+                        .map(record(Map.of("item", "a", "K", 7), "v"))
+                        .values())
+                .containsExactly(Rows.bytes("a"), Rows.bytes("\0\0\0\7"), Rows.bytes("a"));
+    }
+
+    @Test
+    void should_do_with_tombstones_what_is_asked_for() {
+        assertThat(query("k=key, item=value.x", Tombstones.IGNORE).map(record(7, null)))
+                .isNull();
+        assertThat(query("k=key, item=value.x", Tombstones.IGNORE).map(record(7, Map.of())))
+                .isNotNull();
+        assertThatThrownBy(() -> query("k=key, item=value.x", Tombstones.FAIL).map(record(7, null)))
+                .isInstanceOf(DataException.class)
+                .hasMessage("the record has no value, and delete.tombstones=fail");
+        assertThat(query("k=key, item=value.x", Tombstones.FAIL).map(record(7, Map.of())))
+                .isNotNull();
     }
 }

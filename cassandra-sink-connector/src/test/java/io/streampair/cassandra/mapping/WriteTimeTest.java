@@ -134,6 +134,8 @@ class WriteTimeTest {
         assertBad(unlimited, Long.MAX_VALUE, "cannot be a write time: in microseconds it does not fit into 64 bits");
         long most = Long.MAX_VALUE / 1_000 - 1_000;
         assertThat(at(unlimited, 999_999, most)).isEqualTo(most * 1_000 + 999_999);
+        assertBad(unlimited, most + 1, "cannot be a write time: in microseconds it does not fit into 64 bits");
+        assertThat(at(3, 0)).isEqualTo(3);
     }
 
     @Example
