@@ -2,6 +2,7 @@
 package io.streampair.faker.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streampair.faker.stream.SplitMix;
 import java.time.Instant;
@@ -97,5 +98,62 @@ class BirthsTest {
         }
 
         assertThat(Long.toHexString(hash)).isEqualTo("efaecd34af282dba");
+    }
+
+    /** A period that 1,024 does not divide: the pieces of the sine are not equally long. */
+    @Test
+    void should_be_born_at_the_same_times_of_an_odd_period_in_each_jvm() {
+        ArrivalRule rule = new ArrivalRule(Rate.parse("1000/s"), 1, 1_000_000, START + 300_000);
+        Births births = Births.of(42, START, 0, rule, Long.MAX_VALUE);
+        long hash = 0;
+        for (long entity = 0; entity < 3_000; entity++) {
+            hash = SplitMix.mixAt(hash ^ births.at(entity), births.by(START + entity * 997));
+        }
+
+        assertThat(births.at(357)).isEqualTo(START + 252_743);
+        assertThat(Long.toHexString(hash)).isEqualTo("9462a7a4257bfbd8");
+    }
+
+    @Test
+    void should_take_the_last_beginning_and_the_most_entities() {
+        Births births = Births.of(1, Durations.LAST, Integer.MAX_VALUE, null, Long.MAX_VALUE);
+
+        assertThat(births.at(Integer.MAX_VALUE - 1L)).isEqualTo(Durations.LAST);
+        assertThat(births.count()).isEqualTo(Integer.MAX_VALUE);
+        assertThatThrownBy(() -> Births.of(1, Durations.LAST + 1, 1, null, Long.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Births.of(1, START, Integer.MAX_VALUE + 1L, null, Long.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void should_be_busiest_at_the_peak_whenever_the_world_began() {
+        long hour = DAY / 24;
+        ArrivalRule rule = new ArrivalRule(Rate.parse("100/s"), 0.8, DAY, START + 18 * hour);
+        Births births = Births.of(1, START + 7 * hour, 0, rule, Long.MAX_VALUE);
+
+        double atPeak = births.by(START + 37 * hour / 2) - births.by(START + 35 * hour / 2);
+        assertThat(atPeak).isBetween(360_000 * 1.78, 360_000 * 1.8);
+    }
+
+    @Test
+    void should_let_several_be_born_in_the_first_microsecond() {
+        Births births = Births.of(1, START, 0, ArrivalRule.steady(Rate.parse("10000000/s")), Long.MAX_VALUE);
+
+        assertThat(births.by(START)).isEqualTo(10);
+        assertThat(births.at(9)).isEqualTo(START);
+        assertThat(births.at(10)).isEqualTo(START + 1);
+    }
+
+    /** Of three in ten microseconds, the last has the longest gap: the places are 0, 3, 6 and 10. */
+    @Test
+    void should_be_born_at_any_microsecond_of_a_gap() {
+        Set<Long> last = new HashSet<>();
+        for (long bits = 0; bits < 100; bits++) {
+            Births births = Births.of(bits, START, 0, ArrivalRule.steady(new Rate(3, 10)), Long.MAX_VALUE);
+            last.add(births.at(2) - START);
+        }
+
+        assertThat(last).containsExactlyInAnyOrder(6L, 7L, 8L, 9L);
     }
 }
