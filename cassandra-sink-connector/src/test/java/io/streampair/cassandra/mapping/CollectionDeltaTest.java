@@ -64,4 +64,20 @@ class CollectionDeltaTest extends MapperFixture {
                             "column " + column + ": += needs a counter or a collection that is not frozen");
         }
     }
+
+    @Test
+    void should_not_add_what_a_change_event_does_not_hold() {
+        TableMetadata texts = Tables.named("t")
+                .partitionKey("id", DataTypes.TEXT)
+                .column("m", DataTypes.mapOf(DataTypes.TEXT, DataTypes.TEXT))
+                .build();
+        RouteFixture route = new RouteFixture(texts, "value.format", "debezium", "mapping", "id=key.id, m+=value");
+        Map<String, Object> held = ChangeEvents.plainRow("a", "x");
+        assertThat(route.map(ChangeEvents.record(1, Map.of("id", "a"), ChangeEvents.plain("u", null, held))))
+                .hasSize(1);
+        Map<String, Object> lacking = ChangeEvents.plainRow("a", "__debezium_unavailable_value");
+        assertThatThrownBy(() ->
+                        route.map(ChangeEvents.record(2, Map.of("id", "a"), ChangeEvents.plain("u", null, lacking))))
+                .hasMessageContaining("column m: the record does not hold the field body");
+    }
 }

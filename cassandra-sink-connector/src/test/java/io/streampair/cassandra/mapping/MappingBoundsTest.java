@@ -11,6 +11,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
 /** What is just allowed and what no longer is, and what records are told that miss by little. */
@@ -132,5 +133,23 @@ class MappingBoundsTest extends MapperFixture {
         Struct value = new Struct(schema).put("at", 1_700_000_000_123_000L);
         assertThat(mapper("id=key, at=value.at").map(of(value)).values()[1].getLong(0))
                 .isEqualTo(1_700_000_000_123L);
+    }
+
+    @Test
+    void should_read_a_key_by_its_schema() {
+        Schema micros =
+                SchemaBuilder.int64().name("io.debezium.time.MicroTimestamp").build();
+        SinkRecord record = new SinkRecord(Records.TOPIC, 0, micros, 1_700_000_000_123_000L, null, "v", 7);
+        assertThat(mapper("id=value, at=key").map(record).values()[1].getLong(0))
+                .isEqualTo(1_700_000_000_123L);
+    }
+
+    @Test
+    void should_compute_with_where_the_record_was_consumed_from() {
+        assertThat(mapper("id=key, n = partition * 100 + offset")
+                        .map(Records.of(3, 42, "k", "v", 5L))
+                        .values()[1]
+                        .getInt(0))
+                .isEqualTo(342);
     }
 }

@@ -109,4 +109,17 @@ class QueryCompilerTest {
         assertThat(query("k=key, item=value.x", Tombstones.FAIL).map(record(7, Map.of())))
                 .isNotNull();
     }
+
+    @Test
+    void should_find_a_parameter_of_several_words_in_camel_case() {
+        RecordMapper mapper = new QueryCompiler(
+                        MappingRules.of(ValueFormat.structured(), Mapping.parse("*"), true, 100), Records.CLOCK)
+                .compile(
+                        Rows.TABLE.name(),
+                        WriteMode.ofQuery("UPDATE ...", false),
+                        List.of(new QueryParameter(Rows.id("first_name"), DataTypes.TEXT)),
+                        CodecRegistry.DEFAULT,
+                        ProtocolVersion.DEFAULT);
+        assertThat(mapper.map(record(null, Map.of("firstName", "a"))).values()).containsExactly(Rows.bytes("a"));
+    }
 }
