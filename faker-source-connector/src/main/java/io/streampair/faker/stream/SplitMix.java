@@ -38,9 +38,6 @@ public final class SplitMix implements RandomGenerator {
 
     @Override
     public int nextInt(int bound) {
-        if (bound <= 0) {
-            throw new IllegalArgumentException("the bound " + bound + " is not above 0");
-        }
         return nextInt(0, bound);
     }
 
@@ -72,9 +69,6 @@ public final class SplitMix implements RandomGenerator {
 
     @Override
     public long nextLong(long bound) {
-        if (bound <= 0) {
-            throw new IllegalArgumentException("the bound " + bound + " is not above 0");
-        }
         return nextLong(0, bound);
     }
 
