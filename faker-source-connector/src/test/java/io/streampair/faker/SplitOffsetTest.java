@@ -67,4 +67,13 @@ class SplitOffsetTest {
         assertThat(splits.offsetAfter(7)).isEqualTo(Map.of("next", 12L));
         assertThat(splits.next(3, null)).isEqualTo(SplitOffset.of(3));
     }
+
+    @Test
+    void should_know_the_first_split_and_its_first_record() {
+        Splits splits = new Splits("s", 2);
+
+        assertThat(splits.partition(0)).isEqualTo(Map.of("stream", "s", "split", 0L));
+        assertThat(splits.split(splits.partition(0))).isZero();
+        assertThat(splits.next(0, Map.of("next", 0L)).next()).isZero();
+    }
 }

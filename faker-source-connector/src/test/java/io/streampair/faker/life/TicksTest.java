@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.streampair.faker.time.Births;
 import io.streampair.faker.time.Durations;
+import java.util.StringJoiner;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -102,6 +103,21 @@ class TicksTest {
                 .isFalse();
         assertThat(stream.moveToLast(event, 0, Long.MAX_VALUE)).isTrue();
         assertThat(event.number()).isEqualTo(tick - 1);
+    }
+
+    @Test
+    void should_tick_at_the_same_times_in_each_jvm() {
+        LifeStream accounts = stream(ticks("1h", "50m", 0.3));
+        StringJoiner ticks = new StringJoiner(" ");
+        accounts.begin(event, 4);
+        for (int tick = 0; tick < 8; tick++) {
+            ticks.add(event.kind() + "@" + (event.at() - START));
+            accounts.life().next(event);
+        }
+
+        assertThat(ticks.toString())
+                .isEqualTo("CREATE@0 DELETE@3000226036 CREATE@6108135061 DELETE@11671216806 CREATE@12930922599 "
+                        + "UPDATE@18530294605 UPDATE@21809414096 UPDATE@23401984128");
     }
 
     private static LifeStream stream(Life life) {

@@ -78,4 +78,18 @@ class PermutationTest {
     void should_move_to_the_same_number_in_each_jvm(long bound, long moved) {
         assertThat(Permutation.of(1, bound, 9)).isEqualTo(moved);
     }
+
+    /** The last two of few numbers may change their places once more, those of many do not. */
+    @ParameterizedTest
+    @CsvSource({
+        "61, 250, 1",
+        "113, 250, 0",
+        "38351, 60000, 1",
+        "54822, 60000, 0",
+        "12962, 100000, 0",
+        "33538, 100000, 1"
+    })
+    void should_move_to_the_least_numbers_from_the_same_ones_in_each_jvm(long number, long bound, long moved) {
+        assertThat(Permutation.of(number, bound, 0)).isEqualTo(moved);
+    }
 }

@@ -30,6 +30,7 @@ class DwellTest {
         assertThat(drawn[DRAWS - 1]).isBetween(14 * DAY - DAY / 1000, 14 * DAY);
         assertThat(drawn[DRAWS / 2] / (double) DAY).isCloseTo(7.5, within(0.05));
         assertThat(drawn(Dwell.parse("1us..2us"))).contains(1, 2).doesNotContain(0, 3);
+        assertThat(drawn(Dwell.parse("5us..5us"))).containsOnly(5);
     }
 
     @Test
@@ -40,7 +41,9 @@ class DwellTest {
         assertThat(share(drawn, 2 * DAY - DAY / 2, 2 * DAY + DAY / 2)).isCloseTo(0.684, within(0.005));
         assertThat(drawn[0]).isGreaterThanOrEqualTo(DAY / 2);
         assertThat(drawn[DRAWS - 1]).isLessThanOrEqualTo(7 * DAY / 2);
-        assertThat(drawn(Dwell.parse("10s +- 10s"))[0]).isPositive();
+        long[] near = drawn(Dwell.parse("10s +- 10s"));
+        assertThat(near[0]).isPositive();
+        assertThat(near[100]).as("what is below 0 is drawn again").isGreaterThan(1_000);
     }
 
     @Test

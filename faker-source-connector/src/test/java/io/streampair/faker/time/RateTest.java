@@ -20,7 +20,9 @@ class RateTest {
         "1/1h30m, 1, 5400000000",
         "10000000/s, 10, 1",
         "100/d, 1, 864000000",
-        "7/ms, 7, 1000"
+        "7/ms, 7, 1000",
+        "2147483647/d, 2147483647, 86400000000",
+        "0.25/288230376151711744us, 1, 1152921504606846976"
     })
     void should_read_rates_as_whole_numbers(String text, long count, long micros) {
         assertThat(Rate.parse(text)).isEqualTo(new Rate(count, micros));
@@ -37,6 +39,7 @@ class RateTest {
                 "-1/s | 1 | '-' is not a number.",
                 "5/min | 4 | 'in' is not expected here.",
                 "5/ | 3 | A duration is missing.",
+                "5/10m 3 | 7 | '3' is not expected here.",
                 "5/0s | 3 | A rate needs a duration above 0.",
                 "10000001/s | 1 | The rate is above 10000000/s.",
                 "1.2345678901/s | 1 | The rate has too many digits",
@@ -49,7 +52,12 @@ class RateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"19:00, 68400000000", "00:00:01.5, 1500000", "2026-01-03T19:00:00Z, 1767466800000000"})
+    @CsvSource({
+        "19:00, 68400000000",
+        "00:00:01.5, 1500000",
+        "2026-01-03T19:00:00Z, 1767466800000000",
+        "2026-01-03T19:00:00.000002Z, 1767466800000002"
+    })
     void should_read_peaks(String text, long micros) {
         assertThat(Peak.micros(text, ZoneOffset.UTC, Instant.EPOCH)).isEqualTo(micros);
     }
