@@ -275,14 +275,14 @@ class EachMapperTest extends MapperFixture {
     }
 
     @Test
-    void should_delete_by_what_a_tombstone_has_though_an_element_before_was_bad() {
-        deletesByPrefix = true;
+    void should_forget_a_bad_element_before_the_next_record() {
+        deleteWhen = Optional.of(Condition.parse("item.gone"));
         RecordMapper mapper = mapper(lines, BY_SKU);
         List<Row> rows = new ArrayList<>();
-        Object bad = Map.of("lines", List.of(Map.of("sku", "a", "n", "none")));
+        Object bad = Map.of("lines", List.of(Map.of("gone", true)));
         assertThatThrownBy(() -> mapper.mapTo(record(bad), rows)).isInstanceOf(DataException.class);
-        mapper.mapTo(record(null), rows);
-        assertThat(rows.get(0).values()).containsExactly(Rows.bytes("k"));
+        mapper.mapTo(record(Map.of("lines", List.of(line("a", 1)))), rows);
+        assertThat(rows).singleElement().matches(row -> !row.isDelete());
     }
 
     @Test

@@ -66,7 +66,7 @@ class QueryCompilerTest {
         assertThat(row.key()).isEqualTo(mapper.map(record(7, Map.of("x", "b"))).key());
         assertThat(row.key())
                 .isNotEqualTo(mapper.map(record(8, Map.of("x", "b"))).key());
-        assertThat(mapper.map(record(7, null)).values()[0]).isSameAs(Row.UNSET);
+        assertThat(mapper.map(record(7, null)).values()).containsExactly(Row.UNSET, Rows.bytes("\0\0\0\7"), Row.UNSET);
         assertThat(query("*").map(record(null, Map.of("ITEM", "a", "k", 1))).values()[2])
                 .isEqualTo(Rows.bytes("a"));
         assertThatThrownBy(() -> mapper.map(record(7, Map.of("x", "a".repeat(100)))))
