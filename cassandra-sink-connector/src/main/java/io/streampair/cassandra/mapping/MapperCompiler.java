@@ -23,22 +23,34 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Compiles the mapping of a route for its table in the cluster. */
 public final class MapperCompiler {
+    private static final Logger LOG = LoggerFactory.getLogger(MapperCompiler.class);
+
     private final MappingRules rules;
     private final InstantSource clock;
+    private final Consumer<String> log;
 
     /** Null if rows are made of whole values. */
     private final Items items;
 
     /** @param clock for records without a timestamp, and for now() */
     public MapperCompiler(MappingRules rules, InstantSource clock) {
+        this(rules, clock, LOG::warn);
+    }
+
+    /** @param log what is noticed in records that are mapped all the same */
+    MapperCompiler(MappingRules rules, InstantSource clock, Consumer<String> log) {
         this.items =
                 rules.each().map(each -> new Items(rules.format(), each.path())).orElse(null);
         this.rules = items == null ? rules : rules.with(items);
         this.clock = clock;
+        this.log = log;
     }
 
     /**
@@ -92,7 +104,8 @@ public final class MapperCompiler {
                                 rules.format(),
                                 key,
                                 deletes,
-                                rules.deletes().deletesOldKeys())
+                                rules.deletes().deletesOldKeys(),
+                                log)
                         : null,
                 rules.failsOnExtraFields() && !readsWhole() ? new ExtraFields(ofValue(compiler)) : null,
                 unpaired(target, compiler),
@@ -223,7 +236,7 @@ public final class MapperCompiler {
         }
         Set<String> primaryKey = new HashSet<>();
         table.primaryKey().forEach(column -> primaryKey.add(column.asInternal()));
-        Unpaired unpaired = new Unpaired(table.name(), ofValue(compiler), primaryKey);
+        Unpaired unpaired = new Unpaired(table.name(), ofValue(compiler), primaryKey, log);
         if (!rules.format().fields().isEmpty() && !wildcardIsOfItem()) {
             unpaired.report(new LinkedHashSet<>(rules.format().fields()));
         }

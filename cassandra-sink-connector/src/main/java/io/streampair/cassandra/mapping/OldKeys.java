@@ -26,11 +26,10 @@ final class OldKeys {
     private final Consumer<String> log;
     private boolean isSaid;
 
-    /** @param isDeleting whether rows that are left are deleted; else it is logged once that they stay */
-    OldKeys(TableName table, ValueFormat format, RowKey key, DeleteMapper deletes, boolean isDeleting) {
-        this(table, format, key, deletes, isDeleting, LOG::warn);
-    }
-
+    /**
+     * @param isDeleting whether rows that are left are deleted; else it is said once that they stay
+     * @param log takes each sentence
+     */
     OldKeys(
             TableName table,
             ValueFormat format,

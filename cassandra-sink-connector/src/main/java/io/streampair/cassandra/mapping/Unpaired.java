@@ -13,8 +13,6 @@ import java.util.function.Consumer;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Logs, once each by its name, the fields of records that nothing reads and the columns that find no field by name. Each
@@ -22,8 +20,6 @@ import org.slf4j.LoggerFactory;
  * in {@link #ONE_IN}.
  */
 final class Unpaired {
-    private static final Logger LOG = LoggerFactory.getLogger(Unpaired.class);
-
     /** Names in values may never end. */
     private static final int MOST = 200;
 
@@ -39,11 +35,10 @@ final class Unpaired {
     private Schema last;
     private int unchanged;
 
-    /** @param primaryKey columns that may get a field of the record's key instead */
-    Unpaired(TableName table, ByName byName, Set<String> primaryKey) {
-        this(table, byName, primaryKey, LOG::warn);
-    }
-
+    /**
+     * @param primaryKey columns that may get a field of the record's key instead
+     * @param log takes each sentence
+     */
     Unpaired(TableName table, ByName byName, Set<String> primaryKey, Consumer<String> log) {
         this.log = log;
         this.table = table;
