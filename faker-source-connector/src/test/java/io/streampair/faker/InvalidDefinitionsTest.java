@@ -144,6 +144,11 @@ class InvalidDefinitionsTest {
     void should_say_what_cannot_be_made_though_its_type_fits() {
         assertThat(problem("streams: {s: {initial: 5, fields: {a: 1 / (entity - 3)}}}"))
                 .contains("Cannot make the field 'a' of s in its record 3");
+        assertThat(problem(
+                        "streams: {s: {initial: 5, fields: {a: entity}, emit: [{topic: t, when: 1 / (a - 3) < 9}]}}"))
+                .contains("line 1, column")
+                .contains("Cannot tell whether record 3 of s is written to t")
+                .contains("division by zero");
     }
 
     @Test

@@ -72,7 +72,7 @@ final class OutputCompiler {
         return output(
                 topic,
                 output.part(),
-                output.has("when") ? condition(output.get("when"), element, topic + "/" + number) : null,
+                output.has("when") ? condition(output.get("when"), element, topic, number) : null,
                 element,
                 own,
                 output.has("key") ? output.texts("key") : stream.key(),
@@ -110,7 +110,7 @@ final class OutputCompiler {
         return own;
     }
 
-    private Condition condition(Part when, ElementNames element, String output) {
+    private Condition condition(Part when, ElementNames element, String topic, int number) {
         WorldContext context = fields.context();
         LocaleChoice locale = LocaleChoice.of(context, context.locale());
         RowScope scope = new RowScope(fields, "", locale, null) {
@@ -121,7 +121,7 @@ final class OutputCompiler {
         };
         try {
             Evaluator<Row> evaluator = Expression.parse(when.text()).bindCondition(scope);
-            return new Condition(evaluator, output, context.random());
+            return new Condition(evaluator, topic, number, context.random());
         } catch (InvalidExpressionException e) {
             throw when.problem(e);
         }

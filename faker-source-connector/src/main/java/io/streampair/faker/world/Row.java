@@ -55,6 +55,11 @@ public final class Row {
         frame.effort().begin();
     }
 
+    /** The name of its stream, or of its field within a row. */
+    String name() {
+        return frame.name();
+    }
+
     private void begin() {
         entity = event.entity();
         bits = event.bits();
