@@ -107,6 +107,7 @@ final class WorldCompiler {
     private World world(Definition definition) {
         List<String> chosen = settings.list(WorldKeys.STREAMS);
         List<WorldStream> streams = new ArrayList<>();
+        List<DefinedStream> written = new ArrayList<>();
         List<WorldStream> all = new ArrayList<>();
         Map<String, WorldOutput> byTopic = new HashMap<>();
         for (DefinedStream each : definition.streams()) {
@@ -120,6 +121,7 @@ final class WorldCompiler {
             }
             if (chosen.isEmpty() || chosen.contains(each.name())) {
                 streams.add(stream);
+                written.add(each);
                 for (int i = 0; i < stream.outputs().size(); i++) {
                     WorldOutput output = stream.outputs().get(i);
                     checkTopic(
@@ -129,6 +131,8 @@ final class WorldCompiler {
                 }
             }
         }
+        // If it began before, the records of some parents are from before its start.
+        boolean isWhole = definition.beganMicros() == definition.startMicros();
         return new World(
                 streams,
                 all,
@@ -136,7 +140,8 @@ final class WorldCompiler {
                 definition.beganMicros(),
                 definition.end(),
                 definition.records(),
-                definition.pace());
+                definition.pace(),
+                isWhole ? ReferenceFinder.in(written) : List.of());
     }
 
     private void checkTopic(WorldOutput output, WorldOutput other, String place) {

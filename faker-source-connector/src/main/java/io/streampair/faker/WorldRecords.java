@@ -3,6 +3,7 @@ package io.streampair.faker;
 
 import io.streampair.faker.life.Cut;
 import io.streampair.faker.time.Durations;
+import io.streampair.faker.world.FieldReference;
 import io.streampair.faker.world.World;
 import io.streampair.faker.world.WorldOutput;
 import io.streampair.faker.world.WorldStream;
@@ -89,6 +90,11 @@ public final class WorldRecords {
             }
         }
         return topics;
+    }
+
+    /** The fields that refer to records of the topics, as far as the definition tells; none of elements of arrays. */
+    public List<FieldReference> references() {
+        return world.references();
     }
 
     /**

@@ -90,7 +90,13 @@ public final class StreamOracle implements Oracle {
         findings.addAll(deadLetters.findings());
         findings.add(offsets(log.ends(), committed()));
         return new StreamVerdict(
-                stream.topic(), log.records(), topic.repeats(), table.rows(), deadLetters.reports(), findings);
+                stream.topic(),
+                log.records(),
+                topic.repeats(),
+                table.rows(),
+                deadLetters.reports(),
+                List.of(),
+                findings);
     }
 
     private TopicCheck topic(StreamLog log) {

@@ -15,10 +15,17 @@ import java.util.Locale;
  * @param repeats how many of them are there more than once
  * @param rows how many rows are in the table
  * @param reports how many records are in the dead letter queue
+ * @param notes sentences about what was looked at
  * @param findings the count of each kind of fault; all zero if the end state is right
  */
 public record StreamVerdict(
-        String stream, long records, long repeats, long rows, long reports, List<Finding> findings) {
+        String stream,
+        long records,
+        long repeats,
+        long rows,
+        long reports,
+        List<String> notes,
+        List<Finding> findings) {
 
     public boolean isRight() {
         return verdict().isRight();
@@ -40,6 +47,7 @@ public record StreamVerdict(
                 repeats,
                 rows,
                 reports));
+        notes.forEach(note -> lines.add("  " + note));
         lines.add("  " + verdict().summary());
         lines.addAll(verdict().exampleLines());
         return lines;

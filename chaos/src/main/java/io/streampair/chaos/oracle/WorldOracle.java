@@ -115,6 +115,7 @@ public final class WorldOracle implements Oracle {
                 verdict.topics().stream().mapToLong(TopicVerdict::repeats).sum(),
                 verdict.tables().stream().mapToLong(RowsVerdict::rows).sum(),
                 unfounded.count(),
+                verdict.references().lines().stream().limit(1).toList(),
                 findings);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * Records that events of a stream are written as.
  *
  * @param when the condition of an event, or of an element; null for all
+ * @param isComplete whether each entity has a record, from its first event on, and none of them is deleted
  * @param elements of which each has a record; null for one of the row
  * @param own the frame of fields that it has beside those of the stream; null if it has none
  * @param slot where rows of the stream keep the one of the own fields
@@ -25,6 +26,7 @@ import java.util.List;
 public record DefinedOutput(
         String topic,
         Condition when,
+        boolean isComplete,
         Elements elements,
         Frame own,
         int slot,
@@ -46,8 +48,9 @@ public record DefinedOutput(
      *
      * @param index its number in its frame
      * @param isOwn whether that is the output's own
+     * @param origin where its values come from
      */
-    public record Column(FieldSchema field, int index, boolean isOwn) {}
+    public record Column(FieldSchema field, int index, boolean isOwn, Origin origin) {}
 
     /** The fields of the columns from one up to another. */
     public List<FieldSchema> fields(int from, int to) {

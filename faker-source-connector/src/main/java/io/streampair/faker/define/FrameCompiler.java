@@ -29,6 +29,7 @@ final class FrameCompiler {
     private final Frame frame;
     private final Map<String, CompiledField> compiled = new HashMap<>();
     private final Map<String, Integer> levels = new HashMap<>();
+    private final Map<String, Origin> origins = new HashMap<>();
     private final Map<String, DefinitionException> failed = new HashMap<>();
     private final Set<String> waiting = new HashSet<>();
     private long copies = 1;
@@ -190,6 +191,11 @@ final class FrameCompiler {
         return parts.containsKey(field);
     }
 
+    /** Where the values of a field that is compiled come from. */
+    Origin origin(String field) {
+        return origins.get(field);
+    }
+
     /** Compiles the fields, and returns what is wrong with them, as far as somebody wants to read on. */
     List<DefinitionException> compile() {
         List<DefinitionException> problems = new ArrayList<>();
@@ -234,6 +240,7 @@ final class FrameCompiler {
                             () -> new FieldCompiler(this, field, index).compile(parts.get(field)));
             compiled.put(field, made);
             levels.put(field, context.nesting().last());
+            origins.put(field, Origin.of(this, field));
             return made;
         } catch (DefinitionException e) {
             failed.put(field, e);

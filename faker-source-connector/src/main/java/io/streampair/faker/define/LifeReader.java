@@ -49,9 +49,10 @@ final class LifeReader {
 
     private StreamLife ticks() {
         long every = life.micros("every", 0);
-        Life ticks = compiler.ticks(every, life.micros("jitter", 0), life.number("delete", 0));
+        double delete = life.number("delete", 0);
+        Life ticks = compiler.ticks(every, life.micros("jitter", 0), delete);
         requireNone();
-        return new StreamLife(ticks, List.of(), Map.of());
+        return new StreamLife(ticks, List.of(), delete > 0, Map.of());
     }
 
     private StreamLife states() {
@@ -74,7 +75,8 @@ final class LifeReader {
         long atMost = life.has("at_most") && life.micros("at_most", 0) == 0 ? -1 : life.micros("at_most", 0);
         Life compiled = compiler.states(rules, atMost, life.text("at_most_state", null));
         requireNone();
-        return new StreamLife(compiled, List.copyOf(named.keySet()), sets);
+        return new StreamLife(
+                compiled, List.copyOf(named.keySet()), rules.stream().anyMatch(StateRule::delete), sets);
     }
 
     private static Map<String, Double> next(Section state) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.kafka.connect.data.Schema;
 
 /** Compiles what the events of a stream are written as. */
@@ -23,6 +24,7 @@ final class OutputCompiler {
     private static final List<String> KEYS = List.of("topic", "when", "for", "key", "fields", "value", "tombstones");
     private static final List<String> VALUES = List.of("row", "json", "debezium");
     private static final int MOST = 20;
+    private static final Pattern FROM_BIRTH = Pattern.compile("\\s*event\\s*==\\s*0\\s*(\\bor\\b.*)?", Pattern.DOTALL);
 
     private final StreamDefinition stream;
     private final FrameCompiler fields;
@@ -35,7 +37,8 @@ final class OutputCompiler {
     /** @throws DefinitionException if one of them is wrong */
     List<DefinedOutput> compile() {
         if (stream.emit() == null) {
-            return List.of(output(stream.topic(), stream.part(), null, null, null, stream.key(), Form.ROW, false, 0));
+            return List.of(
+                    output(stream.topic(), stream.part(), null, true, null, null, stream.key(), Form.ROW, false, 0));
         }
         List<Part> parts = stream.emit().list("a list of outputs, each with a topic");
         if (parts.isEmpty() || parts.size() > MOST) {
@@ -73,6 +76,7 @@ final class OutputCompiler {
                 topic,
                 output.part(),
                 output.has("when") ? condition(output.get("when"), element, topic, number) : null,
+                isFromBirth(output.get("when")),
                 element,
                 own,
                 output.has("key") ? output.texts("key") : stream.key(),
@@ -127,10 +131,16 @@ final class OutputCompiler {
         }
     }
 
+    /** Whether an output has the first event of each entity, as far as its condition says so plainly. */
+    private boolean isFromBirth(Part when) {
+        return when == null || (FROM_BIRTH.matcher(when.text()).matches() && !fields.has("event"));
+    }
+
     private DefinedOutput output(
             String topic,
             Part place,
             Condition when,
+            boolean isFromBirth,
             ElementNames element,
             FrameCompiler own,
             List<Part> key,
@@ -143,7 +153,7 @@ final class OutputCompiler {
             CompiledField compiled = frame.field(field);
             if (compiled.isWritten()) {
                 fields.context().schemaParts().add(compiled.schema(), place);
-                columns.add(column(field, compiled, own != null));
+                columns.add(column(frame, field, own != null));
             }
         }
         if (columns.isEmpty()) {
@@ -162,6 +172,7 @@ final class OutputCompiler {
         return new DefinedOutput(
                 topic,
                 when,
+                isFromBirth && element == null && !fields.life().deletes(),
                 element == null ? null : element.elements(),
                 own == null ? null : own.frame(),
                 fields.names().size() + number,
@@ -173,8 +184,10 @@ final class OutputCompiler {
                 place.problem("").getMessage());
     }
 
-    private static DefinedOutput.Column column(String name, CompiledField field, boolean isOwn) {
-        return new DefinedOutput.Column(new FieldSchema(name, field.schema()), field.index(), isOwn);
+    private static DefinedOutput.Column column(FrameCompiler frame, String name, boolean isOwn) {
+        CompiledField field = frame.field(name);
+        return new DefinedOutput.Column(
+                new FieldSchema(name, field.schema()), field.index(), isOwn, frame.origin(name));
     }
 
     /** The position of a field of the key, which is added if the value does not have it. */
@@ -195,7 +208,7 @@ final class OutputCompiler {
         if (field.schema().isOptional()) {
             throw part.problem("The key '" + name + "' may be null. Use a field that never is, or coalesce(x, …)");
         }
-        DefinedOutput.Column column = column(name, field, isOwn);
+        DefinedOutput.Column column = column(frame, name, isOwn);
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).index() == column.index() && columns.get(i).isOwn() == isOwn) {
                 return i;

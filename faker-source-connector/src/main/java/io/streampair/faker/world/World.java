@@ -15,6 +15,7 @@ import java.util.List;
  * @param beganMicros when the first births are
  * @param end its last record, unless records are counted
  * @param records how many records of all streams it has, if they must be counted; else 0
+ * @param references the fields that refer to records of the streams
  */
 public record World(
         List<WorldStream> streams,
@@ -23,11 +24,13 @@ public record World(
         long beganMicros,
         Cut end,
         long records,
-        Pace pace) {
+        Pace pace,
+        List<FieldReference> references) {
     /** Keeps the lists. */
     public World {
         streams = List.copyOf(streams);
         all = List.copyOf(all);
+        references = List.copyOf(references);
     }
 
     /** Its last record. To count records takes the time to compute their events. */

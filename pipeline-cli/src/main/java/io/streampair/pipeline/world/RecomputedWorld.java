@@ -3,9 +3,11 @@ package io.streampair.pipeline.world;
 
 import io.streampair.faker.WorldProgress;
 import io.streampair.faker.WorldRecords;
+import io.streampair.faker.world.FieldReference;
 import io.streampair.pipeline.command.CommandException;
 import io.streampair.pipeline.settings.ConnectorSettings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -77,6 +79,11 @@ final class RecomputedWorld {
         Map<String, Boolean> timed = new LinkedHashMap<>();
         records.topics().forEach((name, topic) -> timed.put(name, topic.isTimed()));
         return timed;
+    }
+
+    /** The fields that refer to records of the topics. */
+    List<FieldReference> references() {
+        return records.references();
     }
 
     @Override

@@ -121,6 +121,19 @@ final class TableAudit {
         });
     }
 
+    /** Whether the table has a row, by the {@link TableLayout#hash} of its primary key. */
+    boolean holds(long key) {
+        ExpectedRow row = rows.get(key);
+        Found found = open.get(key);
+        return (row != null && row.isSeen()) || (found != null && found.values != null);
+    }
+
+    /** Whether a row that the table does not have was not expected, but is written by what was allowed. */
+    boolean isLater(long key) {
+        ExpectedRow row = rows.get(key);
+        return row != null && row.isThere() && !open.containsKey(key);
+    }
+
     /** A write that may be in the table. */
     void allow(Row write, ExpectedRow.Writer writer) {
         for (long key : apply(write, writer)) {

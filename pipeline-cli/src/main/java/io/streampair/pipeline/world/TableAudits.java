@@ -7,11 +7,11 @@ import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
 import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.TableName;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The tables of all sinks, each with its audit; and those that cannot be checked, with the reason. */
@@ -19,6 +19,7 @@ final class TableAudits {
     private final List<SinkWrites> sinks;
     private final Map<TableName, TableAudit> audits = new LinkedHashMap<>();
     private final Map<TableName, TableLayout> layouts = new LinkedHashMap<>();
+    private final List<ReferenceAudit> references = new ArrayList<>();
     private final Map<TableName, String> unchecked = new LinkedHashMap<>();
 
     /** Takes a write of a table. */
@@ -26,14 +27,19 @@ final class TableAudits {
         void take(TableAudit audit, Row write, ExpectedRow.Writer writer);
     }
 
-    /** @param timed each topic, and whether the timestamps of its records are recomputed */
+    /** Takes a row of a table: the columns of its primary key, and the others in the order of the layout. */
+    interface RowReader {
+        void read(ByteBuffer[] key, ByteBuffer[] values);
+    }
+
     TableAudits(
             List<SinkWrites> sinks,
-            Map<String, Boolean> timed,
+            RecomputedWorld world,
             Function<TableName, TableMetadata> tables,
             CodecRegistry codecs,
             ProtocolVersion protocol) {
         this.sinks = List.copyOf(sinks);
+        Map<String, Boolean> timed = world.topics();
         Map<TableName, List<MappedTable>> mapped = new LinkedHashMap<>();
         for (SinkWrites sink : sinks) {
             for (SinkWrites.Route route : sink.routes()) {
@@ -50,6 +56,13 @@ final class TableAudits {
                 audits.put(name, new TableAudit(name.toString(), layout));
             }
         });
+        List<SinkWrites.Route> routes =
+                sinks.stream().flatMap(sink -> sink.routes().stream()).toList();
+        for (TableReference each : TableReference.in(routes, world.references(), tables)) {
+            if (audits.containsKey(each.table()) && audits.containsKey(each.parents())) {
+                references.add(new ReferenceAudit(each, layouts.get(each.table()), audits.get(each.parents())));
+            }
+        }
     }
 
     /** Passes on the writes of a record. */
@@ -65,17 +78,43 @@ final class TableAudits {
         }
     }
 
-    void each(BiConsumer<TableName, TableAudit> consumer) {
-        audits.forEach(consumer);
+    /** All writes that are expected are known: finds what the tables hold. */
+    void find(WorldAudit.Tables tables) {
+        audits.forEach((name, audit) -> {
+            audit.expectNoMore();
+            List<ReferenceAudit> own = references.stream()
+                    .filter(each -> each.reference().table().equals(name))
+                    .toList();
+            tables.scan(name, layouts.get(name), (key, values) -> {
+                audit.find(key, values);
+                own.forEach(each -> each.find(key, values));
+            });
+            audit.findNoMore();
+        });
+        references.forEach(ReferenceAudit::findNoMore);
     }
 
-    TableLayout layout(TableName table) {
-        return layouts.get(table);
+    /** References may be to rows that were allowed and need not be there. */
+    void allowReferences() {
+        references.forEach(ReferenceAudit::allowLater);
+    }
+
+    void beginAgain() {
+        audits.values().forEach(TableAudit::beginAgain);
     }
 
     /** How many rows are wrong, missing or surplus so far. */
     long open() {
         return audits.values().stream().mapToLong(TableAudit::open).sum();
+    }
+
+    /** How many values refer to rows that are missing so far. */
+    long openReferences() {
+        return references.stream().mapToLong(ReferenceAudit::open).sum();
+    }
+
+    ReferencesVerdict referencesVerdict() {
+        return ReferencesVerdict.of(references);
     }
 
     List<RowsVerdict> verdicts() {

@@ -108,6 +108,12 @@ final class TableLayout {
         return hash.value();
     }
 
+    /** The text of a value; null for null. */
+    String text(int position, ByteBuffer value) {
+        int place = position - key.size();
+        return place < 0 ? keys.text(position, value) : cells.text(place, value);
+    }
+
     /** A row in one line. */
     String text(ByteBuffer[] keyValues, ByteBuffer[] values) {
         String[] texts = new String[keyValues.length + values.length];

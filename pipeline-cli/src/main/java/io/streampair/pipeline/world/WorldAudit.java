@@ -16,10 +16,12 @@ final class WorldAudit {
     private static final long LEAST_AHEAD = 100_000;
     /** And for each record of the topics: one task may be ahead of the others. */
     private static final long AHEAD_FOR_EACH = 4;
+    /** After how many of them references are looked up again. */
+    private static final long REFERENCES_EACH = 1_000;
 
     private final Supplier<RecomputedWorld> world;
     private final boolean isExactlyOnce;
-    private final Function<Map<String, Boolean>, TableAudits> audits;
+    private final Function<RecomputedWorld, TableAudits> audits;
     private final UnwrittenRecords unwritten;
 
     /** Passes on all records of the topics. */
@@ -29,18 +31,18 @@ final class WorldAudit {
 
     /** Passes on all rows of a table. */
     interface Tables {
-        void scan(TableName table, TableLayout layout, TableAudit audit);
+        void scan(TableName table, TableLayout layout, TableAudits.RowReader reader);
     }
 
     /**
      * @param world from its first record on, each time
-     * @param audits of the sinks' tables, for the topics and whether their timestamps are recomputed
+     * @param audits of the sinks' tables, for a world
      * @param unwritten what the sinks need not have written
      */
     WorldAudit(
             Supplier<RecomputedWorld> world,
             boolean isExactlyOnce,
-            Function<Map<String, Boolean>, TableAudits> audits,
+            Function<RecomputedWorld, TableAudits> audits,
             UnwrittenRecords unwritten) {
         this.world = world;
         this.isExactlyOnce = isExactlyOnce;
@@ -52,7 +54,7 @@ final class WorldAudit {
         RecomputedWorld first = world.get();
         Map<String, Boolean> timed = first.topics();
         TopicAudit records = new TopicAudit(timed.keySet(), !isExactlyOnce);
-        TableAudits rows = audits.apply(timed);
+        TableAudits rows = audits.apply(first);
         topics.read(record -> {
             MadeRecord made = made(record, timed);
             records.find(made);
@@ -67,18 +69,14 @@ final class WorldAudit {
                 }
             }
         }
-        rows.each((name, audit) -> {
-            audit.expectNoMore();
-            tables.scan(name, rows.layout(name), audit);
-            audit.findNoMore();
-        });
+        rows.find(tables);
         tryAhead(records, rows, timed, LEAST_AHEAD + AHEAD_FOR_EACH * records.found());
         if (!records.isRight() || rows.open() > 0) {
             explain(topics, records, rows, timed);
         }
         List<String> notes = new ArrayList<>(rows.unchecked());
         unwritten.note().ifPresent(notes::add);
-        return new WorldVerdict(records.verdicts(), rows.verdicts(), notes);
+        return new WorldVerdict(records.verdicts(), rows.verdicts(), rows.referencesVerdict(), notes);
     }
 
     private boolean isWritten(MadeRecord record, TopicAudit records) {
@@ -87,24 +85,28 @@ final class WorldAudit {
 
     /** Tries records that need not be there yet, until each difference is explained or this many are tried. */
     private void tryAhead(TopicAudit records, TableAudits rows, Map<String, Boolean> timed, long most) {
-        if (records.open() + rows.open() == 0) {
+        if (records.open() + rows.open() + rows.openReferences() == 0) {
             return;
         }
         RecomputedWorld again = world.get();
         long tried = 0;
-        while (tried < most && records.open() + rows.open() > 0 && again.next()) {
+        while (tried < most && records.open() + rows.open() + rows.openReferences() > 0 && again.next()) {
             MadeRecord record = untimed(again.record(), timed);
             boolean isCommitted = again.hasCommitted() && again.isCommitted();
             if (!isCommitted || !isWritten(record, records)) {
                 records.allow(record);
                 rows.of(record, TableAudit::allow);
                 tried++;
+                if (tried % REFERENCES_EACH == 0) {
+                    rows.allowReferences();
+                }
             }
         }
+        rows.allowReferences();
     }
 
     private void explain(Topics topics, TopicAudit records, TableAudits rows, Map<String, Boolean> timed) {
-        rows.each((name, audit) -> audit.beginAgain());
+        rows.beginAgain();
         RecomputedWorld again = world.get();
         while (again.next() && again.hasCommitted()) {
             if (again.isCommitted()) {

@@ -57,7 +57,7 @@ public final class WorldCheck {
         return audit.check(topics::read, this::scan);
     }
 
-    private TableAudits audits(Map<String, Boolean> topics) {
+    private TableAudits audits(RecomputedWorld world) {
         List<SinkWrites> writes = new ArrayList<>();
         for (ConnectorSettings sink : pipeline.sinks()) {
             if (!sink.config().getOrDefault("transforms", "").isBlank()) {
@@ -75,7 +75,7 @@ public final class WorldCheck {
         }
         return new TableAudits(
                 writes,
-                topics,
+                world,
                 this::table,
                 session.getContext().getCodecRegistry(),
                 session.getContext().getProtocolVersion());
@@ -90,7 +90,7 @@ public final class WorldCheck {
     }
 
     /** Passes on each row of a table. */
-    private void scan(TableName name, TableLayout layout, TableAudit audit) {
+    private void scan(TableName name, TableLayout layout, TableAudits.RowReader reader) {
         List<CqlIdentifier> columns = layout.names();
         String names = columns.stream().map(column -> column.asCql(true)).collect(Collectors.joining(", "));
         SimpleStatement all = SimpleStatement.newInstance("SELECT " + names + " FROM " + name)
@@ -107,7 +107,7 @@ public final class WorldCheck {
                     values[i - key.length] = value;
                 }
             }
-            audit.find(key, values);
+            reader.read(key, values);
         }
     }
 }

@@ -11,9 +11,11 @@ import java.util.Map;
 /**
  * The result of comparing topics and tables with a world.
  *
+ * @param references between the tables
  * @param notes sentences about what is not checked
  */
-public record WorldVerdict(List<TopicVerdict> topics, List<RowsVerdict> tables, List<String> notes) {
+public record WorldVerdict(
+        List<TopicVerdict> topics, List<RowsVerdict> tables, ReferencesVerdict references, List<String> notes) {
     /** Keeps the lists. */
     public WorldVerdict {
         topics = List.copyOf(topics);
@@ -23,7 +25,8 @@ public record WorldVerdict(List<TopicVerdict> topics, List<RowsVerdict> tables, 
 
     public boolean isRight() {
         return topics.stream().allMatch(TopicVerdict::isRight)
-                && tables.stream().allMatch(RowsVerdict::isRight);
+                && tables.stream().allMatch(RowsVerdict::isRight)
+                && references.isRight();
     }
 
     /** How many records should be in the topics. */
@@ -31,7 +34,7 @@ public record WorldVerdict(List<TopicVerdict> topics, List<RowsVerdict> tables, 
         return topics.stream().mapToLong(TopicVerdict::expected).sum();
     }
 
-    /** All that is wrong, by its kind: records of all topics and rows of all tables. */
+    /** All that is wrong, by its kind: records of all topics, rows of all tables and references between them. */
     public List<Finding> findings() {
         Map<String, Finding> all = new LinkedHashMap<>();
         for (String kind : List.of("missing", "altered", "surplus", "repeated")) {
@@ -45,6 +48,10 @@ public record WorldVerdict(List<TopicVerdict> topics, List<RowsVerdict> tables, 
                 .forEach(each -> add(all.get("records " + each.name()), each, topic.topic())));
         tables.forEach(table ->
                 table.findings().findings().forEach(each -> add(all.get("rows " + each.name()), each, table.table())));
+        Finding missing =
+                new Finding("references missing").counted(references.missing().count());
+        references.missing().examples().forEach(missing::addExample);
+        all.put(missing.name(), missing);
         return List.copyOf(all.values());
     }
 
@@ -58,6 +65,7 @@ public record WorldVerdict(List<TopicVerdict> topics, List<RowsVerdict> tables, 
         List<String> lines = new ArrayList<>();
         topics.forEach(topic -> lines.addAll(topic.lines()));
         tables.forEach(table -> lines.addAll(table.lines()));
+        lines.addAll(references.lines());
         lines.addAll(notes);
         return lines;
     }
@@ -66,6 +74,9 @@ public record WorldVerdict(List<TopicVerdict> topics, List<RowsVerdict> tables, 
     public void print(Terminal terminal) {
         topics.forEach(topic -> print(terminal, topic.isRight(), topic.lines()));
         tables.forEach(table -> print(terminal, table.isRight(), table.lines()));
+        if (!references.lines().isEmpty()) {
+            print(terminal, references.isRight(), references.lines());
+        }
         notes.forEach(terminal::line);
     }
 

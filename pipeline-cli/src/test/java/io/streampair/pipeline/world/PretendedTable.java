@@ -59,14 +59,19 @@ final class PretendedTable {
         rows.put(List.of(other), row);
     }
 
-    /** Changes a bit of a value. */
+    /** Changes the last bit of a value. */
     void alter(int number, String column) {
+        alter(number, column, 1);
+    }
+
+    /** Changes a bit of a value, in this byte from the end. */
+    void alter(int number, String column, int fromEnd) {
         Map<CqlIdentifier, ByteBuffer> row = rows.get(place(number));
         CqlIdentifier name = CqlIdentifier.fromInternal(column);
         ByteBuffer before = row.get(name);
         byte[] bytes = new byte[before.remaining()];
         before.duplicate().get(bytes);
-        bytes[bytes.length - 1] ^= 1;
+        bytes[bytes.length - fromEnd] ^= 1;
         row.put(name, ByteBuffer.wrap(bytes));
     }
 }

@@ -216,7 +216,7 @@ final class PretendedWorld {
         WorldAudit audit = new WorldAudit(
                 () -> new RecomputedWorld(source, offsets),
                 false,
-                timed -> new TableAudits(List.of(writes()), timed, this::metadata, CODECS, PROTOCOL),
+                recomputed -> new TableAudits(List.of(writes()), recomputed, this::metadata, CODECS, PROTOCOL),
                 new UnwrittenRecords(committed));
         return audit.check(
                 reader -> {
@@ -237,7 +237,7 @@ final class PretendedWorld {
                                 values[i - key.length] = row.get(names[i]);
                             }
                         }
-                        found.find(key, values);
+                        found.read(key, values);
                     }
                 });
     }

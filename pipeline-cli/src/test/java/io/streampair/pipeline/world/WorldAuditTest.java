@@ -2,6 +2,7 @@
 package io.streampair.pipeline.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.datastax.oss.driver.api.core.ProtocolVersion;
 import com.datastax.oss.driver.api.core.type.codec.registry.CodecRegistry;
@@ -37,6 +38,52 @@ class WorldAuditTest {
 
         assertFault("orders", 1, 0, 0);
         assertThat(world.check().lines().toString()).contains("missing: 2 | 16 | PAID");
+    }
+
+    @Test
+    void should_look_up_the_references_of_the_tables() {
+        long orders = table(world.check(), "orders").rows();
+
+        assertThat(world.check().lines())
+                .contains(orders + " references between tables found their rows: " + orders
+                        + " in shop.customers; none is without one.");
+    }
+
+    @Test
+    void should_find_references_whose_row_is_missing() {
+        world.table("customers").remove(0);
+
+        ReferencesVerdict references = world.check().references();
+
+        long missing = references.missing().count();
+        assertThat(missing).isPositive();
+        assertThat(references.isRight()).isFalse();
+        assertThat(references.found())
+                .containsOnly(
+                        entry("shop.customers", table(world.check(), "orders").rows() - missing));
+        assertThat(references.lines())
+                .contains("  missing: shop.orders.customer_id is 1, but shop.customers has no such row");
+    }
+
+    @Test
+    void should_find_references_that_no_record_knows() {
+        world.table("orders").alter(0, "customer_id", Integer.BYTES);
+
+        assertThat(world.check().references().missing().count()).isEqualTo(1);
+    }
+
+    @Test
+    void should_not_miss_what_references_to_later_rows_are_to() {
+        Map<Map<String, ?>, Map<String, ?>> none = world.offsetsAfter(0);
+        while (!world.table("customers").rows().isEmpty()) {
+            world.table("customers").remove(0);
+        }
+
+        ReferencesVerdict references = world.check(none).references();
+
+        assertThat(references.isRight()).isTrue();
+        assertThat(references.ahead()).isEqualTo(world.table("orders").rows().size());
+        assertThat(references.lines()).anyMatch(line -> line.contains("need not be there yet"));
     }
 
     @Test
@@ -158,8 +205,8 @@ class WorldAuditTest {
         WorldAudit audit = new WorldAudit(
                 () -> new RecomputedWorld(source, Map.of()),
                 false,
-                timed ->
-                        new TableAudits(List.of(), timed, none -> null, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT),
+                recomputed -> new TableAudits(
+                        List.of(), recomputed, none -> null, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT),
                 new UnwrittenRecords(null));
 
         WorldVerdict verdict = audit.check(reader -> readAll(source, reader), (name, layout, found) -> {});
