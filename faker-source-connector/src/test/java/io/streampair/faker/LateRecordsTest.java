@@ -58,7 +58,7 @@ class LateRecordsTest {
     }
 
     @Test
-    void should_be_on_their_way_across_a_restart_and_in_any_task() throws Exception {
+    void should_be_on_their_way_in_any_task() throws Exception {
         List<SourceRecord> once = example(1);
         Map<String, String> settings = Map.of("definition", definition(1), "splits", "3");
         InMemoryConnect connect = new InMemoryConnect(new FakeClock());

@@ -9,6 +9,8 @@ import io.streampair.cassandra.mapping.MapperCompiler;
 import io.streampair.cassandra.mapping.MappingRules;
 import io.streampair.cassandra.mapping.RecordMapper;
 import io.streampair.cassandra.row.Row;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -39,6 +41,7 @@ public class MappingBenchmark {
     @Param
     private MappedShape shape;
 
+    private final List<Row> rows = new ArrayList<>(1);
     private RecordMapper mapper;
     private PreparedCql statement;
     private Object[] values;
@@ -73,7 +76,8 @@ public class MappingBenchmark {
                 index,
                 TIME + index / 10,
                 TimestampType.CREATE_TIME);
-        Row row = mapper.map(record);
-        return statement.bind(row, row.writeTime(), 0, 0);
+        rows.clear();
+        mapper.mapTo(record, rows);
+        return statement.bind(rows.get(0), rows.get(0).writeTime(), 0, 0);
     }
 }
