@@ -180,6 +180,10 @@ final class BatchDispatcher {
         if (context.isClosed().getAsBoolean()) {
             return CompletableFuture.completedFuture(Failure.ofSettings(stopped()));
         }
+        if (failure.get() != null) {
+            // It changes nothing behind the failure that ends the step, and to look into it takes more requests.
+            return CompletableFuture.completedFuture(Failure.ofSettings(cause));
+        }
         try {
             return context.requests().classify(attempts.batch, cause, attempts.failures);
         } catch (Throwable e) {

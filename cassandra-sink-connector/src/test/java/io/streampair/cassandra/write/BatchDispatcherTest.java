@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.datastax.oss.driver.api.core.DefaultConsistencyLevel;
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
+import com.datastax.oss.driver.api.core.servererrors.InvalidQueryException;
 import com.datastax.oss.driver.api.core.servererrors.UnauthorizedException;
 import com.datastax.oss.driver.api.core.servererrors.UnavailableException;
 import io.streampair.cassandra.row.Row;
@@ -43,8 +44,12 @@ class BatchDispatcherTest {
     }
 
     private WriteContext context(Function<Batch, CompletionStage<?>> sender, int maxInFlight) {
+        return context(new FakeRequests(sender), maxInFlight);
+    }
+
+    private WriteContext context(Requests requests, int maxInFlight) {
         return new WriteContext(
-                new FakeRequests(sender),
+                requests,
                 new Throttle(new ConcurrencyLimit(maxInFlight, timing::nanos), new RowRate(0, timing::nanos)),
                 new RetryPolicy(
                         new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), timing), budget, retriesUncertain),
@@ -154,6 +159,33 @@ class BatchDispatcherTest {
         assertThatThrownBy(result::get).hasCause(fatal);
         timing.advance(Duration.ofMinutes(1));
         assertThat(sent).hasSize(2);
+    }
+
+    /** To look into a failure takes requests of its own, which may hang as others do. */
+    @Test
+    void should_look_into_no_failure_behind_a_fatal_one() {
+        UnauthorizedException fatal = new UnauthorizedException(null, "no");
+        List<Batch> batches = singles(2);
+        Requests requests = new Requests() {
+            @Override
+            public CompletionStage<?> send(Batch batch) {
+                return hold(batch);
+            }
+
+            @Override
+            public CompletionStage<Failure> classify(Batch batch, Throwable cause, int failures) {
+                return cause == fatal
+                        ? CompletableFuture.completedFuture(Failure.ofSettings(cause))
+                        : new CompletableFuture<>();
+            }
+        };
+        CompletableFuture<List<RejectedRow>> result =
+                new BatchDispatcher(context(requests, 2), batches, row -> false).start();
+        sent.get(batches.get(0)).completeExceptionally(fatal);
+        assertThat(result).isNotDone();
+        sent.get(batches.get(1)).completeExceptionally(new InvalidQueryException(null, "too long"));
+        assertThat(result).isCompletedExceptionally();
+        assertThatThrownBy(result::get).hasCause(fatal);
     }
 
     @Test
