@@ -220,6 +220,13 @@ class FailureKindTest {
         assertThat(FailureKind.of(ofNodes(ofNodes(invalid())))).isEqualTo(ROW_OR_SETTINGS);
     }
 
+    /** As it does when too many requests on it went unanswered. */
+    @Test
+    void should_take_a_connection_that_the_driver_closes_for_trouble_of_the_moment() {
+        assertThat(FailureKind.of(ofNodes(new IllegalStateException("Channel is closing"))))
+                .isEqualTo(MOMENT);
+    }
+
     /** A node of which nothing is known but that it is another than the others. */
     private static Node node() {
         return (Node) Proxy.newProxyInstance(
