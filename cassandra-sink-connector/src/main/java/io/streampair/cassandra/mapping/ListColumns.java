@@ -73,10 +73,9 @@ final class ListColumns {
         for (CqlIdentifier name : names) {
             LOG.warn(
                     "Column {} of {}.{} is a list that is not frozen. Cassandra cannot set such a list twice at one write "
-                            + "time, so it gets a time of its own, two seconds after it is sent: of two records of a row, "
-                            + "the list of the one that is delivered last wins, even if its timestamp is earlier, and the "
-                            + "clocks of the workers must agree. Make the column a {} to give it the write time of its "
-                            + "record.",
+                            + "time, so it gets the time at which it is sent: of two records of a row, the list of the one "
+                            + "that is delivered last wins, even if its timestamp is earlier, and the clocks of the "
+                            + "workers must agree. Make the column a {} to give it the write time of its record.",
                     name.asCql(true),
                     table.getKeyspace().asCql(true),
                     table.getName().asCql(true),

@@ -37,6 +37,7 @@ final class AmbiguousFailure {
         if (failure instanceof ConnectException && failure.getCause() != null) {
             return mayBeApplied(failure.getCause());
         }
-        return NOT_APPLIED.stream().noneMatch(type -> type.isInstance(failure));
+        return !ClosingConnection.isCauseOf(failure)
+                && NOT_APPLIED.stream().noneMatch(type -> type.isInstance(failure));
     }
 }

@@ -70,6 +70,9 @@ public enum FailureKind {
         if (isWrapper && failure.getCause() != null) {
             return of(failure.getCause());
         }
+        if (ClosingConnection.isCauseOf(failure)) {
+            return MOMENT;
+        }
         return failure instanceof AllNodesFailedException allNodes ? ofAll(allNodes) : ofType(failure.getClass());
     }
 
@@ -85,13 +88,8 @@ public enum FailureKind {
     /** The moment's if one node's failure is: the request may still succeed there. */
     private static FailureKind ofAll(AllNodesFailedException failure) {
         List<FailureKind> kinds = new ArrayList<>();
-        failure.getAllErrors().values().forEach(errors -> errors.forEach(error -> kinds.add(ofNode(error))));
+        failure.getAllErrors().values().forEach(errors -> errors.forEach(error -> kinds.add(of(error))));
         return kinds.isEmpty() || kinds.contains(MOMENT) ? MOMENT : kinds.get(0);
-    }
-
-    /** The driver has no type for a connection that it closes since too many requests on it went unanswered. */
-    private static FailureKind ofNode(Throwable error) {
-        return error instanceof IllegalStateException ? MOMENT : of(error);
     }
 
     /** Whether a request that concerns no row may succeed later. */

@@ -191,7 +191,8 @@ final class Statements {
             builder = builder.addStatement(bind(row, now));
             if (lists != null && writesLists(row)) {
                 PreparedCql ofLists = row.isDelete() ? deleteOfLists : lists;
-                builder = builder.addStatement(ofLists.bind(row, time.ofLists(), now, options.ttlSeconds()));
+                builder = builder.addStatement(
+                        ofLists.bind(row, time.ofLists(row.writeTime()), now, options.ttlSeconds()));
             }
         }
         return builder.setConsistencyLevel(options.consistencyLevel())

@@ -10,6 +10,7 @@ import static io.streampair.cassandra.write.FailureKind.ROW_OR_SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.AllNodesFailedException;
+import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverExecutionException;
 import com.datastax.oss.driver.api.core.auth.AuthenticationException;
 import com.datastax.oss.driver.api.core.metadata.Node;
@@ -31,9 +32,11 @@ import com.datastax.oss.protocol.internal.response.error.WriteFailure;
 import com.datastax.oss.protocol.internal.response.error.WriteTimeout;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -220,11 +223,21 @@ class FailureKindTest {
         assertThat(FailureKind.of(ofNodes(ofNodes(invalid())))).isEqualTo(ROW_OR_SETTINGS);
     }
 
-    /** As it does when too many requests on it went unanswered. */
+    /** As the driver does when too many requests on it went unanswered. */
     @Test
-    void should_take_a_connection_that_the_driver_closes_for_trouble_of_the_moment() {
-        assertThat(FailureKind.of(ofNodes(new IllegalStateException("Channel is closing"))))
-                .isEqualTo(MOMENT);
+    void should_take_a_connection_that_is_closing_for_trouble_of_the_moment() throws IOException {
+        IllegalStateException closing = new IllegalStateException(ClosingConnection.MESSAGE);
+        assertThat(FailureKind.of(ofNodes(closing))).isEqualTo(MOMENT);
+        assertThat(AmbiguousFailure.mayBeApplied(ofNodes(closing))).isFalse();
+        assertThat(FailureKind.of(ofNodes(new IllegalStateException("another"))))
+                .isEqualTo(FATAL);
+
+        String handler = "/com/datastax/oss/driver/internal/core/channel/InFlightHandler.class";
+        try (InputStream code = CqlSession.class.getResourceAsStream(handler)) {
+            assertThat(new String(code.readAllBytes(), StandardCharsets.ISO_8859_1))
+                    .as("the driver's own words")
+                    .contains(ClosingConnection.MESSAGE);
+        }
     }
 
     /** A node of which nothing is known but that it is another than the others. */

@@ -3,27 +3,52 @@ package io.streampair.cassandra.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streampair.cassandra.row.Row;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class SendingTimeTest {
+    private static final long NOW = 1_709_287_200_123_456L;
+
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2024-03-01T10:00:00.123456Z"));
     private final SendingTime time = new SendingTime(now::get);
 
+    private static long inAnotherTask(Instant instant, long ofRow) {
+        return new SendingTime(() -> instant).ofLists(ofRow);
+    }
+
     @Test
-    void should_be_later_for_lists_than_the_write_time_of_a_row_whose_producer_is_a_second_ahead() {
+    void should_date_lists_as_they_are_sent() {
         assertThat(time.millis()).isEqualTo(1_709_287_200_123L);
-        assertThat(time.ofLists()).isEqualTo(1_709_287_202_123_456L);
+        assertThat(time.ofLists(NOW - 5_000_000)).isEqualTo(NOW);
+        assertThat(inAnotherTask(now.get(), Row.SERVER_TIME)).isEqualTo(NOW);
+    }
+
+    @Test
+    void should_date_lists_after_a_delete_that_is_ahead_as_the_row_behind_it_is() {
+        assertThat(time.ofLists(NOW + 999_999)).isBetween(NOW + 999_999, NOW + 1_001_023);
+    }
+
+    @Test
+    void should_be_no_more_than_two_seconds_ahead() {
+        assertThat(time.ofLists(NOW + 60_000_000)).isBetween(NOW + 2_000_000, NOW + 2_001_023);
     }
 
     @Test
     void should_grow_with_each_list_even_if_the_clock_stands_or_falls() {
-        long first = time.ofLists();
-        assertThat(time.ofLists()).isEqualTo(first + 1);
+        long old = NOW - 60_000_000;
+        assertThat(time.ofLists(old)).isEqualTo(NOW);
+        assertThat(time.ofLists(old)).isEqualTo(NOW + 1);
         now.set(now.get().minusSeconds(5));
-        assertThat(time.ofLists()).isEqualTo(first + 2);
+        assertThat(time.ofLists(old)).isEqualTo(NOW + 2);
         now.set(now.get().plusSeconds(6));
-        assertThat(time.ofLists()).isEqualTo(first + 1_000_000);
+        assertThat(time.ofLists(old)).isEqualTo(NOW + 1_000_000);
+    }
+
+    @Test
+    void should_be_another_and_later_time_if_another_task_sends_a_row_again_that_is_ahead() {
+        long first = time.ofLists(NOW + 2_000_000);
+        assertThat(inAnotherTask(now.get().plusMillis(70), NOW + 2_000_000)).isBetween(first + 1, first + 2);
     }
 }

@@ -99,14 +99,14 @@ class StatementsTest {
 
         Statement<?> whole = statements.request(batch(null, row(lists, 1, bytes("a"), bytes("x"), bytes("l"))));
         assertThat(GuardedNode.cql(whole)).isEqualTo(update + "; " + ofList);
-        assertThat(timeOfLists(whole)).isEqualTo(node.millis() * 1_000 + 2_000_000);
+        assertThat(timeOfLists(whole)).isEqualTo(node.millis() * 1_000);
         Statement<?> part = statements.request(batch(null, row(lists, 1, bytes("a"), bytes("x"), Row.UNSET)));
         assertThat(GuardedNode.cql(part)).isEqualTo(update);
         Statement<?> deleted = statements.request(batch(null, delete(lists, 1, bytes("a"))));
         assertThat(GuardedNode.cql(deleted))
                 .isEqualTo("DELETE FROM ks.lists USING TIMESTAMP ? WHERE k = ?; "
                         + "DELETE l FROM ks.lists USING TIMESTAMP ? WHERE k = ?");
-        assertThat(timeOfLists(deleted)).isEqualTo(node.millis() * 1_000 + 2_000_001);
+        assertThat(timeOfLists(deleted)).isEqualTo(node.millis() * 1_000 + 1);
     }
 
     private static long timeOfLists(Statement<?> sent) {

@@ -155,7 +155,8 @@ final class PlantedBugs {
                 new PlantedBug(
                         "nothing-is-uncertain",
                         "write/AmbiguousFailure.java",
-                        "        return NOT_APPLIED.stream().noneMatch(type -> type.isInstance(failure));",
+                        "        return !ClosingConnection.isCauseOf(failure)\n"
+                                + "                && NOT_APPLIED.stream().noneMatch(type -> type.isInstance(failure));",
                         "        return false;",
                         PlantedBug.LATE),
                 new PlantedBug(

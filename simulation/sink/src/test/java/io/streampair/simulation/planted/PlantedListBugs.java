@@ -24,8 +24,8 @@ final class PlantedListBugs {
                 new PlantedBug(
                         "lists-fall-to-deletes",
                         "write/SendingTime.java",
-                        "Duration.ofSeconds(2)",
-                        "Duration.ZERO",
+                        "Math.max(now, ahead)",
+                        "now",
                         PlantedBug.LATE),
                 new PlantedBug(
                         "the-driver-repeats-lists",
