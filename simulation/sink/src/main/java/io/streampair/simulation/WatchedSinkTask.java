@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -35,12 +36,18 @@ final class WatchedSinkTask extends SinkTask {
     /** Those of partitions that were taken away since. */
     private final Set<String> givenUp = new HashSet<>();
 
+    private final Supplier<Map<TopicPartition, Long>> positions;
     private final Runnable released;
 
-    /** @param released is run when partitions are released */
-    WatchedSinkTask(Simulation simulation, SinkTask task, Runnable released) {
+    /**
+     * @param positions of the consumer
+     * @param released is run when partitions are released
+     */
+    WatchedSinkTask(
+            Simulation simulation, SinkTask task, Supplier<Map<TopicPartition, Long>> positions, Runnable released) {
         this.simulation = simulation;
         this.task = task;
+        this.positions = positions;
         this.released = released;
     }
 
@@ -66,12 +73,14 @@ final class WatchedSinkTask extends SinkTask {
 
     @Override
     public void put(Collection<SinkRecord> records) {
+        positions.get().forEach((partition, next) -> forgetIfReadAgain(partition.partition(), next - 1));
         for (SinkRecord record : records) {
             simulation.history().delivered(at(record));
             if (simulation.settings().filters() && DroppingTransform.drops(record)) {
                 continue;
             }
-            forgetWhatIsReadAgain(record);
+            forgetIfReadAgain(record.originalKafkaPartition(), record.originalKafkaOffset() - 1);
+            offsets.put(record.originalKafkaPartition(), record.originalKafkaOffset());
             hold(record);
             remember(record);
         }
@@ -85,10 +94,10 @@ final class WatchedSinkTask extends SinkTask {
     }
 
     /** The sink has dropped windows before Connect goes back; what is delivered again counts again. */
-    private void forgetWhatIsReadAgain(SinkRecord record) {
-        Long before = offsets.put(record.originalKafkaPartition(), record.originalKafkaOffset());
-        if (before != null && before >= record.originalKafkaOffset()) {
+    private void forgetIfReadAgain(int partition, long last) {
+        if (offsets.getOrDefault(partition, last) > last) {
             held.clear();
+            offsets.put(partition, last);
         }
     }
 

@@ -67,6 +67,7 @@ final class Worker implements Member {
                                 this,
                                 simulation.chance("requests of " + name),
                                 simulation.watch())),
+                consumer::positions,
                 () -> simulation.sends().released(this));
         return new SteppedSinkTask(new SteppedSinkTask.Parts(
                 slot,
