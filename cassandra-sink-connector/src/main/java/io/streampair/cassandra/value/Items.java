@@ -219,6 +219,11 @@ public final class Items implements ValueFormat {
     }
 
     @Override
+    public boolean hasPlaceholders() {
+        return format.hasPlaceholders();
+    }
+
+    @Override
     public boolean isUnavailable(Object field) {
         return format.isUnavailable(field);
     }

@@ -35,6 +35,11 @@ final class PlaceholderFormat implements ValueFormat {
     }
 
     @Override
+    public boolean hasPlaceholders() {
+        return true;
+    }
+
+    @Override
     public boolean isUnavailable(Object field) {
         return unavailable.is(field);
     }

@@ -79,6 +79,11 @@ public interface ValueFormat {
         return false;
     }
 
+    /** Whether fields may stand for values that the record does not hold. */
+    default boolean hasPlaceholders() {
+        return false;
+    }
+
     /** Whether a field stands for a value that the record does not hold. */
     default boolean isUnavailable(Object field) {
         return false;
