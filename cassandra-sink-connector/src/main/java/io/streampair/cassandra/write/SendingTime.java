@@ -16,10 +16,10 @@ final class SendingTime {
     private static final long MOST_AHEAD = 2_000_000;
 
     /** In so many microseconds what is added to a time that is ahead grows by one. */
-    private static final long STEP = 1 << 16;
+    private static final long STEP = 1 << 9;
 
     /** And it begins again after so many, a minute. */
-    private static final long PERIOD = STEP << 10;
+    private static final long PERIOD = STEP << 17;
 
     private final InstantSource clock;
     private final AtomicLong last = new AtomicLong();
