@@ -4,58 +4,16 @@ package io.streampair.cassandra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streampair.cassandra.mapping.Records;
-import io.streampair.cassandra.route.DeadLetters;
-import io.streampair.cassandra.row.Row;
-import io.streampair.cassandra.window.FakeClock;
-import io.streampair.cassandra.window.FakeReporter;
-import io.streampair.cassandra.window.FakeWriter;
-import io.streampair.cassandra.window.TwoWindows;
-import io.streampair.cassandra.window.WindowPolicy;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which commits it requests, what it writes for those that it has not requested, and which offsets it commits. */
-class RecordFlowCommitTest {
-    private static final Duration AGE = Duration.ofSeconds(10);
-    private static final TopicPartition P0 = Records.partition(0);
-    private static final TopicPartition P1 = Records.partition(1);
+class RecordFlowCommitTest extends RecordFlowFixture {
     /** Of P1 nothing has been delivered. */
     private static final Map<TopicPartition, OffsetAndMetadata> CURRENT = RecordFlowTest.offsets(2, 0);
-
-    private final FakeContext context = new FakeContext();
-    private final FakeWriter writer = new FakeWriter();
-    private final FakeReporter reporter = new FakeReporter();
-    private final FakeClock clock = new FakeClock();
-    private final RecordFlow flow = new RecordFlow(
-            new DeadLetters(Set.of()),
-            RecordFlowTest.router(),
-            new TwoWindows(new WindowPolicy(AGE, 3, 10_000, true), writer, reporter, clock),
-            context,
-            new BackPressure(context));
-
-    @BeforeEach
-    void assign() {
-        context.assign(P0, P1);
-    }
-
-    private List<Row> lastWrite() {
-        return writer.writes().get(writer.writes().size() - 1).get(0);
-    }
-
-    private void putNothing() {
-        flow.put(List.of());
-    }
-
-    private void release(TopicPartition partition) {
-        flow.close(List.of(partition));
-        context.unassign(partition);
-    }
 
     @Test
     void should_request_a_commit_when_a_window_is_written() {

@@ -5,61 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streampair.cassandra.mapping.Records;
-import io.streampair.cassandra.route.DeadLetters;
 import io.streampair.cassandra.row.Row;
-import io.streampair.cassandra.window.FakeClock;
-import io.streampair.cassandra.window.FakeReporter;
-import io.streampair.cassandra.window.FakeWriter;
 import io.streampair.cassandra.window.RowWriter.RejectedRow;
-import io.streampair.cassandra.window.TwoWindows;
-import io.streampair.cassandra.window.WindowPolicy;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Records that cannot be written: what fails, what is written all the same, and what is committed. */
-class RecordFlowFailureTest {
-    private static final Duration AGE = Duration.ofSeconds(10);
-    private static final TopicPartition P0 = Records.partition(0);
-    private static final TopicPartition P1 = Records.partition(1);
-
-    private final FakeContext context = new FakeContext();
-    private final FakeWriter writer = new FakeWriter();
-    private final FakeReporter reporter = new FakeReporter();
-    private final FakeClock clock = new FakeClock();
-    private final RecordFlow flow = new RecordFlow(
-            new DeadLetters(Set.of()),
-            RecordFlowTest.router(),
-            new TwoWindows(new WindowPolicy(AGE, 3, 10_000, true), writer, reporter, clock),
-            context,
-            new BackPressure(context));
-
-    @BeforeEach
-    void assign() {
-        context.assign(P0, P1);
-    }
-
-    private List<Row> lastWrite() {
-        return writer.writes().get(writer.writes().size() - 1).get(0);
-    }
-
-    private void putNothing() {
-        flow.put(List.of());
-    }
-
-    private void release(TopicPartition partition) {
-        flow.close(List.of(partition));
-        context.unassign(partition);
-    }
-
+class RecordFlowFailureTest extends RecordFlowFixture {
     @Test
     void should_fail_at_a_bad_record_that_is_not_tolerated_and_commit_what_is_below_it() {
         reporter.refuse(new ConnectException("not tolerated"));

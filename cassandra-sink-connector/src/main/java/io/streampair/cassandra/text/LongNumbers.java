@@ -7,7 +7,7 @@ import java.math.BigInteger;
 public final class LongNumbers {
     public static final int MAX_DIGITS = 10_000;
 
-    /** A number of so many digits has fewer bits. */
+    /** All numbers of {@link #MAX_DIGITS} digits fit into these. */
     private static final int MAX_BITS = 33_220;
 
     private LongNumbers() {}

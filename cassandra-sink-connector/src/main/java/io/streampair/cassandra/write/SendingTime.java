@@ -10,15 +10,18 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The time at which a task sends its rows. Thread-safe. */
 final class SendingTime {
     /**
-     * A row has a write time up to a second behind the timestamp of its record, and the clock of its producer may be another
-     * second ahead of this one.
+     * Microseconds. The write time of a row is up to a second later than the timestamp of its record, and its producer's clock may
+     * be another second ahead of ours.
      */
     private static final long MOST_AHEAD = 2_000_000;
 
-    /** In so many microseconds what is added to a time that is ahead grows by one. */
+    /**
+     * A time that is ahead of the clock gets one microsecond more each half millisecond, so that two tasks do not send one row with
+     * one time.
+     */
     private static final long STEP = 1 << 9;
 
-    /** And it begins again after so many, a minute. */
+    /** Microseconds, about a minute, after which that begins again at 0. */
     private static final long PERIOD = STEP << 17;
 
     private final InstantSource clock;

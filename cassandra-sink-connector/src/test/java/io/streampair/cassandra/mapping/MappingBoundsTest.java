@@ -14,7 +14,7 @@ import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
-/** What is just allowed and what no longer is, and what records are told that miss by little. */
+/** Values at the limits of what a mapping takes, values just beyond, and the messages about these. */
 class MappingBoundsTest extends MapperFixture {
     private Row withTtl(Object ttl) {
         return mapper("id=key, __ttl=value.ttl").map(of(Map.of("ttl", ttl)));
