@@ -22,6 +22,9 @@ final class WriteTime {
     private final WriteTimeRules rules;
     private final InstantSource clock;
 
+    /** The clock as last read: reading it takes as long as encoding a short text. */
+    private long lastSeen;
+
     /** @param clock the time for records without a timestamp, and that to which write times are compared */
     WriteTime(WriteTimeRules rules, InstantSource clock) {
         this.rules = rules;
@@ -35,10 +38,9 @@ final class WriteTime {
      * @throws DataException if it cannot be a write time, or is too far ahead
      */
     long of(SinkRecord record) {
-        long now = clock.millis();
-        long millis = record.timestamp() == null ? now : record.timestamp();
-        if (millis < 0 || isAhead(millis, now) || millis > TimeUnit.MICROSECONDS.toMillis(Long.MAX_VALUE) - 1_000) {
-            throw bad("the record's timestamp, " + millis + " ms since 1970, ", millis, now);
+        long millis = record.timestamp() == null ? clock.millis() : record.timestamp();
+        if (millis < 0 || isAhead(millis) || millis > TimeUnit.MICROSECONDS.toMillis(Long.MAX_VALUE) - 1_000) {
+            throw bad("the record's timestamp, " + millis + " ms since 1970, ", millis);
         }
         long micros = TimeUnit.MILLISECONDS.toMicros(millis) + Origin.offset(record) % DISTINCT_OFFSETS;
         return notBefore(micros, record);
@@ -52,19 +54,22 @@ final class WriteTime {
      * @throws DataException if it cannot be a write time, or is too far ahead
      */
     long ofMapped(long micros, SinkRecord record) {
-        long now = clock.millis();
-        long millis = TimeUnit.MICROSECONDS.toMillis(micros);
-        if (micros < 0 || isAhead(millis, now)) {
-            throw bad("__timestamp, " + micros + " microseconds since 1970, ", micros, now);
+        if (micros < 0 || isAhead(TimeUnit.MICROSECONDS.toMillis(micros))) {
+            throw bad("__timestamp, " + micros + " microseconds since 1970, ", micros);
         }
         return notBefore(micros, record);
     }
 
-    private boolean isAhead(long millis, long now) {
-        return rules.maxAheadMillis() != WriteTimeRules.ANY && millis - now > rules.maxAheadMillis();
+    /** What is not ahead of an earlier time is not ahead of now. */
+    private boolean isAhead(long millis) {
+        if (rules.maxAheadMillis() == WriteTimeRules.ANY || millis <= lastSeen + rules.maxAheadMillis()) {
+            return false;
+        }
+        lastSeen = clock.millis();
+        return millis - lastSeen > rules.maxAheadMillis();
     }
 
-    private DataException bad(String what, long time, long now) {
+    private DataException bad(String what, long time) {
         if (time < 0) {
             return new DataException(what + "cannot be a write time: it is before 1970");
         }
@@ -72,7 +77,7 @@ final class WriteTime {
             return new DataException(what + "cannot be a write time: in microseconds it does not fit into 64 bits");
         }
         return new DataException(what + "is more than write.timestamp.max.ahead.ms=" + rules.maxAheadMillis()
-                + " ahead of now, " + now + " ms since 1970, so that no later write would win against it");
+                + " ahead of now, " + lastSeen + " ms since 1970, so that no later write would win against it");
     }
 
     /**

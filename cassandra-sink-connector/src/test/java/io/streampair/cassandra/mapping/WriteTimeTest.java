@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -153,6 +154,21 @@ class WriteTimeTest {
                 .hasMessage("__timestamp, 86400778000 microseconds since 1970, " + message);
         assertThatThrownBy(() -> times.ofMapped(-1, record))
                 .hasMessage("__timestamp, -1 microseconds since 1970, cannot be a write time: it is before 1970");
+    }
+
+    @Example
+    void should_compare_with_the_clock_as_it_is_now() {
+        AtomicLong now = new AtomicLong(777);
+        WriteTime ticking = new WriteTime(WriteTimeRules.of(true), () -> Instant.ofEpochMilli(now.get()));
+        at(ticking, 3, 777 + DAY);
+        now.set(900);
+        assertThat(at(ticking, 4, 900 + DAY)).isEqualTo((900 + DAY) * 1_000 + 4);
+        now.set(950);
+        assertBad(
+                ticking,
+                951 + DAY,
+                "is more than write.timestamp.max.ahead.ms=86400000 ahead of now, 950 ms since 1970, "
+                        + "so that no later write would win against it");
     }
 
     @Example
