@@ -250,7 +250,7 @@ final class RecordFlow {
      * rebalance is of the partitions that go; that of the others follows.
      */
     Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> currentOffsets) {
-        if (!commits.takeRequest()) {
+        if (!commits.takeRequest() || LastCommit.isNow()) {
             flush();
             commits.requestForOthersThan(currentOffsets.keySet());
         }
