@@ -47,7 +47,7 @@ final class ListColumns {
     }
 
     /**
-     * Checks what is written with the times of records.
+     * Checks writes that affect several rows, which need the times of records.
      *
      * @throws IllegalArgumentException if a list cannot be written apart
      * @throws MappingException if deletes could not delete it
@@ -83,7 +83,8 @@ final class ListColumns {
         }
     }
 
-    private String frozen(CqlIdentifier name) {
+    /** The type that such a column could have instead. */
+    String frozen(CqlIdentifier name) {
         return "frozen<" + type(name).asCql(true, true) + ">";
     }
 }

@@ -53,14 +53,15 @@ final class ReplacedRows {
         if (rules.mapping().timestamp().map(Source::isOfItem).orElse(false)) {
             throw bad("needs one write time for a record: map __timestamp to something else than the item");
         }
+        lists.names().stream().findFirst().ifPresent(list -> {
+            throw bad("cannot delete column " + list.asCql(true)
+                    + ", as a list that is not frozen does not have the write time of its record; make it a "
+                    + lists.frozen(list));
+        });
         boolean hasCounters = table.getColumns().values().stream()
                 .anyMatch(each -> each.getType().equals(DataTypes.COUNTER));
         if (hasCounters || !rules.usesRecordTimestamp()) {
             throw bad("needs write times; " + (hasCounters ? "counters have none" : "set write.timestamp=record"));
-        }
-        if (!lists.names().isEmpty()) {
-            throw bad("cannot delete column " + lists.names().iterator().next().asCql(true)
-                    + ", a list that is not frozen, which does not have the write time of its record");
         }
         boolean hasStatics = table.getColumns().values().stream().anyMatch(ColumnMetadata::isStatic);
         if (hasStatics && common == table.getPartitionKey().size()) {

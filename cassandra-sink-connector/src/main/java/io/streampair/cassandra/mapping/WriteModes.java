@@ -61,15 +61,14 @@ final class WriteModes {
                 null,
                 lists.names(),
                 rules.existing());
-        check(mode);
+        check(mode, lists);
         if (rules.usesRecordTimestamp() || mode.hasTimestamp()) {
-            lists.check(mode.deletesByPrefix());
             lists.warn();
         }
         return mode;
     }
 
-    private void check(WriteMode mode) {
+    private void check(WriteMode mode, ListColumns lists) {
         if (mode.keepsExisting() && mode.isCounter()) {
             throw new MappingException(
                     ConditionConfig.WRITE_IF,
@@ -91,6 +90,9 @@ final class WriteModes {
                     DeleteConfig.SET, "cannot be used with a table of counters, which has no columns to set");
         }
         boolean needsTimes = mode.deletesByPrefix() || mode.statics() != Statics.NONE;
+        if (needsTimes) {
+            lists.check(mode.deletesByPrefix());
+        }
         if (needsTimes && (mode.isCounter() || !rules.usesRecordTimestamp())) {
             String reason = "affects several rows and needs write times to keep their order; "
                     + (mode.isCounter() ? "counters have none" : "set " + "write.timestamp=record");

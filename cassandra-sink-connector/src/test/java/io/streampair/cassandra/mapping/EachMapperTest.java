@@ -216,7 +216,10 @@ class EachMapperTest extends MapperFixture {
                 .clustering("sku", DataTypes.TEXT)
                 .column("l", DataTypes.listOf(DataTypes.INT))
                 .build();
-        assertCannotReplace(lists, "id=key, sku=item.sku, l=item.l", "a list that is not frozen");
+        assertCannotReplace(
+                lists,
+                "id=key, sku=item.sku, l=item.l",
+                "a list that is not frozen does not have the write time of its record; make it a frozen<list<int>>");
     }
 
     @Test

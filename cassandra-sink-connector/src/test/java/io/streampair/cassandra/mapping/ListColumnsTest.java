@@ -76,10 +76,12 @@ class ListColumnsTest {
 
     @Test
     void should_be_refused_where_only_write_times_keep_the_order() {
-        assertThatThrownBy(() -> mode("id=key.id, n=key.n, st=value.l"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a static column affects several rows and needs write times to keep their order, which a "
-                        + "list cannot have unless it is frozen; make column st a frozen<list<int>>");
+        for (boolean hasTimes : List.of(true, false)) {
+            assertThatThrownBy(() -> mapper(hasTimes, "id=key.id, n=key.n, st=value.l"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a static column affects several rows and needs write times to keep their order, which "
+                            + "a list cannot have unless it is frozen; make column st a frozen<list<int>>");
+        }
         deletesByPrefix = true;
         assertThatThrownBy(() -> mode("id=key.id, n=key.n, l=value.l"))
                 .isInstanceOf(MappingException.class)
