@@ -76,6 +76,7 @@ final class StartedSinkTask implements AutoCloseable {
         early.addAll(records);
         connectionAttempt.connection().ifPresent(this::begin);
         if (flow == null) {
+            backPressure.set(true);
             context.timeout(PollTimeout.CONNECTING.millis());
         }
     }
@@ -92,11 +93,16 @@ final class StartedSinkTask implements AutoCloseable {
     }
 
     Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> currentOffsets) {
-        if (!currentOffsets.keySet().containsAll(context.assignment())) {
+        boolean isOfAll = currentOffsets.keySet().containsAll(context.assignment());
+        if (!isOfAll) {
             backPressure.rebalanced(List.of());
         }
         if (flow != null) {
             return flow.preCommit(currentOffsets);
+        }
+        if (isOfAll && early.isEmpty()) {
+            // The connector may be paused now: see RecordFlow.preCommit().
+            backPressure.set(false);
         }
         context.timeout(PollTimeout.CONNECTING.millis());
         return Map.of();

@@ -94,6 +94,16 @@ class RecordFlowCommitTest extends RecordFlowFixture {
         assertThat(context.takeTimeout()).isEqualTo(1_000);
     }
 
+    /** Connect wakes its poll for a resume, calls nothing, and polls what the task has not paused. */
+    @Test
+    void should_want_records_from_the_commit_of_a_pause_on() {
+        backPressure.rebalanced(List.of());
+        flow.preCommit(Map.of(P1, new OffsetAndMetadata(0)));
+        assertThat(context.paused()).containsExactlyInAnyOrder(P0, P1);
+        flow.preCommit(CURRENT);
+        assertThat(context.paused()).isEmpty();
+    }
+
     @Test
     void should_flush_for_a_commit_that_it_has_not_requested() {
         flow.put(List.of(RecordFlowTest.user(0, 0)));

@@ -25,12 +25,13 @@ abstract class RecordFlowFixture {
     final FakeWriter writer = new FakeWriter();
     final FakeReporter reporter = new FakeReporter();
     final FakeClock clock = new FakeClock();
+    final BackPressure backPressure = new BackPressure(context);
     final RecordFlow flow = new RecordFlow(
             new DeadLetters(Set.of()),
             RecordFlowTest.router(),
             new TwoWindows(new WindowPolicy(AGE, 3, 10_000, true), writer, reporter, clock),
             context,
-            new BackPressure(context));
+            backPressure);
 
     @BeforeEach
     void assign() {

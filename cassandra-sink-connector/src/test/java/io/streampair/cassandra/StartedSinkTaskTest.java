@@ -124,6 +124,17 @@ class StartedSinkTaskTest {
     }
 
     @Test
+    void should_want_the_records_of_one_poll_from_a_commit_on_before_it_is_connected() {
+        open();
+        task.preCommit(CURRENT);
+        assertThat(context.paused()).isEmpty();
+        task.put(List.of(RecordFlowTest.user(0, 0)));
+        assertThat(context.paused()).containsExactly(P0);
+        task.preCommit(CURRENT);
+        assertThat(context.paused()).containsExactly(P0);
+    }
+
+    @Test
     void should_want_no_records_from_the_commit_of_a_rebalance_on() {
         open();
         connect();

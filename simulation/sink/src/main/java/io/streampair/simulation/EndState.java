@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.simulation;
 
+import io.streampair.simulation.Operation.Kind;
 import io.streampair.simulation.log.Log;
 import io.streampair.simulation.log.LogRecord;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares what is in the tables, and in the dead letter queue, with what the log says. */
 final class EndState {
+    /** What delays a window for no longer than it takes. */
+    private static final Set<Kind> CALM = EnumSet.of(Kind.PAUSE, Kind.REBALANCE);
+
+    private static final long REBALANCE_MILLIS = 4_000;
+
     private final Simulation simulation;
     private final Settings settings;
     private final History history;
@@ -125,10 +133,10 @@ final class EndState {
                                 && (other.offset() > record.offset() || other.timestamp() > record.timestamp()));
     }
 
-    /** Where nothing disturbs, each window is written in time. */
+    /** Where nothing disturbs but pauses and rebalances, each window is written in time. */
     private void judgeWindows() {
         boolean isCalm = simulation.schedule().operations().stream()
-                .allMatch(each -> each.kind().isRecord());
+                .allMatch(each -> each.kind().isRecord() || CALM.contains(each.kind()));
         if (!isCalm
                 || !settings.tolerant()
                 || settings.noise() > 0
@@ -137,6 +145,9 @@ final class EndState {
             return;
         }
         long most = Math.min(settings.number("flush.interval.ms", 10_000), settings.commitMillis()) + 1_500;
+        for (Operation operation : simulation.schedule().operations()) {
+            most += operation.kind() == Kind.REBALANCE ? REBALANCE_MILLIS : operation.get("for");
+        }
         for (LogRecord record : simulation.log().records()) {
             boolean isFirstOfAll = settings.workload() == Workload.FIRST;
             boolean isLast = record.kind() == LogRecord.Kind.PUT

@@ -183,7 +183,10 @@ final class Generator {
             case KILL, RESTART -> operations.add(Operation.of(at, kind, "worker", worker));
             case FREEZE, STALL ->
                 operations.add(Operation.of(at, kind, "worker", worker, "for", chance.between(100, 25_000)));
-            case PAUSE -> operations.add(Operation.of(at, kind, "worker", worker, "for", chance.between(100, 8_000)));
+            case PAUSE -> {
+                int millis = chance.oneIn(3) ? chance.between(1, 50) : chance.between(100, 8_000);
+                operations.add(Operation.of(at, kind, "worker", worker, "for", millis));
+            }
             case RESCALE -> operations.add(Operation.of(at, kind, "tasks", chance.between(1, settings.workers())));
             case FAIL_COMMITS -> operations.add(Operation.of(at, kind, "count", chance.between(1, 3)));
             case TROUBLE -> operations.add(trouble(at, chance.between(100, chance.oneIn(2) ? 2_000 : 20_000)));
