@@ -11,8 +11,7 @@ import io.streampair.cassandra.grammar.Assignment.Operation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Consumer;
 
 /**
  * The list columns that are set and are not frozen. Cassandra gives the elements of such a list new cells at each write, and
@@ -20,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * records, these columns are written apart, with a time of their own that rises with each attempt.
  */
 final class ListColumns {
-    private static final Logger LOG = LoggerFactory.getLogger(ListColumns.class);
-
     private final TableMetadata table;
     private final Set<CqlIdentifier> names = new LinkedHashSet<>();
 
@@ -69,17 +66,16 @@ final class ListColumns {
         }
     }
 
-    void warn() {
+    /** @param log takes a sentence for each list */
+    void warn(Consumer<String> log) {
         for (CqlIdentifier name : names) {
-            LOG.warn(
-                    "Column {} of {}.{} is a list that is not frozen. Cassandra cannot set such a list twice at one write "
-                            + "time, so it gets the time at which it is sent: of two records of a row, the list of the one "
-                            + "that is delivered last wins, even if its timestamp is earlier, and the clocks of the "
-                            + "workers must agree. Make the column a {} to give it the write time of its record.",
-                    name.asCql(true),
-                    table.getKeyspace().asCql(true),
-                    table.getName().asCql(true),
-                    frozen(name));
+            log.accept("Column " + name.asCql(true) + " of "
+                    + table.getKeyspace().asCql(true) + "." + table.getName().asCql(true)
+                    + " is a list that is not frozen. Cassandra cannot set such a list twice at one write "
+                    + "time, so it gets the time at which it is sent: of two records of a row, the list of the one "
+                    + "that is delivered last wins, even if its timestamp is earlier, and the clocks of the "
+                    + "workers must agree. Make the column a " + frozen(name)
+                    + " to give it the write time of its record.");
         }
     }
 

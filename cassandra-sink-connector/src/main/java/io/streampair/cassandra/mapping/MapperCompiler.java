@@ -44,7 +44,7 @@ public final class MapperCompiler {
         this(rules, clock, LOG::warn);
     }
 
-    /** @param log what is noticed in records that are mapped all the same */
+    /** @param log what is noticed in tables and records that are mapped all the same */
     MapperCompiler(MappingRules rules, InstantSource clock, Consumer<String> log) {
         this.items =
                 rules.each().map(each -> new Items(rules.format(), each.path())).orElse(null);
@@ -68,7 +68,7 @@ public final class MapperCompiler {
         List<Column> mapped = compiler.compile(rules.mapping());
         List<Column> marks = marks(compiler);
         Column[] columns = withMarks(mapped, marks);
-        WriteMode mode = new WriteModes(table, rules).of(mapped, new ListColumns(table, List.of(columns)));
+        WriteMode mode = new WriteModes(table, rules, log).of(mapped, new ListColumns(table, List.of(columns)));
         List<ColumnMetadata> primaryKey = mode.statics() == WriteMode.Statics.ONLY
                 ? table.getPrimaryKey().subList(0, table.getPartitionKey().size())
                 : table.getPrimaryKey();

@@ -15,15 +15,19 @@ import io.streampair.cassandra.row.WriteMode.Statics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Determines how the rows of a table are written from the mapping. */
 final class WriteModes {
     private final TableMetadata table;
     private final MappingRules rules;
+    private final Consumer<String> log;
 
-    WriteModes(TableMetadata table, MappingRules rules) {
+    /** @param log what the user should know of the combination of columns */
+    WriteModes(TableMetadata table, MappingRules rules, Consumer<String> log) {
         this.table = table;
         this.rules = rules;
+        this.log = log;
     }
 
     /** @throws IllegalArgumentException if the columns cannot be combined */
@@ -63,7 +67,7 @@ final class WriteModes {
                 rules.existing());
         check(mode, lists);
         if (rules.usesRecordTimestamp() || mode.hasTimestamp()) {
-            lists.warn();
+            lists.warn(log);
         }
         return mode;
     }

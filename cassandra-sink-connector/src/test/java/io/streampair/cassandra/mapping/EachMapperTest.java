@@ -184,44 +184,6 @@ class EachMapperTest extends MapperFixture {
         }
     }
 
-    private void assertCannotReplace(TableMetadata table, String mapping, String message) {
-        each(true, "lines");
-        assertThatThrownBy(() -> mapper(table, mapping))
-                .isInstanceOfSatisfying(
-                        MappingException.class, e -> assertThat(e.key()).isEqualTo("each.replace"))
-                .hasMessageContaining(message);
-    }
-
-    @Test
-    void should_refuse_to_replace_what_is_not_of_one_record() {
-        assertCannotReplace(
-                lines, "id=key, sku=value.sku, n=item.n", "needs a primary key column that is mapped to item");
-        assertCannotReplace(lines, "id=item.id, sku=item.sku", "the partition key is mapped to the item");
-        assertCannotReplace(lines, BY_SKU + ", __timestamp=item.at", "needs one write time for a record");
-        TableMetadata regions = Tables.named("regions")
-                .partitionKey("id", DataTypes.TEXT)
-                .clustering("sku", DataTypes.TEXT)
-                .clustering("region", DataTypes.TEXT)
-                .build();
-        assertCannotReplace(
-                regions, "id=key, sku=item.sku, region=value.region", "column region, behind those of the item");
-        TableMetadata statics = Tables.named("statics")
-                .partitionKey("id", DataTypes.TEXT)
-                .clustering("sku", DataTypes.TEXT)
-                .staticColumn("total", DataTypes.INT)
-                .build();
-        assertCannotReplace(statics, "id=key, sku=item.sku", "would delete the static columns");
-        TableMetadata lists = Tables.named("lists")
-                .partitionKey("id", DataTypes.TEXT)
-                .clustering("sku", DataTypes.TEXT)
-                .column("l", DataTypes.listOf(DataTypes.INT))
-                .build();
-        assertCannotReplace(
-                lists,
-                "id=key, sku=item.sku, l=item.l",
-                "a list that is not frozen does not have the write time of its record; make it a frozen<list<int>>");
-    }
-
     @Test
     void should_compute_columns_of_the_element() {
         List<Row> rows = rows(

@@ -15,6 +15,7 @@ import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.Rows;
 import io.streampair.cassandra.row.WriteMode;
 import io.streampair.cassandra.value.ValueFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ class ListColumnsTest {
 
     private boolean deletesByPrefix;
 
+    private final List<String> said = new ArrayList<>();
+
     private RecordMapper mapper(boolean usesRecordTimestamp, String mapping) {
         MappingRules rules = new MappingRules(
                 ValueFormat.structured(),
@@ -45,7 +48,8 @@ class ListColumnsTest {
                 TimeUnit.MICROSECONDS,
                 LifetimeRules.DEFAULT,
                 1_000);
-        return new MapperCompiler(rules, Records.CLOCK).compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
+        return new MapperCompiler(rules, Records.CLOCK, said::add)
+                .compile(table, CodecRegistry.DEFAULT, ProtocolVersion.DEFAULT);
     }
 
     private WriteMode mode(String mapping) {
@@ -94,5 +98,21 @@ class ListColumnsTest {
     void should_be_as_any_column_without_write_times() {
         assertThat(mapper(false, "id=key.id, n=key.n, l=value.l").table().mode().lists())
                 .containsExactly(Rows.id("l"));
+    }
+
+    @Test
+    void should_be_named_in_the_log_where_other_columns_have_write_times() {
+        mapper(true, "id=key.id, n=key.n, l=value.l, f=value.f, s=value.s");
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .startsWith("Column l of my_keyspace.t is a list that is not frozen. ")
+                .endsWith(" Make the column a frozen<list<int>> to give it the write time of its record.");
+        said.clear();
+        mapper(false, "id=key.id, n=key.n, l=value.l, __timestamp=value.at");
+        assertThat(said).hasSize(1);
+        said.clear();
+        mapper(false, "id=key.id, n=key.n, l=value.l");
+        assertThat(said).isEmpty();
     }
 }

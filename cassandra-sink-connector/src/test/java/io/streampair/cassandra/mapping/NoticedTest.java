@@ -47,6 +47,8 @@ class NoticedTest {
         assertThat(said(value, "mapping", "*, id=key")).contains(COUNTRY, CITY);
         assertThat(said(Map.of("id", "a", "city", "x"), "mapping", "*")).isEmpty();
         assertThat(said(Map.of("city", "x"), "mapping", "*=[-id], id=key")).isEmpty();
+        assertThat(said(Records.of(Map.of("id", "a"), Map.of("city", "x")), "mapping", "*"))
+                .isEmpty();
     }
 
     @Test
