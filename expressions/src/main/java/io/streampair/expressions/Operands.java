@@ -22,13 +22,13 @@ final class Operands {
     Syntax operand() {
         Token sign = tokens.peek();
         if (!sign.is("-")) {
-            return accessed(primary());
+            return accessed(sign, primary());
         }
         tokens.next();
         tokens.deeper();
         Syntax of = operand();
         tokens.shallower();
-        Place place = tokens.place(sign).to(of.place());
+        Place place = tokens.from(sign);
         if (of instanceof Syntax.Literal literal && literal.type().isNumber()) {
             return new Syntax.Literal(place, literal.type(), Arithmetic.minus(literal.value()));
         }
@@ -89,22 +89,21 @@ final class Operands {
             depth = Math.max(depth, argument.depth());
         }
         tokens.close();
-        Place place = tokens.place(name).to(tokens.place(tokens.next()));
-        return new Syntax.Call(place, depth + 1, name.text(), List.copyOf(arguments));
+        tokens.next();
+        return new Syntax.Call(tokens.from(name), depth + 1, name.text(), List.copyOf(arguments));
     }
 
     private Syntax name(Token root) {
         Path path = new Path(root.text(), root.kind() == Kind.QUOTED, steps());
-        return new Syntax.Name(new Place(tokens.place(root).text(), root.start(), tokens.end()), path);
+        return new Syntax.Name(tokens.from(root), path);
     }
 
-    private Syntax accessed(Syntax of) {
+    private Syntax accessed(Token start, Syntax of) {
         List<Path.Step> steps = steps();
         if (steps.isEmpty()) {
             return of;
         }
-        Place place = new Place(of.place().text(), of.place().start(), tokens.end());
-        return new Syntax.Access(place, of.depth() + 1, of, List.copyOf(steps));
+        return new Syntax.Access(tokens.from(start), of.depth() + 1, of, List.copyOf(steps));
     }
 
     private List<Path.Step> steps() {

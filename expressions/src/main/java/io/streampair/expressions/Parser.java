@@ -57,6 +57,7 @@ final class Parser {
 
     private Syntax junction(boolean isAnd) {
         String word = isAnd ? "and" : "or";
+        Token start = tokens.peek();
         Syntax first = isAnd ? negation() : junction(true);
         if (!tokens.continuesWith(word)) {
             return first;
@@ -69,8 +70,7 @@ final class Parser {
             conditions.add(next);
             depth = Math.max(depth, next.depth());
         }
-        Place place = first.place().to(conditions.get(conditions.size() - 1).place());
-        return new Syntax.Junction(place, depth + 1, isAnd, List.copyOf(conditions));
+        return new Syntax.Junction(tokens.from(start), depth + 1, isAnd, List.copyOf(conditions));
     }
 
     private Syntax negation() {
@@ -82,10 +82,11 @@ final class Parser {
         tokens.deeper();
         Syntax of = negation();
         tokens.shallower();
-        return new Syntax.Not(tokens.place(token).to(of.place()), checked(of.depth() + 1, token), of);
+        return new Syntax.Not(tokens.from(token), checked(of.depth() + 1, token), of);
     }
 
     private Syntax comparison() {
+        Token start = tokens.peek();
         Syntax left = sum();
         if (!tokens.continues()) {
             return left;
@@ -95,16 +96,16 @@ final class Parser {
         Syntax whole = left;
         if (relation != null) {
             tokens.next();
-            whole = comparison(left, relation, sum());
+            whole = comparison(start, left, relation, sum());
         } else if (token.is("is")) {
             tokens.next();
-            whole = isNull(left);
+            whole = isNull(start, left);
         } else if (token.is("in") || token.is("not")) {
             tokens.next();
             if (token.is("not")) {
                 expect("in");
             }
-            whole = in(left, token.is("not"));
+            whole = in(start, left, token.is("not"));
         }
         Token next = tokens.peek();
         if (whole != left && tokens.continues() && next.kind() == Kind.SYMBOL && Relation.of(next.text()) != null) {
@@ -113,8 +114,8 @@ final class Parser {
         return whole;
     }
 
-    private static Syntax comparison(Syntax left, Relation relation, Syntax right) {
-        Place place = left.place().to(right.place());
+    private Syntax comparison(Token start, Syntax left, Relation relation, Syntax right) {
+        Place place = tokens.from(start);
         int depth = Math.max(left.depth(), right.depth()) + 1;
         if (!relation.isOfOrder() && (isNull(left, right) || isNull(right, left))) {
             Syntax of = left instanceof Syntax.Literal literal && literal.value() == null ? right : left;
@@ -127,21 +128,21 @@ final class Parser {
         return one instanceof Syntax.Literal literal && literal.type() == Type.NULL && other != null;
     }
 
-    private Syntax isNull(Syntax of) {
+    private Syntax isNull(Token start, Syntax of) {
         boolean isNegated = tokens.peek().is("not");
         if (isNegated) {
             tokens.next();
         }
-        Token last = expect("null");
-        return new Syntax.IsNull(of.place().to(tokens.place(last)), of.depth() + 1, isNegated, of);
+        expect("null");
+        return new Syntax.IsNull(tokens.from(start), of.depth() + 1, isNegated, of);
     }
 
-    private Syntax in(Syntax of, boolean isNegated) {
+    private Syntax in(Token start, Syntax of, boolean isNegated) {
         Token open = tokens.peek();
         if (!open.is("(")) {
             Syntax list = sum();
             int depth = Math.max(of.depth(), list.depth()) + 1;
-            return new Syntax.In(of.place().to(list.place()), depth, isNegated, of, List.of(), list);
+            return new Syntax.In(tokens.from(start), depth, isNegated, of, List.of(), list);
         }
         tokens.next();
         tokens.open();
@@ -153,23 +154,24 @@ final class Parser {
             depth = Math.max(depth, option.depth());
         } while (accept(","));
         tokens.close();
-        Token close = expect(")");
-        Place place = of.place().to(tokens.place(close));
-        return new Syntax.In(place, depth + 1, isNegated, of, List.copyOf(options), null);
+        expect(")");
+        return new Syntax.In(tokens.from(start), depth + 1, isNegated, of, List.copyOf(options), null);
     }
 
     private Syntax sum() {
+        Token start = tokens.peek();
         Syntax left = product();
         while (tokens.continues() && isOneOf(SUMS)) {
-            left = calculation(left, tokens.next(), product());
+            left = calculation(start, left, tokens.next(), product());
         }
         return left;
     }
 
     private Syntax product() {
+        Token start = tokens.peek();
         Syntax left = operands.operand();
         while (tokens.continues() && isOneOf(PRODUCTS)) {
-            left = calculation(left, tokens.next(), operands.operand());
+            left = calculation(start, left, tokens.next(), operands.operand());
         }
         return left;
     }
@@ -179,11 +181,11 @@ final class Parser {
                 && signs.contains(tokens.peek().text());
     }
 
-    private Syntax calculation(Syntax left, Token sign, Syntax right) {
+    private Syntax calculation(Token start, Syntax left, Token sign, Syntax right) {
         for (Operator operator : Operator.values()) {
             if (operator.sign().equals(sign.text())) {
                 int depth = checked(Math.max(left.depth(), right.depth()) + 1, sign);
-                return new Syntax.Calculation(left.place().to(right.place()), depth, operator, left, right);
+                return new Syntax.Calculation(tokens.from(start), depth, operator, left, right);
             }
         }
         throw new IllegalStateException(sign.text());

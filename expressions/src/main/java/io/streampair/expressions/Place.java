@@ -19,10 +19,6 @@ record Place(String text, int start, int end) {
         return new EvaluationException(reason).at(this);
     }
 
-    Place to(Place last) {
-        return new Place(text, start, last.end);
-    }
-
     String quoted() {
         String part = text.substring(start, end).strip().replaceAll("\\s+", " ");
         return part.length() <= SHOWN ? part : part.substring(0, SHOWN) + "…";

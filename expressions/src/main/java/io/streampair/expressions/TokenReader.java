@@ -73,6 +73,11 @@ final class TokenReader {
         return invalid(at, "the expression is more than " + Expression.MAX_DEPTH + " levels deep; write a simpler one");
     }
 
+    /** From the start of a token to the end of the last. */
+    Place from(Token first) {
+        return new Place(text, first.start(), end);
+    }
+
     Place place(Token token) {
         return new Place(text, token.start(), token.end());
     }

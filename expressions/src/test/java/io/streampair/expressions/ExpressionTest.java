@@ -148,6 +148,23 @@ class ExpressionTest {
                 .hasMessageEndingWith(reason);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 + i / (j + 3)|i / (j + 3): division by zero",
+                "(i + 1) % ((j + 3))|(i + 1) % ((j + 3)): division by zero",
+                "not (value.name < 1)|value.name < 1: cannot compare a text with an integer; write number(…) for the text, "
+                        + "or text(…) for the other",
+                "(value.name).x is null|(value.name).x: a text has no fields",
+                "(value.n) in value.n|(value.n) in value.n: expected a list after in, not an integer"
+            })
+    void should_quote_the_part_with_its_brackets(String expression, String message) {
+        assertThatThrownBy(() -> Expression.parse(expression).bind(new Sample()).value(Sample.CONTEXT))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessage(message);
+    }
+
     @Test
     void should_name_the_innermost_part_that_fails() {
         assertThatThrownBy(() -> Sample.value("concat('a', text(1 + value.name * 2))"))
