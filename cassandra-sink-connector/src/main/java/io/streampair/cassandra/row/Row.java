@@ -144,8 +144,13 @@ public final class Row {
                     && (deletesAllColumns() || isMappedAs(earlier));
         }
         return earlier.isDelete
-                ? table.isWhole() && !earlier.isByPrefix() && RowValues.areAllSet(values)
+                ? losesTo(earlier) && table.isWhole() && !earlier.isByPrefix() && RowValues.areAllSet(values)
                 : isMappedAs(earlier) && RowValues.setAllOf(earlier.values, values);
+    }
+
+    /** Any other delete is made, since it also hides what older records set of columns that the table gets later. */
+    private boolean losesTo(Row delete) {
+        return writeTime <= delete.writeTime;
     }
 
     private boolean deletesAllColumns() {

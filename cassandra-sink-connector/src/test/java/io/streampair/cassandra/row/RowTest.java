@@ -30,6 +30,7 @@ class RowTest {
 
     static Stream<Arguments> pairs() {
         Row delete = Rows.delete("k", 1);
+        Row untimedDelete = Rows.delete("k", Row.SERVER_TIME);
         return Stream.of(
                 Arguments.of("upsert of the same columns", upsert(SET, SET, 1), upsert(SET, SET, 2), true),
                 Arguments.of("null is a value", upsert(SET, NULL, 1), upsert(NULL, NULL, 2), true),
@@ -40,9 +41,10 @@ class RowTest {
                 Arguments.of("other columns", upsert(SET, UNSET, 1), upsert(UNSET, SET, 2), false),
                 Arguments.of("delete after upsert", upsert(SET, SET, 1), Rows.delete("k", 2), true),
                 Arguments.of("delete after delete", delete, Rows.delete("k", 2), true),
-                Arguments.of("whole upsert after delete", delete, upsert(SET, NULL, 2), true),
-                Arguments.of("part of upsert after delete", delete, upsert(SET, UNSET, 2), false),
-                Arguments.of("part of table after delete", delete, upsertOfPart(SET, SET, 2), false),
+                Arguments.of("upsert after delete, which hides columns to come", delete, upsert(SET, NULL, 2), false),
+                Arguments.of("whole upsert after delete", untimedDelete, upsert(SET, NULL, Row.SERVER_TIME), true),
+                Arguments.of(
+                        "part of table after delete", untimedDelete, upsertOfPart(SET, SET, Row.SERVER_TIME), false),
                 Arguments.of("part of table again", upsertOfPart(SET, SET, 1), upsertOfPart(SET, SET, 2), true),
                 Arguments.of("of another mapping", upsertOfPart(SET, SET, 1), upsert(SET, SET, 2), false),
                 Arguments.of("delete of another mapping", upsertOfPart(SET, SET, 1), Rows.delete("k", 2), true),
@@ -54,11 +56,7 @@ class RowTest {
                         upsert(SET, SET, Row.SERVER_TIME),
                         upsert(SET, SET, Row.SERVER_TIME),
                         true),
-                Arguments.of(
-                        "delete with time of the server",
-                        Rows.delete("k", Row.SERVER_TIME),
-                        upsert(SET, UNSET, Row.SERVER_TIME),
-                        false));
+                Arguments.of("part of upsert after delete", untimedDelete, upsert(SET, UNSET, Row.SERVER_TIME), false));
     }
 
     private static Row at(MappedTable table, int partition, long offset, long timestamp, long writeTime) {
@@ -71,6 +69,8 @@ class RowTest {
         Row earlier = at(Rows.TABLE, 0, 999_999, 5, 1_004_999);
         assertThat(at(Rows.TABLE, 0, 1_000_000, 5, 5_000).supersedes(earlier)).isTrue();
         assertThat(at(Rows.TABLE, 0, 1_000_000, 4, 4_000).supersedes(earlier)).isFalse();
+        Row delete = Rows.delete(Rows.TABLE, "k", 1_004_999, Records.of(0, 999_999, null, null, 5L));
+        assertThat(at(Rows.TABLE, 0, 1_000_000, 5, 5_000).supersedes(delete)).isTrue();
         assertThat(at(Rows.TABLE, 1, 1_000_000, 5, 5_000).supersedes(earlier)).isFalse();
         MappedTable mapped = Rows.withMode(mode(Statics.NONE, 0));
         assertThat(at(mapped, 0, 1, 5, 1).supersedes(at(mapped, 0, 0, 5, 2))).isFalse();

@@ -19,15 +19,15 @@ final class PlantedBugs {
                         PlantedBug.SOON),
                 new PlantedBug(
                         "never-resumes",
-                        "RecordFlow.java",
-                        "        backPressure.set(wantsNoRecords());",
-                        "        if (wantsNoRecords()) {\n" + "            backPressure.set(true);\n" + "        }",
+                        "BackPressure.java",
+                        "if (pause == paused) {",
+                        "if (pause == paused || !pause) {",
                         PlantedBug.SOON),
                 new PlantedBug(
                         "never-pauses",
                         "RecordFlow.java",
-                        "        backPressure.set(wantsNoRecords());\n",
-                        "",
+                        "        rewind.ask(context);\n" + "        backPressure.set(wantsNoRecords());",
+                        "        rewind.ask(context);\n" + "        backPressure.set(false);",
                         PlantedBug.SOON),
                 new PlantedBug(
                         "asks-for-no-call",
@@ -38,8 +38,8 @@ final class PlantedBugs {
                 new PlantedBug(
                         "does-not-flush-at-a-commit",
                         "RecordFlow.java",
-                        "        if (!commits.takeRequest()) {",
-                        "        if (!commits.takeRequest() && commits == null) {",
+                        "if (!commits.takeRequest() || LastCommit.isNow()) {",
+                        "if (commits.takeRequest() && commits == null) {",
                         PlantedBug.LATE),
                 new PlantedBug(
                         "reads-in-the-poll-of-a-rebalance",
@@ -234,7 +234,7 @@ final class PlantedBugs {
                 new PlantedBug(
                         "delete-is-replaced-by-a-part",
                         "row/Row.java",
-                        "? table.isWhole() && !earlier.isByPrefix() && RowValues.areAllSet(values)",
+                        "? losesTo(earlier) && table.isWhole() && !earlier.isByPrefix() && RowValues.areAllSet(values)",
                         "? earlier != null",
                         PlantedBug.LATE),
                 new PlantedBug(
