@@ -72,7 +72,9 @@ final class StateChecks {
             }
             double weight = next.getValue();
             if (!(weight > 0 && weight <= 1e9)) {
-                add(rule, "next", name, "The weight " + weight + " of " + name + " is not above 0. Use one such as 5");
+                String problem =
+                        "The weight " + weight + " of " + name + " is not above 0, at most 1e9. Use one such as 5";
+                add(rule, "next", name, problem);
             }
         }
         if (rule.delete() && !rule.next().isEmpty()) {

@@ -8,6 +8,7 @@ import io.streampair.faker.time.Dwell;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StateChecksTest {
@@ -43,11 +44,86 @@ class StateChecksTest {
     }
 
     @Test
-    void should_refuse_weights_that_are_not_above_0() {
-        for (double weight : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+    void should_refuse_weights_out_of_range() {
+        for (double weight : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY, 1.1e9}) {
             assertThat(problems(0, null, rule("A", "1s", "B", weight), rule("B", null)))
-                    .containsExactly("A next B: The weight " + weight + " of B is not above 0. Use one such as 5");
+                    .containsExactly(
+                            "A next B: The weight " + weight + " of B is not above 0, at most 1e9. Use one such as 5");
         }
+        for (double weight : new double[] {Double.MIN_VALUE, 1e9}) {
+            assertThat(problems(0, null, rule("A", "1s", "B", weight), rule("B", null)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void should_know_the_end_when_it_guesses_what_was_meant() {
+        assertThat(problems(0, null, rule("A", "1s", "edn", 1)))
+                .containsExactly("A next edn: There is no state edn; did you mean end? Define it, or remove it here");
+        assertThat(problems(1, "EXPIERD", rule("A", "1s", "EXPIRED", 1), rule("EXPIRED", null)))
+                .containsExactly(
+                        "null at_most_state null: There is no state EXPIERD; did you mean EXPIRED? Define it, or"
+                                + " remove at_most_state");
+    }
+
+    @Test
+    void should_take_up_to_256_states_and_as_many_next_ones() {
+        assertThat(problems(1, null, each(256))).isEmpty();
+        assertThat(problems(1, null, each(257)))
+                .contains(
+                        "null states null: 257 states are not between 1 and 256. Change them",
+                        "S0 next null: More than 256 next states. Leave some out");
+    }
+
+    /** Each state may follow on each. */
+    private static StateRule[] each(int states) {
+        Object[] next = IntStream.range(0, states)
+                .boxed()
+                .flatMap(i -> Stream.of("S" + i, 1))
+                .toArray();
+        return IntStream.range(0, states)
+                .mapToObj(i -> rule("S" + i, "1s", next))
+                .toArray(StateRule[]::new);
+    }
+
+    @Test
+    void should_refuse_a_life_of_0() {
+        assertThat(problems(-1, null, rule("A", null)))
+                .containsExactly("null at_most null: A life of 0 has no events. Use at least 1us");
+    }
+
+    @Test
+    void should_ask_for_no_time_before_the_end_alone() {
+        assertThat(problems(0, null, rule("A", null, "end", 1))).isEmpty();
+    }
+
+    @Test
+    void should_know_the_longest_life() {
+        StateRule last = rule("C", null);
+
+        assertThat(SampleWorld.states(null, null, rule("A", "1h", "end", 1)).window())
+                .isZero();
+        assertThat(SampleWorld.states(null, null, rule("A", "1s..3s", "B", 1, "C", 1), rule("B", "5s", "C", 1), last)
+                        .window())
+                .isEqualTo(8_000_000);
+        assertThat(SampleWorld.states("1m", null, rule("A", "1m", "C", 1), last).window())
+                .isEqualTo(60_000_000);
+    }
+
+    @Test
+    void should_take_a_life_beyond_all_time_for_an_endless_one() {
+        assertThat(chain(29).window()).isEqualTo(28 * 3_652_500 * SampleWorld.DAY);
+        assertThat(chain(32).window()).isEqualTo(Life.ENDLESS);
+    }
+
+    private static Life chain(int states) {
+        return SampleWorld.states(
+                null,
+                null,
+                IntStream.range(0, states)
+                        .mapToObj(
+                                i -> i + 1 < states ? rule("S" + i, "3652500d", "S" + (i + 1), 1) : rule("S" + i, null))
+                        .toArray(StateRule[]::new));
     }
 
     @Test
@@ -79,7 +155,8 @@ class StateChecksTest {
     void should_keep_the_name_of_the_end() {
         assertThat(problems(0, null, rule("A", "1s", "end", 1), rule("end", null)))
                 .containsExactly(
-                        "end states null: The name end stands for the end of a life. Choose another one, such as ENDED");
+                        "end states null: The name end stands for the end of a life. Choose another one, such as"
+                                + " ENDED");
     }
 
     @Test
@@ -95,7 +172,7 @@ class StateChecksTest {
     private static Object[] following(int state) {
         return IntStream.range(state + 1, 256)
                 .boxed()
-                .flatMap(i -> java.util.stream.Stream.of("S" + i, 1))
+                .flatMap(i -> Stream.of("S" + i, 1))
                 .toArray();
     }
 
@@ -105,8 +182,14 @@ class StateChecksTest {
 
         assertThat(compiler.ticks(0, 0, 0)).isNull();
         assertThat(compiler.ticks(10, 10, 0)).isNull();
+        assertThat(compiler.ticks(10, -1, 0)).isNull();
         assertThat(compiler.ticks(10, 9, 0.6)).isNull();
-        assertThat(compiler.problems()).extracting(LifeProblem::key).containsExactly("every", "jitter", "delete");
+        assertThat(compiler.ticks(10, 9, -0.1)).isNull();
+        assertThat(compiler.problems())
+                .extracting(LifeProblem::key)
+                .containsExactly("every", "jitter", "jitter", "delete", "delete");
+        assertThat(compiler.ticks(10, 9, 0.5)).isNotNull();
+        assertThat(compiler.states(List.of(rule("A", null)), 0, null)).isNotNull();
     }
 
     private static List<String> problems(long atMost, String lastState, StateRule... rules) {
