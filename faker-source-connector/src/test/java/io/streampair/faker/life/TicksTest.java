@@ -106,6 +106,49 @@ class TicksTest {
     }
 
     @Test
+    void should_tick_up_to_the_last_microsecond_of_the_year_9999() {
+        LifeStream micros = stream(ticks("1us", "0s", 0));
+        long last = Durations.LAST - START;
+
+        assertThat(micros.moveTo(event, 0, last)).isTrue();
+        assertThat(event.at()).isEqualTo(Durations.LAST);
+        assertThat(micros.moveTo(event, 0, last + 1)).isFalse();
+        assertThat(micros.moveBeyond(event, 0, TimePosition.before(Durations.LAST)))
+                .isTrue();
+        assertThat(event.number()).isEqualTo(last);
+        assertThat(micros.moveBeyond(event, 0, TimePosition.before(Durations.LAST + 1)))
+                .isFalse();
+    }
+
+    @Test
+    void should_tick_until_the_year_9999_from_any_birth_on() {
+        long year1900 = -2_208_988_800_000_000L;
+        for (long born : new long[] {year1900, START}) {
+            LifeStream stream = new LifeStream(0, Births.of(9, born, 500, null, 500), ticks("365d", "0s", 0));
+            for (long entity = 0; entity < 500; entity++) {
+                assertThat(stream.moveToLast(event, entity, Durations.LAST)).isTrue();
+                assertThat(event.at()).isBetween(Durations.LAST - 365 * SampleWorld.DAY + 1, Durations.LAST);
+                assertThat(stream.moveBeyond(event, entity, TimePosition.before(event.at() + 1)))
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void should_know_which_ticks_create() {
+        LifeStream accounts = stream(ticks("1h", "50m", 0.3));
+        for (long entity = 0; entity < 50; entity++) {
+            for (long tick = 0; tick < 50; tick++) {
+                accounts.moveTo(event, entity, tick);
+                boolean creates = event.kind() == EventKind.CREATE;
+                assertThat(tick > 0 || creates).isTrue();
+                accounts.moveTo(event, entity, 60);
+                assertThat(accounts.life().creates(event, tick)).isEqualTo(creates);
+            }
+        }
+    }
+
+    @Test
     void should_tick_at_the_same_times_in_each_jvm() {
         LifeStream accounts = stream(ticks("1h", "50m", 0.3));
         StringJoiner ticks = new StringJoiner(" ");
