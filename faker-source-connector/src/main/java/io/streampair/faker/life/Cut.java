@@ -37,10 +37,10 @@ public record Cut(long at, int stream, long entity, long event, int part) {
 
     /** Whether the world has this event, or parts of it. */
     boolean has(long eventAt, int eventStream, long eventEntity) {
-        if (eventAt != at) {
-            return eventAt < at;
-        }
-        return eventStream == stream ? eventEntity <= entity : eventStream < stream;
+        int order = Long.compare(eventAt, at);
+        order = order == 0 ? Integer.compare(eventStream, stream) : order;
+        order = order == 0 ? Long.compare(eventEntity, entity) : order;
+        return order <= 0;
     }
 
     /** How many of the parts of an event that the world has belong to it. */

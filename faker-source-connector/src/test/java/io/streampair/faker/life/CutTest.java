@@ -85,6 +85,54 @@ class CutTest {
     }
 
     @Test
+    void should_look_for_the_last_record_among_a_million_events_and_a_hundred_a_record() {
+        Births births = Births.of(1, START, 5, SampleWorld.ORDER_ARRIVALS, Long.MAX_VALUE);
+        LifeStream endless = new LifeStream(0, births, LifeCompiler.oneEvent());
+
+        assertThat(RecordCut.find(List.of(endless), START, 2, event -> event.entity() == 7 ? 1 : 0))
+                .isEqualTo(Cut.before(births.at(1_000_200)));
+        assertThat(RecordCut.find(List.of(endless), START, 2, event -> event.entity() % 100 == 7 ? 1 : 0))
+                .isEqualTo(new Cut(births.at(107), 0, 107, 0, 0));
+    }
+
+    @Test
+    void should_have_what_is_not_after_the_last_event() {
+        Cut cut = new Cut(50, 2, 7, 3, 1);
+
+        assertThat(cut.has(50, 2, 7)).isTrue();
+        assertThat(cut.has(50, 2, 8)).isFalse();
+        assertThat(cut.has(50, 1, 8)).isTrue();
+        assertThat(cut.has(50, 3, 0)).isFalse();
+        assertThat(cut.has(49, 3, 8)).isTrue();
+        assertThat(cut.has(51, 0, 0)).isFalse();
+        assertThat(Cut.before(50).has(49, 9, 9)).isTrue();
+        assertThat(Cut.before(50).has(50, 0, 0)).isFalse();
+    }
+
+    @Test
+    void should_cut_the_parts_of_the_last_event_only() {
+        Cut cut = new Cut(50, 2, 7, 3, 1);
+
+        assertThat(parts(cut, 2, 7, 50, 3)).isEqualTo(2);
+        assertThat(parts(cut, 1, 7, 50, 3)).isEqualTo(5);
+        assertThat(parts(cut, 2, 6, 50, 3)).isEqualTo(5);
+        assertThat(parts(cut, 2, 7, 49, 3)).isEqualTo(5);
+        assertThat(parts(cut, 2, 7, 50, 2)).isEqualTo(5);
+        assertThat(new Cut(50, 2, 7, 3, 9).parts(event(2, 7, 50, 3), 5)).isEqualTo(5);
+    }
+
+    private static int parts(Cut cut, int stream, long entity, long at, long number) {
+        return cut.parts(event(stream, entity, at, number), 5);
+    }
+
+    private static Event event(int stream, long entity, long at, long number) {
+        Event event = new Event();
+        event.begin(stream, entity, 0, 0);
+        event.move(at, number, Event.NO_STATE, EventKind.UPDATE);
+        return event;
+    }
+
+    @Test
     void should_be_handed_on_as_text() {
         for (Cut cut : List.of(Cut.NONE, Cut.before(-5), new Cut(START, 1, 2, 3, 4))) {
             assertThat(Cut.read(cut.text())).isEqualTo(cut);
