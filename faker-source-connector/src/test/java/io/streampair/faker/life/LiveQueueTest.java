@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 class LiveQueueTest {
     private static final Comparator<long[]> ORDER =
@@ -52,6 +53,16 @@ class LiveQueueTest {
         }
         assertThat(queue.size()).isZero();
         assertThat(queue.time()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void should_take_20_bytes_an_entity_and_a_third_more_at_most() {
+        LiveQueue queue = new LiveQueue();
+        for (int size = 0; size <= 100_000; size++) {
+            assertThat(queue.size()).isEqualTo(size);
+            assertThat(queue.bytes()).isBetween(20L * size, 20L * (size + Math.max(64, size / 3)));
+            queue.append(size, size, 0);
+        }
     }
 
     private static void checkFirst(LiveQueue queue, long[] event) {

@@ -79,6 +79,13 @@ class StatesTest {
     }
 
     @Test
+    void should_enter_the_last_state_instead_of_one_at_the_end_of_the_longest_life() {
+        Life life = states("3s", "EXPIRED", rule("A", "3s", "B", 1), rule("B", null), rule("EXPIRED", null));
+
+        assertThat(life(stream(life), 3)).extracting(Event::state).containsExactly(0, 2);
+    }
+
+    @Test
     void should_not_cut_lives_that_end_in_time() {
         Life life = states("1h", "B", rule("A", "3s", "B", 1), rule("B", null));
 
