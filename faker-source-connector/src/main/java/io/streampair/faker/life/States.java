@@ -82,7 +82,6 @@ final class States implements Life {
 
     @Override
     public boolean moveTo(Event event, long number) {
-        begin(event);
         boolean found = number >= 0;
         while (found && event.number() < number) {
             found = next(event);
@@ -92,7 +91,6 @@ final class States implements Life {
 
     @Override
     public boolean moveToFirst(Event event, long from) {
-        begin(event);
         boolean found = true;
         while (found && event.at() < from) {
             found = next(event);
@@ -102,7 +100,6 @@ final class States implements Life {
 
     @Override
     public void moveToLast(Event event, long until) {
-        begin(event);
         Event ahead = new Event();
         ahead.moveTo(event);
         while (next(ahead) && ahead.at() <= until) {

@@ -60,4 +60,12 @@ class ChangesTest {
         orders.moveTo(event, 60, 1);
         assertThat(new Changes(orders.life(), 1e-12).last(event, 7)).isZero();
     }
+
+    @Test
+    void should_have_one_value_in_a_life_of_one_event() {
+        LifeStream plain = new LifeStream(0, Births.of(9, START, 100, null, 100), LifeCompiler.oneEvent());
+        plain.begin(event, 3);
+
+        assertThat(new Changes(plain.life(), 1e-12).last(event, 7)).isZero();
+    }
 }

@@ -86,6 +86,13 @@ class StatesTest {
     }
 
     @Test
+    void should_enter_the_first_state_again_at_the_end_of_the_longest_life() {
+        Life life = states("9s", "A", rule("A", "3s", "B", 1), rule("B", "3s", "A", 1));
+
+        assertThat(life(stream(life), 3)).extracting(Event::state).containsExactly(0, 1, 0, 0);
+    }
+
+    @Test
     void should_not_cut_lives_that_end_in_time() {
         Life life = states("1h", "B", rule("A", "3s", "B", 1), rule("B", null));
 
