@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Struct;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The records of an event: how many, in which order, from where on, and how large. */
+@SuppressWarnings("JavaUtilDate") // Connect has its times as such.
 class EventRecordsTest {
     private static final String THREE_A_LINE = """
         pace: max
@@ -104,7 +106,7 @@ class EventRecordsTest {
             assertThat(source.get("ts_ms")).isEqualTo(value.get("ts_ms"));
             if (value.get("after") != null) {
                 assertThat(source.get("event")).isEqualTo(row.get("number"));
-                assertThat(value.get("ts_ms")).isEqualTo(((java.util.Date) row.get("at")).getTime());
+                assertThat(value.get("ts_ms")).isEqualTo(((Date) row.get("at")).getTime());
             }
             if (value.get("before") != null) {
                 assertThat(value.getStruct("before").get("number")).isEqualTo(source.getInt64("event") - 1);

@@ -112,7 +112,7 @@ class StateChecksTest {
 
     @Test
     void should_take_a_life_beyond_all_time_for_an_endless_one() {
-        assertThat(chain(29).window()).isEqualTo(28 * 3_652_500 * SampleWorld.DAY);
+        assertThat(chain(29).window()).isEqualTo(28L * 3_652_500 * SampleWorld.DAY);
         assertThat(chain(32).window()).isEqualTo(Life.ENDLESS);
     }
 
