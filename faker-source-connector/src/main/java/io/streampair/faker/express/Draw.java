@@ -30,7 +30,7 @@ final class Draw {
     static <C> Code<C> bind(Call<C> call, Computation.Many draw) {
         call.setVaries();
         Object[] constants = constants(call);
-        if (constants != null && constants.length > 0) {
+        if (constants != null) {
             try {
                 draw.value(constants);
             } catch (EvaluationException | ArithmeticException e) {
@@ -63,10 +63,19 @@ final class Draw {
 
     /** A number that must be constant. */
     static <C> double constant(Call<C> call, int index) {
+        return number(constantNumber(call, index));
+    }
+
+    /** An integer that must be constant; the function takes no other numbers there. */
+    static <C> long whole(Call<C> call, int index) {
+        return (Long) constantNumber(call, index);
+    }
+
+    private static <C> Number constantNumber(Call<C> call, int index) {
         if (!call.isConstant(index) || !(call.values(index).value(null) instanceof Number number)) {
             throw call.invalid(index, "expected a constant number");
         }
-        return number.doubleValue();
+        return number;
     }
 
     static double number(Object argument) {

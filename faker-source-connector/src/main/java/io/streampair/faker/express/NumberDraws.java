@@ -154,12 +154,12 @@ final class NumberDraws {
     }
 
     private <C> Code<C> bindZipf(Call<C> call) {
-        double ranks = Draw.constant(call, 0);
+        long ranks = Draw.whole(call, 0);
         double exponent = Draw.constant(call, 1);
         if (!(ranks >= 1 && exponent > 0 && exponent <= 10)) {
             throw call.invalid(0, "expected n from 1 on, and an exponent above 0 and at most 10");
         }
-        Zipf zipf = new Zipf((long) ranks, exponent);
+        Zipf zipf = new Zipf(ranks, exponent);
         call.setVaries();
         return Code.ofLongs(context -> zipf.rank(random));
     }
@@ -220,11 +220,10 @@ final class NumberDraws {
     }
 
     private static <C> Code<C> bindSequence(Call<C> call) {
-        double startNumber = Draw.constant(call, 0);
-        long start = (Long) call.values(0).value(null);
-        long step = call.size() > 1 ? (long) Draw.constant(call, 1) : 1;
-        if (step == 0 || startNumber != start) {
-            throw call.invalid(0, "expected a start within 53 bits, and a step other than 0");
+        long start = Draw.whole(call, 0);
+        long step = call.size() > 1 ? Draw.whole(call, 1) : 1;
+        if (step == 0) {
+            throw call.invalid(1, "expected a step other than 0");
         }
         Code.ToObject<C> index = call.name(HostNames.INDEX);
         return Code.ofLongs(context -> Math.addExact(start, Math.multiplyExact((Long) index.value(context), step)));
