@@ -54,11 +54,11 @@ public final class Zipf {
     private double integral(double x) {
         double log = StrictMath.log(x);
         double t = (1 - exponent) * log;
-        return (Math.abs(t) > 1e-8 ? StrictMath.expm1(t) / t : 1 + t / 2) * log;
+        return (t == 0 ? 1 : StrictMath.expm1(t) / t) * log;
     }
 
     private double inverseIntegral(double y) {
         double t = Math.max(-1, y * (1 - exponent));
-        return StrictMath.exp((Math.abs(t) > 1e-8 ? StrictMath.log1p(t) / t : 1 - t / 2) * y);
+        return StrictMath.exp((t == 0 ? 1 : StrictMath.log1p(t) / t) * y);
     }
 }

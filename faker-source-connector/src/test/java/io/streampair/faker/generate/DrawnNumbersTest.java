@@ -60,6 +60,8 @@ class DrawnNumbersTest {
         assertThat(RandomWalk.reflected(9, 10, 20)).isEqualTo(11);
         assertThat(RandomWalk.reflected(-2, 10, 20)).isEqualTo(18);
         assertThat(RandomWalk.reflected(-11, 10, 20)).isEqualTo(11);
+        assertThat(RandomWalk.reflected(2, 1, 4)).isEqualTo(2);
+        assertThat(RandomWalk.reflected(9, 1, 4)).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -100,11 +102,18 @@ class DrawnNumbersTest {
                 "integer min=0 max=100 distribution=normal | 60 58 26",
                 "integer min=0 max=1000 distribution=exponential mean=50 | 77 165 11",
                 "integer min=0 max=2 distribution=exponential mean=50 | 2 2 0",
+                "integer min=7 max=9 distribution=exponential mean=50 | 9 9 7",
                 "integer min=0 max=1000 distribution=log-normal mean=50 deviation=0.5 | 67 63 25",
                 "integer min=1 max=1000 distribution=zipf exponent=1.1 | 2 1 139",
                 "decimal min=0 max=100 scale=1 distribution=normal mean=90 deviation=20 | 58.7 99.5 61.9",
                 "decimal min=0 max=100 scale=2 distribution=exponential mean=9 | 13.86 29.54 1.96",
                 "decimal min=0 max=100 scale=2 distribution=log-normal mean=9 | 16.09 14.48 2.20",
+                "decimal min=0 max=2e13 scale=5 | 12456321876399.78729 17621182024417.40875 18074334519464.68777",
+                "decimal min=0 max=1e15 scale=10 | 785573015887016.2500000000 962391652442832.7500000000 "
+                        + "195962327522333.5625000000",
+                "decimal min=-1e15 max=0 scale=10 | -214426984112983.7500000000 -37608347557167.2500000000 "
+                        + "-804037672477666.5000000000",
+                "sequence null.rate=0.5 | null null null",
                 "walk min=0 max=100 deviation=0.7 | 50.0 49.93145406348025 50.46834600990102"
             })
     void should_make_these_values(String generator, String values) {

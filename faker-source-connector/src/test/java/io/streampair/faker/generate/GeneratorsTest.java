@@ -204,6 +204,19 @@ class GeneratorsTest {
     }
 
     @Test
+    void should_reach_both_ends_of_a_jitter() {
+        FieldSamples days = FieldSamples.of("generator", "date", "jitter.days", "1", "type", "string");
+        FieldSamples millis = FieldSamples.of("generator", "timestamp", "jitter.ms", "1", "type", "int64");
+        Set<Object> seen = new HashSet<>();
+        for (long i = 0; i < 100; i++) {
+            seen.add(days.at(i));
+            seen.add((Long) millis.at(i) - FieldSamples.CLOCK_START - i);
+        }
+
+        assertThat(seen).containsExactlyInAnyOrder("2026-01-01", "2025-12-31", 0L, -1L);
+    }
+
+    @Test
     void should_keep_the_values_that_are_not_null_when_the_null_rate_changes() {
         FieldSamples some = FieldSamples.of("generator", "uuid", "null.rate", "0.3");
         FieldSamples all = FieldSamples.of("generator", "uuid");
@@ -216,6 +229,10 @@ class GeneratorsTest {
         assertThat(nulls).isBetween(230, 370);
         assertThat(some.schema().isOptional()).isTrue();
         assertThat(all.schema().isOptional()).isFalse();
+        assertThat(FieldSamples.of("generator", "uuid", "optional", "true")
+                        .schema()
+                        .isOptional())
+                .isTrue();
     }
 
     @Test

@@ -33,4 +33,32 @@ class TextSizeTest {
     void should_find_repeated_repetitions(String pattern) {
         assertThat(TextSize.isTooLarge(pattern)).isTrue();
     }
+
+    /** Each fits into a million characters exactly; with one more repetition, or one more character, it does not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(a{1000}){1000}",
+                "((a{1000})){1000}",
+                "(a{999}|b{1000}){1000}",
+                "(b{1000}|a{999}|){1000}",
+                "(a*){10000}",
+                "(a+){10000}",
+                "(a{2,}){10000}",
+                "(a{2,100}){10000}",
+                "(a?){500000}",
+                "([a-z]{1000}){1000}",
+                "([)(]{1000}){1000}",
+                "([\\])(]{1000}){1000}",
+                "(\\({1000}){1000}",
+                "(\\{[b]c){333333}z",
+                "a{1000000",
+            })
+    void should_count_each_character(String pattern) {
+        assertThat(TextSize.isTooLarge(pattern)).isFalse();
+        assertThat(TextSize.isTooLarge(pattern.startsWith("a{") ? "a{1000001" : pattern + "b"))
+                .isTrue();
+        assertThat(TextSize.isTooLarge("b" + pattern)).isTrue();
+        assertThat(TextSize.isTooLarge("x|b" + pattern + "|x")).isTrue();
+    }
 }
