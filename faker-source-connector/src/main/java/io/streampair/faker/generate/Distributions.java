@@ -24,7 +24,7 @@ final class Distributions {
 
     static void define(FieldDefinition field, List<String> names) {
         field.optional("distribution", Type.STRING, "uniform", Validators.oneOf(names), """
-                The distribution of the values. A value out of bounds is drawn again, at most 64 times, and then \
+                The distribution of the values. A value out of bounds is drawn again; after 64 draws it is \
                 moved to the nearest bound.""");
         field.optional("mean", Type.DOUBLE, null, FINITE, """
                 The mean of normal (default: the middle between the bounds), the median of log-normal (required), \
