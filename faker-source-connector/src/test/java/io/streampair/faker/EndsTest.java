@@ -35,6 +35,11 @@ class EndsTest {
     }
 
     @Test
+    void should_write_nothing_if_the_count_is_zero() throws InterruptedException {
+        assertThat(connect.drain(connect.start(things("count", "0"), 2))).isEmpty();
+    }
+
+    @Test
     void should_write_each_reordered_record_once_if_a_task_stops_near_the_end() throws InterruptedException {
         Map<Object, Integer> seen = new HashMap<>();
         for (int count : new int[] {100, 110, 120, 130}) {

@@ -102,6 +102,7 @@ class InvalidDefinitionsTest {
                 "streams: {s: {initial: 1, life: {states: {A: {next: B}}}, fields: {a: 1}}} | There is no state B",
                 "streams: {s: {initial: 1, life: {states: {A: {next: {A: 1}, after: 1s}}}, fields: {a: 1}}} | A life may go round for ever: A -> A",
                 "streams: {s: {initial: 1, life: {states: {A: {next: B, after: 1x}, B: {}}}, fields: {a: 1}}} | '1x' is not a duration",
+                "streams: {s: {initial: 1, life: {states: {A: {next: {A: much}, after: 1s}}}, fields: {a: 1}}} | line 1, column 57: Expected a weight above 0, at most 1e9, not 'much'",
                 "streams: {s: {initial: 1, life: {states: {A: {set: {b: 1}}}}, fields: {a: 1}}} | The stream 's' has no field 'b'",
                 "streams: {s: {arrive: 1000/s, life: {at_most: 90d, states: {A: {next: A, after: 1d}}}, fields: {a: 1}}} | Too many entities would be live at once",
                 "streams: {s: {initial: 1, life: {at_most: 1d, states: {A: {next: A, after: 1s}}}, fields: {a: 1}}} | more than 1000 events",

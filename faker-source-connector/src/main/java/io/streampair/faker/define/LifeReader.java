@@ -95,8 +95,7 @@ final class LifeReader {
         try {
             return Double.parseDouble(weight.text());
         } catch (NumberFormatException e) {
-            // That is no weight above 0, which is refused with the place.
-            return -1;
+            throw weight.problem("Expected a weight above 0, at most 1e9, not '" + weight.text() + "'");
         }
     }
 
