@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.cassandra.write;
 
+import io.streampair.cassandra.row.PrimaryKey;
 import io.streampair.cassandra.row.Row;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The time at which a task sends its rows. Thread-safe. */
 final class SendingTime {
@@ -25,7 +27,12 @@ final class SendingTime {
     private static final long PERIOD = STEP << 17;
 
     private final InstantSource clock;
-    private final AtomicLong last = new AtomicLong();
+
+    /** The last times of rows that are ahead of the clock. A later list of such a row must win, but one of any other row need not wait. */
+    private final Map<PrimaryKey, Long> ahead = new HashMap<>();
+
+    private long last;
+    private long nextLook;
 
     SendingTime(InstantSource clock) {
         this.clock = clock;
@@ -37,14 +44,28 @@ final class SendingTime {
 
     /**
      * The write time of the lists of a row that are not frozen, in microseconds: now, or that of the row if it is ahead, since a
-     * delete just before it may be ahead as well. It is later than those before it, and another if the row is sent again:
-     * two writes of such a list at one time add up.
+     * delete just before it may be ahead as well. It is later than those before it for the row, and another if the row is sent
+     * again: two writes of such a list at one time add up.
      *
      * @param ofRow the write time of the row; {@link Row#SERVER_TIME} for the server's
      */
-    long ofLists(long ofRow) {
+    synchronized long ofLists(PrimaryKey row, long ofRow) {
         long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
-        long ahead = Math.min(ofRow, now + MOST_AHEAD) + now % PERIOD / STEP;
-        return last.accumulateAndGet(Math.max(now, ahead), (before, time) -> Math.max(before + 1, time));
+        forgetUntil(now);
+        last = Math.max(last + 1, now);
+        long time = Math.max(last, Math.min(ofRow, now + MOST_AHEAD) + now % PERIOD / STEP);
+        Long before = ahead.get(row);
+        time = before == null ? time : Math.max(before + 1, time);
+        if (time > last) {
+            ahead.put(row, time);
+        }
+        return time;
+    }
+
+    private void forgetUntil(long now) {
+        if (now >= nextLook) {
+            ahead.values().removeIf(time -> time < now);
+            nextLook = now + MOST_AHEAD;
+        }
     }
 }

@@ -192,7 +192,7 @@ final class Statements {
             if (lists != null && writesLists(row)) {
                 PreparedCql ofLists = row.isDelete() ? deleteOfLists : lists;
                 builder = builder.addStatement(
-                        ofLists.bind(row, time.ofLists(row.writeTime()), now, options.ttlSeconds()));
+                        ofLists.bind(row, time.ofLists(row.key(), row.writeTime()), now, options.ttlSeconds()));
             }
         }
         return builder.setConsistencyLevel(options.consistencyLevel())

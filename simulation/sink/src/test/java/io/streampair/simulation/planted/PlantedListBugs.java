@@ -24,8 +24,8 @@ final class PlantedListBugs {
                 new PlantedBug(
                         "lists-fall-to-deletes",
                         "write/SendingTime.java",
-                        "Math.max(now, ahead)",
-                        "now",
+                        "Math.max(last, Math.min(ofRow, now + MOST_AHEAD) + now % PERIOD / STEP)",
+                        "last",
                         PlantedBug.LATE),
                 new PlantedBug(
                         "the-driver-repeats-lists",
