@@ -121,8 +121,8 @@ public final class RowConfig {
                         WriteTimeRules.DEFAULT_MAX_AHEAD_MILLIS,
                         Range.atLeast(WriteTimeRules.ANY),
                         Importance.LOW,
-                        "How far the write time of a record may be ahead of the worker's clock, in milliseconds; "
-                                + "the default is a day. A record beyond it, such as one whose timestamp is in "
+                        "How far a record's timestamp, or its mapped __timestamp, may be ahead of the worker's "
+                                + "clock, in milliseconds; the default is a day. A record beyond it, such as one whose timestamp is in "
                                 + "microseconds, is bad: no later write would win against it. -1: without limit.",
                         GROUP,
                         6,
