@@ -2,6 +2,7 @@
 package io.streampair.cassandra;
 
 import java.util.Collection;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
@@ -29,6 +30,17 @@ final class BackPressure {
 
     boolean isOn() {
         return paused;
+    }
+
+    /**
+     * Sets what holds from a commit of all partitions on. A pause or a resume of the connector wakes Connect's poll, which drops
+     * the task's timeout; a pause is followed by a commit, a resume is not. Without a new timeout, or with partitions that are
+     * still paused here, Connect would not call the task again before the next commit, in a minute.
+     */
+    void committing(Set<TopicPartition> partitions, boolean pause) {
+        if (partitions.containsAll(context.assignment())) {
+            set(pause);
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import io.streampair.cassandra.window.TwoWindows;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkTaskContext;
@@ -32,6 +33,13 @@ final class Commits {
         boolean was = requested;
         requested = false;
         return was;
+    }
+
+    /** Requests a commit of what a commit of these partitions leaves out, as that of a rebalance does. */
+    void requestForOthersThan(Set<TopicPartition> committed) {
+        if (!committed.containsAll(context.assignment())) {
+            request();
+        }
     }
 
     /**

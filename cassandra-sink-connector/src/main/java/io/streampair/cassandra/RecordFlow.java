@@ -247,22 +247,13 @@ final class RecordFlow {
      * The offsets of written windows. A commit that this task did not request may be the last before a pause, a rebalance or
      * a stop, so the filling window is written first. The commit of a rebalance is of the partitions that go; that of the
      * others follows.
-     *
-     * <p>A pause or a resume of the connector wakes Connect's poll, which drops the task's timeout; a pause is followed by a
-     * commit, a resume is not. Without a new timeout, or with partitions that are still paused here, Connect would not call
-     * the task again before the next commit, in a minute.
      */
     Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> currentOffsets) {
-        boolean isOfAll = currentOffsets.keySet().containsAll(context.assignment());
         if (!commits.takeRequest() || LastCommit.isNow()) {
             flush();
-            if (!isOfAll) {
-                commits.request();
-            }
+            commits.requestForOthersThan(currentOffsets.keySet());
         }
-        if (isOfAll) {
-            backPressure.set(wantsNoRecords());
-        }
+        backPressure.committing(currentOffsets.keySet(), wantsNoRecords());
         context.timeout(untilNextLook());
         return committable(currentOffsets);
     }

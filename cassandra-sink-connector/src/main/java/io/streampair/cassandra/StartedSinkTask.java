@@ -93,17 +93,13 @@ final class StartedSinkTask implements AutoCloseable {
     }
 
     Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> currentOffsets) {
-        boolean isOfAll = currentOffsets.keySet().containsAll(context.assignment());
-        if (!isOfAll) {
+        if (!currentOffsets.keySet().containsAll(context.assignment())) {
             backPressure.rebalanced(List.of());
         }
         if (flow != null) {
             return flow.preCommit(currentOffsets);
         }
-        if (isOfAll && early.isEmpty()) {
-            // The connector may be paused now: see RecordFlow.preCommit().
-            backPressure.set(false);
-        }
+        backPressure.committing(currentOffsets.keySet(), !early.isEmpty());
         context.timeout(PollTimeout.CONNECTING.millis());
         return Map.of();
     }
