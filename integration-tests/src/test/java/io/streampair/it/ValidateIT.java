@@ -3,11 +3,13 @@ package io.streampair.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.datastax.oss.driver.api.core.CqlSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streampair.cluster.client.Cluster;
 import io.streampair.cluster.client.ConnectorFile;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,34 @@ class ValidateIT {
         Map<String, String> config = ConnectorFile.ofHome("cassandra-sink.json").config();
         change(config, key, value);
         assertThat(errors(SINK, config)).containsExactly(keyWithError);
+    }
+
+    @Test
+    void should_reject_what_does_not_fit_the_table() {
+        try (CqlSession session = cluster.openSession()) {
+            session.execute("CREATE KEYSPACE IF NOT EXISTS validated WITH replication = "
+                    + "{'class': 'NetworkTopologyStrategy', 'datacenter1': 1}");
+            session.execute("CREATE TABLE IF NOT EXISTS validated.lines (id text, sku text, l list<int>, "
+                    + "total list<int> static, PRIMARY KEY (id, sku))");
+        }
+        Map<String, String> config = ConnectorFile.ofHome("cassandra-sink.json").config();
+        List.of("table.columns", "table.primary.key", "table.create", "value.delimiter", "value.fields")
+                .forEach(config::remove);
+        config.putAll(Map.of(
+                "keyspace", "validated",
+                "table", "lines",
+                "value.format", "json",
+                "each", "value.lines",
+                "mapping", "id=key, sku=item.sku, l=item.l"));
+        assertThat(errors(SINK, config)).isEmpty();
+        config.put("each.replace", "true");
+        assertThat(errors(SINK, config)).containsExactly("each.replace");
+        config.put("each.replace", "false");
+        config.put("delete.scope", "prefix");
+        assertThat(errors(SINK, config)).containsExactly("delete.scope");
+        config.put("delete.scope", "row");
+        config.put("mapping", "id=key, sku=item.sku, total=value.total");
+        assertThat(errors(SINK, config)).containsExactly("mapping");
     }
 
     private static void change(Map<String, String> config, String key, String value) {

@@ -173,9 +173,9 @@ public final class RouteConfig {
         return settings.fullKey(key);
     }
 
-    /** The value of a key: the route's own or the inherited one. */
+    /** The value of a key of any type: the route's own or the inherited one. */
     public String text(String key) {
-        return settings.getString(key);
+        return settings.text(key);
     }
 
     public TableConfig table() {

@@ -3,6 +3,7 @@ package io.streampair.cassandra.config;
 
 import java.util.List;
 import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
 
 /** The settings of one route: those with its prefix, and else those of the plain keys. */
 final class RouteSettings {
@@ -33,6 +34,11 @@ final class RouteSettings {
 
     List<String> getList(String key) {
         return config.getList(source(key));
+    }
+
+    /** A value of any type as text. */
+    String text(String key) {
+        return ConfigDef.convertToString(config.values().get(source(key)), config.typeOf(source(key)));
     }
 
     /** The original text of a value, before Kafka strips its white space; null if the key is not set. */

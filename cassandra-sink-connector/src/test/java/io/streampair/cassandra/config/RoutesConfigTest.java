@@ -41,6 +41,17 @@ class RoutesConfigTest {
     }
 
     @Test
+    void should_give_values_of_any_type_as_text() {
+        RouteConfig route = new SinkConfig(
+                        two("routes.first.each=value.lines", "routes.first.each.replace=true", "row.max.bytes=99"))
+                .routes()
+                .get(0);
+        assertThat(route.text("each.replace")).isEqualTo("true");
+        assertThat(route.text("row.max.bytes")).isEqualTo("99");
+        assertThat(route.text("delete.scope")).isEqualTo("row");
+    }
+
+    @Test
     void should_take_what_a_route_does_not_set_from_the_plain_keys() {
         List<RouteConfig> routes = new SinkConfig(two(
                         "mapping=k=key",
