@@ -42,8 +42,11 @@ class RoutesConfigTest {
 
     @Test
     void should_give_values_of_any_type_as_text() {
-        RouteConfig route = new SinkConfig(
-                        two("routes.first.each=value.lines", "routes.first.each.replace=true", "row.max.bytes=99"))
+        RouteConfig route = new SinkConfig(two(
+                        "routes.first.each=value.lines",
+                        "routes.first.each.replace=true",
+                        "routes.first.mapping=k=item.k",
+                        "row.max.bytes=99"))
                 .routes()
                 .get(0);
         assertThat(route.text("each.replace")).isEqualTo("true");
