@@ -66,8 +66,7 @@ final class Stops {
         });
         // What was dropped for a refused row must be read again to be written, with all that was written at the same
         // time, and a stop leaves no time for it. Retention may have deleted the refused record; one that was reported
-        // is refused
-        // again if it is read again.
+        // is refused again if it is read again.
         boolean hasRefused = before.entrySet().stream().anyMatch(each -> hasRefused(each.getKey(), each.getValue()));
         if (!hasRefused) {
             left.forEach((name, records) -> judge(name, records, before.get(name)));
@@ -78,7 +77,7 @@ final class Stops {
         return simulation.log().partition(name.partition()).all().stream()
                 .anyMatch(record -> record.kind() == LogRecord.Kind.REFUSED
                         && record.offset() < position
-                        && (record.offset() >= simulation.group().committed(name.partition())
+                        && (record.offset() >= simulation.group().lastCommitted(name.partition())
                                 || !simulation.history().isReported(record)));
     }
 

@@ -41,6 +41,11 @@ public final class FakeGroup {
         return holders[partition];
     }
 
+    /** The offset that was committed last, whatever retention has deleted since; 0 if none was. */
+    public long lastCommitted(int partition) {
+        return committed[partition] == null ? 0 : committed[partition];
+    }
+
     /** The committed offset, or the start of the log. */
     public long committed(int partition) {
         return committed[partition] == null ? log.partition(partition).start() : committed[partition];
