@@ -66,9 +66,10 @@ public final class MapperCompiler {
                 new EncoderCompiler(rules, codecs, protocol, clock, ""),
                 rules.conversions().parts().hasExactNames());
         List<Column> mapped = compiler.compile(rules.mapping());
-        List<Column> marks = marks(compiler);
+        WriteModes modes = new WriteModes(table, rules, log);
+        List<Column> marks = marks(compiler, modes);
         Column[] columns = withMarks(mapped, marks);
-        WriteMode mode = new WriteModes(table, rules, log).of(mapped, new ListColumns(table, List.of(columns)));
+        WriteMode mode = modes.of(mapped, new ListColumns(table, List.of(columns)));
         List<ColumnMetadata> primaryKey = mode.statics() == WriteMode.Statics.ONLY
                 ? table.getPrimaryKey().subList(0, table.getPartitionKey().size())
                 : table.getPrimaryKey();
@@ -121,9 +122,11 @@ public final class MapperCompiler {
         return items == null || common >= all ? () -> all : () -> items.isAtItem() ? all : common;
     }
 
-    private List<Column> marks(ColumnCompiler compiler) {
+    private List<Column> marks(ColumnCompiler compiler, WriteModes modes) {
         try {
-            return rules.deletes().set().map(compiler::compile).orElse(List.of());
+            List<Column> marks = rules.deletes().set().map(compiler::compile).orElse(List.of());
+            modes.checkMarks(marks);
+            return marks;
         } catch (IllegalArgumentException e) {
             throw new MappingException(DeleteConfig.SET, e.getMessage());
         }

@@ -19,6 +19,9 @@ import java.util.function.Consumer;
 
 /** Determines how the rows of a table are written from the mapping. */
 final class WriteModes {
+    private static final String AFFECTS_ROWS = "affects several rows and needs write times to keep their order; ";
+    private static final String NEEDS_TIMES = AFFECTS_ROWS + "set write.timestamp=record";
+
     private final TableMetadata table;
     private final MappingRules rules;
     private final Consumer<String> log;
@@ -28,6 +31,18 @@ final class WriteModes {
         this.table = table;
         this.rules = rules;
         this.log = log;
+    }
+
+    /** @throws IllegalArgumentException if a delete cannot set one of these, which affects several rows */
+    void checkMarks(List<Column> marks) {
+        new ListColumns(table, marks).check(false);
+        if (!rules.usesRecordTimestamp() && marks.stream().anyMatch(this::isStatic)) {
+            throw new IllegalArgumentException("a static column " + NEEDS_TIMES);
+        }
+    }
+
+    private boolean isStatic(Column column) {
+        return table.getColumn(column.name()).orElseThrow().isStatic();
     }
 
     /** @throws IllegalArgumentException if the columns cannot be combined */
@@ -98,8 +113,7 @@ final class WriteModes {
             lists.check(mode.deletesByPrefix());
         }
         if (needsTimes && (mode.isCounter() || !rules.usesRecordTimestamp())) {
-            String reason = "affects several rows and needs write times to keep their order; "
-                    + (mode.isCounter() ? "counters have none" : "set " + "write.timestamp=record");
+            String reason = mode.isCounter() ? AFFECTS_ROWS + "counters have none" : NEEDS_TIMES;
             if (mode.deletesByPrefix()) {
                 throw new MappingException(DeleteConfig.SCOPE, reason);
             }

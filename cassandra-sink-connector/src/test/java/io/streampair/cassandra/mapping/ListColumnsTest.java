@@ -33,6 +33,7 @@ class ListColumnsTest {
             .build();
 
     private boolean deletesByPrefix;
+    private Optional<Mapping> deleteSet = Optional.empty();
 
     private final List<String> said = new ArrayList<>();
 
@@ -43,7 +44,7 @@ class ListColumnsTest {
                 Mapping.parse(mapping),
                 FieldPolicy.DEFAULT,
                 false,
-                new DeleteRules(Tombstones.DELETE, Optional.empty(), deletesByPrefix, Optional.empty()),
+                new DeleteRules(Tombstones.DELETE, Optional.empty(), deletesByPrefix, deleteSet),
                 WriteTimeRules.of(usesRecordTimestamp),
                 TimeUnit.MICROSECONDS,
                 LifetimeRules.DEFAULT,
@@ -114,5 +115,16 @@ class ListColumnsTest {
         said.clear();
         mapper(false, "id=key.id, n=key.n, l=value.l");
         assertThat(said).isEmpty();
+    }
+
+    @Test
+    void should_be_refused_as_static_columns_that_deletes_set() {
+        deleteSet = Optional.of(Mapping.parse("st=value.l"));
+        for (boolean hasTimes : List.of(true, false)) {
+            assertThatThrownBy(() -> mapper(hasTimes, "id=key.id, n=key.n, s=value.s"))
+                    .isInstanceOfSatisfying(
+                            MappingException.class, e -> assertThat(e.key()).isEqualTo("delete.set"))
+                    .hasMessageEndingWith("make column st a frozen<list<int>>");
+        }
     }
 }

@@ -69,7 +69,7 @@ final class TypeFunctions {
                     ? (Object) number.doubleValue()
                     : (Object) number.longValue();
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new EvaluationException("the value is no number of type " + type.id());
+            throw new EvaluationException("the value is not a number that fits into " + type.id());
         }
     }
 

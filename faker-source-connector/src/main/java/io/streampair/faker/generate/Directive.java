@@ -38,7 +38,7 @@ public final class Directive {
                 type == null ? List.of() : ValueMethods.of(type).getOrDefault(plain(call.method()), List.of());
         if (overloads.isEmpty() && !ValueMethods.exists(type, call.method())) {
             throw new IllegalArgumentException(
-                    unknown("there is no method #{" + call.name() + "}", guess(call.provider(), call.method())));
+                    unknown("There is no method #{" + call.name() + "}", guess(call.provider(), call.method())));
         }
         if (overloads.isEmpty() || Repeatable.isUnrepeatable(type, call.method())) {
             throw new IllegalArgumentException("#{" + call.name() + "} is not allowed: it depends on the clock, on the"
@@ -80,7 +80,7 @@ public final class Directive {
 
     private static String unknown(String reason, String didYouMean) {
         return Suggestions.problem(
-                "Datafaker cannot evaluate the expression (" + reason + ")",
+                reason,
                 didYouMean,
                 "Check provider, method and arguments, as in #{Name.fullName} or #{number.numberBetween '1','9'}");
     }
