@@ -49,10 +49,15 @@ final class BackPressure {
      * records of that poll: neither put() nor another poll gets them, and the offsets behind them would be committed. Called
      * before the rows of such partitions are written, since Connect ignores it once the connector is paused.
      *
+     * <p>Behind new partitions a commit is requested: if such a poll is woken up, Connect does not call put() either.
+     *
      * @param assigned new partitions
      */
     void rebalanced(Collection<TopicPartition> assigned) {
         set(true);
         context.pause(assigned.toArray(TopicPartition[]::new));
+        if (!assigned.isEmpty()) {
+            context.requestCommit();
+        }
     }
 }

@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
-/** A task between start and stop. Its partitions are paused until it is connected; then it has a {@link RecordFlow}. */
+/** A task between start and stop. It holds the records of one poll until it is connected; then it has a {@link RecordFlow}. */
 final class StartedSinkTask implements AutoCloseable {
     static final String CONNECTED =
             "1 if the task has prepared its statements and a connection to a node of Cassandra is open, else 0.";
@@ -37,8 +37,9 @@ final class StartedSinkTask implements AutoCloseable {
     private volatile WriteCounts counts;
 
     /**
-     * Records that came before the connection, if Connect had fetched them before it paused. They are kept rather than
-     * refused: of refused ones Connect commits the offsets if their partition goes away and comes back.
+     * Records that came before the connection. They are kept rather than refused: of refused ones Connect commits the offsets
+     * if their partition goes away and comes back. The partitions are not paused before some come: if the connector is paused
+     * and resumed, Connect calls a task that wants no records only at the next commit.
      */
     private final List<SinkRecord> early = new ArrayList<>();
 
@@ -76,7 +77,7 @@ final class StartedSinkTask implements AutoCloseable {
         early.addAll(records);
         connectionAttempt.connection().ifPresent(this::begin);
         if (flow == null) {
-            backPressure.set(true);
+            backPressure.set(!early.isEmpty());
             context.timeout(PollTimeout.CONNECTING.millis());
         }
     }

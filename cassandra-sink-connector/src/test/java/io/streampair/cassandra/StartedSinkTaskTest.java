@@ -111,8 +111,13 @@ class StartedSinkTaskTest {
     }
 
     @Test
-    void should_want_no_records_until_it_is_connected() {
+    void should_want_the_records_of_one_poll_until_it_is_connected() {
         open();
+        assertThat(context.paused()).containsExactly(P0);
+        task.put(List.of());
+        assertThat(context.takeTimeout()).isEqualTo(100);
+        assertThat(context.paused()).isEmpty();
+        task.put(List.of(RecordFlowTest.user(0, 0)));
         assertThat(context.paused()).containsExactly(P0);
         task.put(List.of());
         assertThat(context.takeTimeout()).isEqualTo(100);
@@ -129,9 +134,19 @@ class StartedSinkTaskTest {
         task.preCommit(CURRENT);
         assertThat(context.paused()).isEmpty();
         task.put(List.of(RecordFlowTest.user(0, 0)));
-        assertThat(context.paused()).containsExactly(P0);
         task.preCommit(CURRENT);
         assertThat(context.paused()).containsExactly(P0);
+    }
+
+    /** A pause or a resume wakes up the poll in which the partitions came, and Connect does not call the task behind it. */
+    @Test
+    void should_have_connect_ask_for_offsets_behind_new_partitions() {
+        open();
+        assertThat(context.commitRequests()).isEqualTo(1);
+        task.close(List.of());
+        assertThat(context.commitRequests()).isEqualTo(1);
+        task.open(List.of());
+        assertThat(context.commitRequests()).isEqualTo(1);
     }
 
     @Test
@@ -206,7 +221,7 @@ class StartedSinkTaskTest {
         assertThat(writer.isWriting()).isTrue();
         writer.complete();
         task.put(List.of());
-        assertThat(context.commitRequests()).isEqualTo(1);
+        assertThat(context.commitRequests()).as("one of them for the partition").isEqualTo(2);
         assertThat(task.preCommit(CURRENT)).isEqualTo(Map.of(P0, new OffsetAndMetadata(1)));
     }
 

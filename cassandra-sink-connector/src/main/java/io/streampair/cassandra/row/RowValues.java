@@ -2,7 +2,6 @@
 package io.streampair.cassandra.row;
 
 import java.nio.ByteBuffer;
-import java.util.Objects;
 
 /** Which of a row's encoded columns are set, and how large they are. */
 final class RowValues {
@@ -21,15 +20,6 @@ final class RowValues {
     static boolean setAllOf(ByteBuffer[] earlier, ByteBuffer[] values) {
         for (int i = 0; i < values.length; i++) {
             if (Row.isUnset(values[i]) && !Row.isUnset(earlier[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static boolean areSame(ByteBuffer[] one, ByteBuffer[] other) {
-        for (int i = 0; i < one.length; i++) {
-            if (Row.isUnset(one[i]) != Row.isUnset(other[i]) || !Objects.equals(one[i], other[i])) {
                 return false;
             }
         }

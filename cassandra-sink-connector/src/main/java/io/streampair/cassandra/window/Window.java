@@ -64,7 +64,7 @@ final class Window {
         last.put(row.key(), before);
         count(row, -1);
         coalesced++;
-        notApplied += FirstWrites.haveSameValues(row, before) ? 0 : 1;
+        notApplied += FirstWrites.differs(row, before) ? 1 : 0;
         return true;
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streampair.cassandra.mapping.Records;
 import io.streampair.cassandra.row.FirstWrites;
 import io.streampair.cassandra.row.Lifetime;
+import io.streampair.cassandra.row.MappedTable;
 import io.streampair.cassandra.row.Row;
 import io.streampair.cassandra.row.Rows;
 import io.streampair.cassandra.row.WriteMode.Existing;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,6 +41,24 @@ class FirstWritesTest {
         assertThat(window.coalesced()).isEqualTo(2);
         assertThat(window.notApplied()).as("those with other values").isEqualTo(1);
         assertThat(window.offsets().next()).containsEntry(Records.partition(0), new OffsetAndMetadata(4));
+    }
+
+    /** If the first is refused, all of them are read again, and none of them must have overtaken the second. */
+    @Test
+    void should_keep_the_first_write_too_if_the_table_gets_a_column_in_between() {
+        Row first = add(Rows.first("k", "1", 0));
+        add(Rows.first("k", "2", 1));
+        MappedTable altered = new MappedTable(
+                first.table().name(),
+                List.of(Rows.id("k"), Rows.id("a"), Rows.id("b"), Rows.id("c")),
+                first.table().primaryKey(),
+                true,
+                first.table().mode());
+        ByteBuffer[] values = {Rows.bytes("k"), Rows.bytes("3"), Rows.bytes("b"), Rows.bytes("c")};
+        add(Row.upsert(altered, first.key(), values, Row.SERVER_TIME, Records.at(0, 2)));
+
+        assertThat(window.steps()).containsExactly(List.of(first));
+        assertThat(window.notApplied()).isEqualTo(2);
     }
 
     @Test

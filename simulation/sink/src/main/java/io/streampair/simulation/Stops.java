@@ -29,6 +29,7 @@ final class Stops {
                 && (simulation.cluster().lastTrouble() == Long.MIN_VALUE
                         || simulation.cluster().lastTrouble() + QUIET
                                 < simulation.loop().now())
+                && worker.mustBeConnected()
                 && !worker.consumer().isExpelled()
                 && !simulation.failsReports()
                 && simulation.settings().tolerant()

@@ -9,18 +9,9 @@ import io.streampair.simulation.log.KilledException;
 import io.streampair.simulation.log.Member;
 import io.streampair.simulation.time.Chance;
 import io.streampair.simulation.time.Loop;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.connect.json.JsonConverter;
 import org.apache.kafka.connect.runtime.SteppedSinkTask;
-import org.apache.kafka.connect.sink.SinkRecord;
-import org.apache.kafka.connect.storage.Converter;
-import org.apache.kafka.connect.storage.StringConverter;
-import org.apache.kafka.connect.transforms.Transformation;
 
 /** A process of Connect with one task of the sink, from its start to its end. */
 final class Worker implements Member {
@@ -33,6 +24,7 @@ final class Worker implements Member {
     private final Chance chance;
     private final FakeConsumer consumer;
     private final SteppedSinkTask task;
+    private final long startedAt;
     private WatchedSinkTask watched;
     private boolean dead;
     private boolean running;
@@ -52,9 +44,11 @@ final class Worker implements Member {
         this.chance = simulation.chance(name);
         this.consumer = new FakeConsumer(simulation.group(), simulation.log(), this, settings.maxPoll());
         this.task = task();
+        this.startedAt = simulation.loop().now();
     }
 
     private SteppedSinkTask task() {
+        Converters converters = new Converters(settings);
         SimTiming timing = new SimTiming(
                 simulation.loop(), simulation.background(), this, simulation.chance("backoff of " + name));
         watched = new WatchedSinkTask(
@@ -79,34 +73,9 @@ final class Worker implements Member {
                 simulation.time(),
                 settings.tolerant(),
                 new FakeDeadLetters(simulation, simulation.chance("reports of " + name)),
-                keys(),
-                values(),
-                transformations()));
-    }
-
-    private Converter keys() {
-        Converter converter = settings.workload().hasClustering() ? new JsonConverter() : new StringConverter();
-        converter.configure(Map.of("schemas.enable", "false"), true);
-        return converter;
-    }
-
-    private Converter values() {
-        Map<String, String> config = new HashMap<>();
-        config.put("schemas.enable", Boolean.toString(settings.workload().hasSchemas()));
-        JsonConverter converter = new JsonConverter();
-        converter.configure(config, false);
-        return converter;
-    }
-
-    private List<Transformation<SinkRecord>> transformations() {
-        List<Transformation<SinkRecord>> transformations = new ArrayList<>();
-        if (!settings.filters()) {
-            transformations.add(new DroppingTransform());
-        }
-        if (settings.renames()) {
-            transformations.add(new RenamingTransform());
-        }
-        return transformations;
+                converters.keys(),
+                converters.values(),
+                converters.transformations()));
     }
 
     /** Whether a write is of a record whose partition the task has given up since the record was delivered. */
@@ -275,6 +244,12 @@ final class Worker implements Member {
     /** Nothing of the process happens until then. */
     void freeze(long untilNanos) {
         frozenUntil = untilNanos;
+    }
+
+    /** Whether it has had the time to connect, which it does after its start, and after it stood still. */
+    boolean mustBeConnected() {
+        long upSince = Math.max(startedAt, Math.max(frozenUntil, stalledUntil));
+        return upSince + 2 * Loop.ms(CONNECT_MILLIS) < simulation.loop().now();
     }
 
     boolean stoodStillSince(long nanos) {
