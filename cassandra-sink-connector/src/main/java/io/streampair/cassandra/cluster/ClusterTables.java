@@ -42,6 +42,11 @@ final class ClusterTables implements Tables {
     }
 
     @Override
+    public Object known(TableName name) {
+        return opener.find(name);
+    }
+
+    @Override
     public boolean isCurrent(OpenTable table) {
         Optional<TableMetadata> current = opener.find(table.mapper().table().name());
         return current.isEmpty() || current.get().equals(table.metadata());

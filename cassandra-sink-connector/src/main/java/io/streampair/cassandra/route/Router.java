@@ -53,6 +53,14 @@ public final class Router {
         }
     }
 
+    /**
+     * Makes tables be looked for again that were missing: another task may have made them for earlier records of partitions
+     * that come now, and this worker may not have heard of it.
+     */
+    public void partitionsCame() {
+        targets.values().forEach(TableTarget::lookAgain);
+    }
+
     /** The tables for the records of a topic; empty if no route matches it. */
     public List<TableTarget> targets(String topic) {
         if (!topic.equals(lastTopic)) {

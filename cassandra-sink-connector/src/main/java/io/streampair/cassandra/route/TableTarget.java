@@ -9,7 +9,7 @@ import io.streampair.cassandra.schema.CoveredSchemas;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -44,8 +44,18 @@ public final class TableTarget {
      *
      * @param schema of the record that it is opened for
      * @param before what can be written meanwhile
+     * @param isOld whether partitions came since it began, whose earlier records another task may have made the table for
      */
-    private record Opening(CompletableFuture<OpenTable> result, Schema schema, Ready before) implements State {}
+    private record Opening(CompletableFuture<Opened> result, Schema schema, Ready before, boolean isOld)
+            implements State {}
+
+    /**
+     * How an opening ended.
+     *
+     * @param table null if it failed, or if the table does not exist
+     * @param known what was known of the table then
+     */
+    private record Opened(OpenTable table, Throwable failure, Object known) {}
 
     /**
      * The table could not be opened for a record.
@@ -84,14 +94,24 @@ public final class TableTarget {
             return true;
         }
         if (!(state instanceof Opening)) {
-            state = new Opening(tables.open(route, name, record), record.valueSchema(), ready());
+            state = open(record);
         }
         if (state instanceof Opening opening && opening.result().isDone()) {
             state = opening.before();
-            state = current(opened(opening));
+            state = current(after(opening));
             return isKnown(record);
         }
         return false;
+    }
+
+    private Opening open(SinkRecord record) {
+        CompletableFuture<Opened> result = tables.open(route, name, record)
+                .handle((table, failure) -> new Opened(table, cause(failure), tables.known(name)));
+        return new Opening(result, record.valueSchema(), ready(), false);
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     /**
@@ -139,35 +159,49 @@ public final class TableTarget {
 
     /** A table may have changed since it was opened; then it must be opened again. */
     private State current(State opened) {
-        return opened instanceof Ready ready && !tables.isCurrent(ready.table()) ? NOT_OPEN : opened;
+        return opened instanceof Ready ready && !isCurrent(ready) ? NOT_OPEN : opened;
     }
 
-    private State opened(Opening done) {
-        try {
-            OpenTable table = done.result().get();
-            if (table == null) {
-                return ABSENT;
-            }
-            return route.table().evolves()
-                    ? new Ready(table, new CoveredSchemas(route.columns(), table.metadata())::cover)
-                    : new Ready(table, record -> true);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof DataException data) {
-                return new Refused(data, done.schema(), done.before());
-            }
+    private boolean isCurrent(Ready ready) {
+        return ready.table() == null || tables.isCurrent(ready.table());
+    }
+
+    private State after(Opening opening) {
+        Opened opened = opening.result().join();
+        if (opened.failure() != null && !(opened.failure() instanceof DataException)) {
             throw new ConnectException(
-                    "Cannot write to " + name + ": " + e.getCause().getMessage(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ConnectException("Interrupted", e);
+                    "Cannot write to " + name + ": " + opened.failure().getMessage(), opened.failure());
         }
+        if (opened.table() != null) {
+            return route.table().evolves()
+                    ? new Ready(
+                            opened.table(),
+                            new CoveredSchemas(route.columns(), opened.table().metadata())::cover)
+                    : new Ready(opened.table(), record -> true);
+        }
+        if (opening.isOld() || !opened.known().equals(tables.known(name))) {
+            return opening.before();
+        }
+        return opened.failure() == null
+                ? ABSENT
+                : new Refused((DataException) opened.failure(), opening.schema(), opening.before());
     }
 
     /** Makes the table be opened again if it may have changed. */
     void refresh() {
-        Ready ready = ready();
-        Ready current = ready.table() == null || tables.isCurrent(ready.table()) ? ready : NOT_OPEN;
-        state = state instanceof Opening opening ? new Opening(opening.result(), opening.schema(), current) : current;
+        refresh(false);
+    }
+
+    /** Makes the table be looked for again if it was missing, or could not be opened. */
+    void lookAgain() {
+        refresh(true);
+    }
+
+    private void refresh(boolean isOld) {
+        Ready current = isCurrent(ready()) ? ready() : NOT_OPEN;
+        state = state instanceof Opening opening
+                ? new Opening(opening.result(), opening.schema(), current, isOld || opening.isOld())
+                : current;
     }
 
     /**

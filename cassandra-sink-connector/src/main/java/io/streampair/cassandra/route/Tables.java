@@ -11,6 +11,9 @@ public interface Tables extends AutoCloseable {
     /** The same object as long as no table has changed. */
     Object version();
 
+    /** What is known of a table now, or that it is missing; equal as long as it does not change. For any thread. */
+    Object known(TableName name);
+
     /** Whether a table has not changed since it was opened; true if it was dropped. */
     boolean isCurrent(OpenTable table);
 

@@ -13,12 +13,23 @@ public final class FakeTables implements Tables {
     private final Map<TableName, CompletableFuture<OpenTable>> openings = new LinkedHashMap<>();
     private Object version = new Object();
     private boolean current = true;
+    private Object known = "";
     private boolean closed;
 
     /** Changes all tables, or something else in the cluster. */
     public void change(boolean tables) {
         version = new Object();
         current = !tables;
+    }
+
+    /** Has something else be known of all tables, which is not looked at before the next opening ends. */
+    public void know(Object changed) {
+        known = changed;
+    }
+
+    @Override
+    public Object known(TableName name) {
+        return known;
     }
 
     @Override

@@ -30,11 +30,11 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
 class RouterTest {
-    private static final SinkRecord RECORD = Records.of(null, Map.of("name", "a", "address", "b"));
+    static final SinkRecord RECORD = Records.of(null, Map.of("name", "a", "address", "b"));
 
     private final FakeTables tables = new FakeTables();
 
-    private static List<RouteConfig> routes(String... settings) {
+    static List<RouteConfig> routes(String... settings) {
         return new SinkConfig(Settings.with(settings)).routes();
     }
 
@@ -42,11 +42,11 @@ class RouterTest {
         return new Router(routes(settings), tables, Map.of());
     }
 
-    private static TableName name(String table) {
+    static TableName name(String table) {
         return new TableName(CqlIdentifier.fromInternal("my_keyspace"), CqlIdentifier.fromInternal(table));
     }
 
-    private static OpenTable users() {
+    static OpenTable users() {
         return new OpenTable(
                 io.streampair.cassandra.mapping.Tables.users(),
                 new MapperCompiler(
@@ -58,7 +58,7 @@ class RouterTest {
                                 ProtocolVersion.DEFAULT));
     }
 
-    private static Row map(TableTarget target, SinkRecord record) {
+    static Row map(TableTarget target, SinkRecord record) {
         List<Row> rows = new ArrayList<>();
         target.map(record, rows);
         return rows.isEmpty() ? null : rows.get(0);
@@ -213,38 +213,7 @@ class RouterTest {
         assertThat(target.isReady(good)).isTrue();
     }
 
-    /** A table of the columns of its key alone would be created, and later records would miss theirs. */
-    @Test
-    void should_create_no_table_for_a_record_without_a_value_and_ignore_it() {
-        TableTarget target = router("table.create", "true", "table.primary.key", "name")
-                .targets("users")
-                .get(0);
-        SinkRecord tombstone = new SinkRecord("users", 0, null, null, null, null, 0);
-        SinkRecord first = asking("name", Schema.STRING_SCHEMA);
-        assertThat(target.isReady(tombstone)).isFalse();
-        tables.openings().get(name("user_details_5")).complete(null);
-        assertThat(target.isReady(tombstone)).isTrue();
-        assertThat(map(target, tombstone)).isNull();
-        assertThat(target.isReady(first)).isFalse();
-        tables.openings().get(name("user_details_5")).complete(users());
-        assertThat(target.isReady(first)).isTrue();
-        assertThat(target.isReady(tombstone)).isTrue();
-    }
-
-    /** Neither has a schema, but only one of them would need it. */
-    @Test
-    void should_not_refuse_a_record_without_a_value_for_what_was_wrong_with_a_value_without_schema() {
-        TableTarget target = router("table.create", "true", "table.primary.key", "name")
-                .targets("users")
-                .get(0);
-        assertThat(target.isReady(RECORD)).isFalse();
-        tables.openings().get(name("user_details_5")).completeExceptionally(new DataException("no schema"));
-        assertThat(target.isReady(RECORD)).isTrue();
-        assertThat(target.isReady(new SinkRecord("users", 0, null, null, null, null, 0)))
-                .isFalse();
-    }
-
-    private static SinkRecord asking(String field, Schema type) {
+    static SinkRecord asking(String field, Schema type) {
         Schema schema = SchemaBuilder.struct().field(field, type).build();
         return new SinkRecord("users", 0, null, null, schema, new Struct(schema), 0);
     }
