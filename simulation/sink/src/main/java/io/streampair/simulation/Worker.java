@@ -243,7 +243,7 @@ final class Worker implements Member {
 
     /** Nothing of the process happens until then. */
     void freeze(long untilNanos) {
-        frozenUntil = untilNanos;
+        frozenUntil = Math.max(frozenUntil, untilNanos);
     }
 
     /** Whether it has had the time to connect, which it does after its start, and after it stood still. */
@@ -258,7 +258,7 @@ final class Worker implements Member {
 
     /** The thread of the task stands still until then, while others of the process go on. */
     void stall(long untilNanos) {
-        stalledUntil = untilNanos;
+        stalledUntil = Math.max(stalledUntil, untilNanos);
     }
 
     /** Ends the process, in the middle of whatever it does. */
