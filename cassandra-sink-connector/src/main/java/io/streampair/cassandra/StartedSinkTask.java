@@ -97,7 +97,11 @@ final class StartedSinkTask implements AutoCloseable {
         early.clear();
     }
 
+    /** A commit may be the last call before a stop, and the first one behind a pause. */
     Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> currentOffsets) {
+        if (flow == null && connectionAttempt.hasSucceeded()) {
+            connectionAttempt.connection().ifPresent(this::begin);
+        }
         if (!currentOffsets.keySet().containsAll(context.assignment())) {
             backPressure.rebalanced(List.of());
         }

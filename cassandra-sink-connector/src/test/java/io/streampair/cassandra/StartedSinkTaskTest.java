@@ -188,6 +188,26 @@ class StartedSinkTaskTest {
         assertThat(writer.written()).hasSize(1);
     }
 
+    /** Connect may not call put() any more, or not before this commit: if it has paused the connector, or stops the task. */
+    @Test
+    void should_write_what_came_before_it_was_connected_at_the_next_commit() {
+        open();
+        task.put(List.of(RecordFlowTest.user(0, 0)));
+        connect();
+        writer.completeAtOnce();
+        assertThat(task.preCommit(CURRENT)).isEqualTo(Map.of(P0, new OffsetAndMetadata(1)));
+        assertThat(writer.written()).hasSize(1);
+        assertThat(context.paused()).isEmpty();
+    }
+
+    @Test
+    void should_want_no_records_from_the_commit_of_a_rebalance_on_in_which_it_finds_its_connection() {
+        open();
+        connect();
+        task.preCommit(Map.of());
+        assertThat(context.paused()).containsExactly(P0);
+    }
+
     @Test
     void should_forget_early_records_of_a_partition_that_goes_away() {
         open();
@@ -238,6 +258,9 @@ class StartedSinkTaskTest {
                 .isInstanceOf(ConnectException.class)
                 .hasMessageStartingWith("The sink cannot start: ")
                 .hasMessageEndingWith("nobody is there");
+        assertThat(task.preCommit(CURRENT))
+                .as("Connect would go on after an exception of it")
+                .isEmpty();
     }
 
     @Test

@@ -31,6 +31,11 @@ public final class ConnectionAttempt implements AutoCloseable {
         call.start(executor);
     }
 
+    /** Whether there is a connection. */
+    public boolean hasSucceeded() {
+        return call.result().isDone() && !call.result().isCompletedExceptionally();
+    }
+
     /**
      * The connection, once there is one.
      *

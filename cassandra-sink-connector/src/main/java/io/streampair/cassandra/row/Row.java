@@ -167,7 +167,8 @@ public final class Row {
 
     /**
      * Whether its record is behind the other in the log of one partition, and its timestamp is not before. Write times of
-     * records have the same order, except where offsets pass a multiple of a million.
+     * records have the same order, except where offsets pass a multiple of a million. Where a delete is of several rows, only
+     * they count: it may have been applied before, and hides what a later record with an earlier time writes.
      */
     private boolean follows(Row earlier) {
         boolean haveMappedTimes =
@@ -175,6 +176,7 @@ public final class Row {
         Long timestamp = record.timestamp();
         Long before = earlier.record.timestamp();
         return !haveMappedTimes
+                && !table.mode().deletesByPrefix()
                 && Origin.offset(record) > Origin.offset(earlier.record)
                 && Origin.haveOnePartition(record, earlier.record)
                 && (before == null || (timestamp != null && timestamp >= before));

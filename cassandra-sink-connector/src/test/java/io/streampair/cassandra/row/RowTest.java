@@ -76,6 +76,15 @@ class RowTest {
         assertThat(at(mapped, 0, 1, 5, 1).supersedes(at(mapped, 0, 0, 5, 2))).isFalse();
     }
 
+    /** A delete of several rows hides what is older, whatever is dropped; the rows that came with it must be there then. */
+    @Test
+    void should_go_by_write_times_alone_where_a_delete_is_of_several_rows() {
+        MappedTable table = Rows.withMode(new WriteMode(Map.of(), false, true, Statics.NONE, false, false, 1, null));
+        Row earlier = at(table, 0, 999_999, 5, 1_004_999);
+        assertThat(at(table, 0, 1_000_000, 5, 5_000).supersedes(earlier)).isFalse();
+        assertThat(at(table, 0, 1_000_000, 5, 1_005_000).supersedes(earlier)).isTrue();
+    }
+
     @Test
     void should_not_compare_a_mapped_time_with_that_of_the_sending() {
         Row sent = upsert(SET, SET, Row.SERVER_TIME);

@@ -145,8 +145,8 @@ final class RowJudge {
     private void judgeValue(Field field, List<LogRecord> touching) {
         List<LogRecord> last = unbeaten(touching);
         Object actual = table.value(row, field.name(), nowSeconds);
-        boolean mayBeMissing =
-                touching.stream().allMatch(this::isOptional) || last.stream().anyMatch(expiry::mayBeExpired);
+        boolean mayBeMissing = touching.stream().allMatch(this::isOptional)
+                || last.stream().anyMatch(each -> expiry.mayBeExpired(each) || mayHaveOnlyDeleted(each));
         if (actual == null && mayBeMissing) {
             return;
         }
@@ -167,6 +167,11 @@ final class RowJudge {
         } else {
             violation(order(), field.name() + " is " + actual, last);
         }
+    }
+
+    /** Of a record that replaces rows, and that retention deleted in between, the delete alone may have been applied. */
+    private boolean mayHaveOnlyDeleted(LogRecord record) {
+        return settings.replaces() && isOptional(record);
     }
 
     /** A column that is added later is not there for a record that has no value for it. */
