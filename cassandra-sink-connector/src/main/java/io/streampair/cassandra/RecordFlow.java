@@ -72,6 +72,7 @@ final class RecordFlow {
             throw held.cause();
         }
         acceptWaiting();
+        router.come(records);
         for (SinkRecord record : records) {
             if (!rewind.covers(record)) {
                 take(record);

@@ -43,7 +43,6 @@ final class StartedSinkTask implements AutoCloseable {
      */
     private final List<SinkRecord> early = new ArrayList<>();
 
-    private Router router;
     private RecordFlow flow;
 
     /** @param clock nanoseconds, as {@link System#nanoTime} */
@@ -67,9 +66,6 @@ final class StartedSinkTask implements AutoCloseable {
 
     void open(Collection<TopicPartition> partitions) {
         backPressure.rebalanced(partitions);
-        if (router != null) {
-            router.partitionsCame();
-        }
     }
 
     void put(Collection<SinkRecord> records) {
@@ -91,7 +87,7 @@ final class StartedSinkTask implements AutoCloseable {
         metrics.add(windows.gauges());
         metrics.add("session-tasks", SESSION_TASKS, connection.lease().tasks()::getAsInt);
         counts = connection.writer().counts();
-        router = new Router(config.routes(), connection.tables(), connection.open());
+        Router router = new Router(config.routes(), connection.tables(), connection.open());
         flow = new RecordFlow(new DeadLetters(config.deadLetterTopics()), router, windows, context, backPressure);
         flow.put(early);
         early.clear();

@@ -4,11 +4,13 @@ package io.streampair.cassandra.route;
 import io.streampair.cassandra.config.RouteConfig;
 import io.streampair.cassandra.row.TableName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.sink.SinkRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,12 +55,11 @@ public final class Router {
         }
     }
 
-    /**
-     * Makes tables be looked for again that were missing: another task may have made them for earlier records of partitions
-     * that come now, and this worker may not have heard of it.
-     */
-    public void partitionsCame() {
-        targets.values().forEach(TableTarget::lookAgain);
+    /** Makes missing tables be looked for again if there are records. */
+    public void come(Collection<SinkRecord> records) {
+        if (!records.isEmpty()) {
+            targets.values().forEach(TableTarget::recordsCome);
+        }
     }
 
     /** The tables for the records of a topic; empty if no route matches it. */

@@ -44,7 +44,7 @@ public final class TableTarget {
      *
      * @param schema of the record that it is opened for
      * @param before what can be written meanwhile
-     * @param isOld whether partitions came since it began, whose earlier records another task may have made the table for
+     * @param isOld whether records came since it began: then it cannot tell that these have nothing to delete
      */
     private record Opening(CompletableFuture<Opened> result, Schema schema, Ready before, boolean isOld)
             implements State {}
@@ -65,7 +65,10 @@ public final class TableTarget {
      */
     private record Refused(DataException cause, Schema schema, Ready before) implements State {}
 
-    /** The table does not exist. Records without a value are ignored: they have nothing to delete. */
+    /**
+     * The table did not exist after the latest records came. Those without a value are ignored: they have nothing to delete.
+     * Before other records come, another task may make the table, and this worker may not have heard of it.
+     */
     private record Absent() implements State {}
 
     TableTarget(RouteConfig route, TableName name, Tables tables) {
@@ -179,29 +182,30 @@ public final class TableTarget {
                             new CoveredSchemas(route.columns(), opened.table().metadata())::cover)
                     : new Ready(opened.table(), record -> true);
         }
-        if (opening.isOld() || !opened.known().equals(tables.known(name))) {
+        if (!opened.known().equals(tables.known(name))) {
             return opening.before();
         }
-        return opened.failure() == null
-                ? ABSENT
-                : new Refused((DataException) opened.failure(), opening.schema(), opening.before());
+        if (opened.failure() != null) {
+            return new Refused((DataException) opened.failure(), opening.schema(), opening.before());
+        }
+        return opening.isOld() ? opening.before() : ABSENT;
     }
 
     /** Makes the table be opened again if it may have changed. */
     void refresh() {
-        refresh(false);
-    }
-
-    /** Makes the table be looked for again if it was missing, or could not be opened. */
-    void lookAgain() {
-        refresh(true);
-    }
-
-    private void refresh(boolean isOld) {
         Ready current = isCurrent(ready()) ? ready() : NOT_OPEN;
         state = state instanceof Opening opening
-                ? new Opening(opening.result(), opening.schema(), current, isOld || opening.isOld())
+                ? new Opening(opening.result(), opening.schema(), current, opening.isOld())
                 : current;
+    }
+
+    /** Makes a missing table be looked for again. */
+    void recordsCome() {
+        if (state instanceof Opening opening) {
+            state = new Opening(opening.result(), opening.schema(), opening.before(), true);
+        } else if (state.equals(ABSENT)) {
+            state = NOT_OPEN;
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import static io.streampair.cassandra.route.RouterTest.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streampair.cassandra.row.TableName;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -62,9 +63,13 @@ class MissingTableTest {
 
     /** Another task may have made the table for the record that this one deletes, and this worker may not have heard of it. */
     @Test
-    void should_look_for_a_missing_table_again_when_partitions_come() {
+    void should_look_for_a_missing_table_again_when_records_come() {
         findNoTable();
-        router.partitionsCame();
+        router.come(List.of());
+        assertThat(target.isReady(TOMBSTONE))
+                .as("as it was when the last records came")
+                .isTrue();
+        router.come(List.of(TOMBSTONE));
         assertThat(target.isReady(TOMBSTONE)).isFalse();
         opening().complete(users());
         assertThat(target.isReady(TOMBSTONE)).isTrue();
@@ -74,10 +79,10 @@ class MissingTableTest {
     }
 
     @Test
-    void should_not_believe_that_a_table_is_missing_if_partitions_came_since_it_was_looked_for() {
+    void should_not_believe_that_a_table_is_missing_if_records_came_since_it_was_looked_for() {
         assertThat(target.isReady(TOMBSTONE)).isFalse();
         CompletableFuture<OpenTable> first = opening();
-        router.partitionsCame();
+        router.come(List.of(TOMBSTONE));
         router.refresh();
         first.complete(null);
         assertThat(target.isReady(TOMBSTONE)).isFalse();
@@ -97,6 +102,16 @@ class MissingTableTest {
         assertThat(target.isReady(TOMBSTONE)).isFalse();
         assertThat(target.isReady(TOMBSTONE)).isFalse();
         assertThat(opening()).isNotSameAs(first);
+    }
+
+    @Test
+    void should_refuse_records_that_come_as_long_as_nothing_is_known_to_change() {
+        assertThat(target.isReady(RECORD)).isFalse();
+        router.come(List.of(RECORD));
+        opening().completeExceptionally(new DataException("no schema"));
+        assertThat(target.isReady(RECORD)).isTrue();
+        router.come(List.of(RECORD));
+        assertThat(target.isReady(RECORD)).isTrue();
     }
 
     /** Of a table that was made in between, no good record is reported. */
