@@ -79,7 +79,7 @@ final class RecordFlow {
             }
         }
         advance();
-        rewind.ask(context);
+        rewind.ask(context, windows::holds);
         backPressure.set(wantsNoRecords());
         context.timeout(untilNextLook());
     }
@@ -227,11 +227,11 @@ final class RecordFlow {
     }
 
     private boolean wantsNoRecords() {
-        return windows.isFull() || !waiting.isEmpty() || held != null;
+        return windows.isFull() || !waiting.isEmpty() || held != null || !rewind.isEmpty();
     }
 
     private long untilNextLook() {
-        if (!rewind.isEmpty()) {
+        if (!rewind.isEmpty() && !windows.isWriting()) {
             return 1;
         }
         if (wantsNoRecords()) {

@@ -5,6 +5,7 @@ import io.streampair.cassandra.row.PerPartition;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
@@ -37,10 +38,16 @@ final class Rewind {
         return open;
     }
 
-    void ask(SinkTaskContext context) {
-        context.offset(Map.copyOf(wanted));
-        asked.putAll(wanted);
-        wanted.clear();
+    /**
+     * Asks for the rewinds of partitions that no window holds. Connect takes the offset of a rewind for committed and never
+     * commits it, so a window before it must be committed first.
+     */
+    void ask(SinkTaskContext context, Predicate<TopicPartition> isHeld) {
+        Map<TopicPartition, Long> due = new HashMap<>(wanted);
+        due.keySet().removeIf(isHeld);
+        context.offset(due);
+        asked.putAll(due);
+        wanted.keySet().removeAll(due.keySet());
     }
 
     /** Connect has done what it was asked for. */

@@ -8,8 +8,8 @@ import io.streampair.cassandra.route.DeadLetters;
 import io.streampair.cassandra.route.Router;
 import io.streampair.cassandra.row.PerPartition;
 import io.streampair.cassandra.window.Reporter;
+import io.streampair.cassandra.window.RowWriter;
 import io.streampair.cassandra.window.TwoWindows;
-import io.streampair.cassandra.window.WriteCounts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +34,7 @@ final class StartedSinkTask implements AutoCloseable {
     private final LongSupplier clock;
     private final BackPressure backPressure;
     private final SinkMetrics metrics;
-    private volatile WriteCounts counts;
+    private volatile RowWriter writer;
 
     /**
      * Records that came before the connection. They are kept rather than refused: of refused ones Connect commits the offsets
@@ -61,11 +61,15 @@ final class StartedSinkTask implements AutoCloseable {
         backPressure.set(true);
         context.timeout(PollTimeout.CONNECTING.millis());
         metrics = SinkMetrics.of(context);
-        metrics.add("connected", CONNECTED, () -> counts != null && counts.nodes() > 0 ? 1 : 0);
+        metrics.add(
+                "connected", CONNECTED, () -> writer != null && writer.counts().nodes() > 0 ? 1 : 0);
     }
 
     void open(Collection<TopicPartition> partitions) {
         backPressure.rebalanced(partitions);
+        if (writer != null) {
+            writer.partitionsCome();
+        }
     }
 
     void put(Collection<SinkRecord> records) {
@@ -86,7 +90,8 @@ final class StartedSinkTask implements AutoCloseable {
         TwoWindows windows = new TwoWindows(config.window().policy(), connection.writer(), errantRecords, clock);
         metrics.add(windows.gauges());
         metrics.add("session-tasks", SESSION_TASKS, connection.lease().tasks()::getAsInt);
-        counts = connection.writer().counts();
+        writer = connection.writer();
+        writer.partitionsCome();
         Router router = new Router(config.routes(), connection.tables(), connection.open());
         flow = new RecordFlow(new DeadLetters(config.deadLetterTopics()), router, windows, context, backPressure);
         flow.put(early);

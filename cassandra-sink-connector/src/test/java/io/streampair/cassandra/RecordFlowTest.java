@@ -155,6 +155,26 @@ class RecordFlowTest {
         assertThat(context.offsets()).isEqualTo(Map.of(P1, 7L));
     }
 
+    /** Connect takes the offset of a rewind for committed, and would not commit the window before it. */
+    @Test
+    void should_not_rewind_a_partition_before_the_window_before_it_is_written() {
+        flow.put(List.of(user(1, 4), user(1, 5), user(1, 6)));
+        flow.put(List.of(user(0, 3), user(1, 7)));
+        release(P0);
+        putNothing();
+        assertThat(context.offsets()).isEmpty();
+        assertThat(context.paused()).containsExactly(P1);
+
+        writer.complete();
+        int requests = context.commitRequests();
+        putNothing();
+        assertThat(context.commitRequests()).as("which Connect makes first").isEqualTo(requests + 1);
+        assertThat(context.offsets()).isEqualTo(Map.of(P1, 7L));
+        assertThat(flow.preCommit(Map.of(P1, new OffsetAndMetadata(8))))
+                .isEqualTo(Map.of(P1, new OffsetAndMetadata(7)));
+        assertThat(context.paused()).isEmpty();
+    }
+
     private void release(TopicPartition partition) {
         flow.close(List.of(partition));
         context.unassign(partition);

@@ -209,6 +209,16 @@ class StartedSinkTaskTest {
     }
 
     @Test
+    void should_tell_its_writer_that_partitions_come() {
+        open();
+        connect();
+        task.put(List.of());
+        assertThat(writer.arrivals()).as("before it was connected").isEqualTo(1);
+        task.open(List.of(P0));
+        assertThat(writer.arrivals()).isEqualTo(2);
+    }
+
+    @Test
     void should_forget_early_records_of_a_partition_that_goes_away() {
         open();
         task.put(List.of(RecordFlowTest.user(0, 0)));

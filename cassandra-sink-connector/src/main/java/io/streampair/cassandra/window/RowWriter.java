@@ -26,6 +26,9 @@ public interface RowWriter extends AutoCloseable {
      */
     CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps, Predicate<Row> isReleased);
 
+    /** Partitions come, whose rows another task may have written just now. */
+    void partitionsCome();
+
     /** The metrics of this writer. */
     WriteCounts counts();
 

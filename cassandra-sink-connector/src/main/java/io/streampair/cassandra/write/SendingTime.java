@@ -26,6 +26,8 @@ final class SendingTime {
     /** Microseconds, about a minute, after which that begins again at 0. */
     private static final long PERIOD = STEP << 17;
 
+    private static final long MOST_STEPS = PERIOD / STEP;
+
     private final InstantSource clock;
 
     /** The last times of rows that are ahead of the clock. A later list of such a row must win, but one of any other row need not wait. */
@@ -33,6 +35,7 @@ final class SendingTime {
 
     private long last;
     private long nextLook;
+    private long moving;
 
     SendingTime(InstantSource clock) {
         this.clock = clock;
@@ -50,16 +53,27 @@ final class SendingTime {
      * @param ofRow the write time of the row; {@link Row#SERVER_TIME} for the server's
      */
     synchronized long ofLists(PrimaryKey row, long ofRow) {
-        long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        long now = now();
         forgetUntil(now);
         last = Math.max(last + 1, now);
-        long time = Math.max(last, Math.min(ofRow, now + MOST_AHEAD) + now % PERIOD / STEP);
+        long ofTask =
+                now < moving ? now + MOST_AHEAD + MOST_STEPS : Math.min(ofRow, now + MOST_AHEAD) + now % PERIOD / STEP;
+        long time = Math.max(last, ofTask);
         Long before = ahead.get(row);
         time = before == null ? time : Math.max(before + 1, time);
         if (time > last) {
             ahead.put(row, time);
         }
         return time;
+    }
+
+    /** The task that had the partitions before may have sent lists that are ahead of the clock; those of this one must win. */
+    synchronized void partitionsCome() {
+        moving = now() + MOST_AHEAD + MOST_STEPS;
+    }
+
+    private long now() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
     }
 
     private void forgetUntil(long now) {

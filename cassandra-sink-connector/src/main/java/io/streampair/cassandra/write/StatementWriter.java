@@ -76,6 +76,11 @@ public final class StatementWriter implements RowWriter {
     }
 
     @Override
+    public void partitionsCome() {
+        sendingTime.partitionsCome();
+    }
+
+    @Override
     public CompletableFuture<List<RejectedRow>> write(List<List<Row>> steps, Predicate<Row> isReleased) {
         CompletableFuture<List<RejectedRow>> all = context.timing().future();
         all.complete(new ArrayList<>());

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 
 /** Writes are done when a test says so. */
 public final class FakeWriter implements RowWriter {
+    private int arrivals;
     private final List<List<List<Row>>> writes = new ArrayList<>();
     private final List<Row> written = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -33,6 +34,16 @@ public final class FakeWriter implements RowWriter {
     /** How many nodes have an open connection from now on; 1 at first. */
     public void connected(int number) {
         nodes = number;
+    }
+
+    @Override
+    public void partitionsCome() {
+        arrivals++;
+    }
+
+    /** How often it was told that partitions come. */
+    public int arrivals() {
+        return arrivals;
     }
 
     @Override

@@ -68,6 +68,11 @@ class TwoWindowsFlushTest {
 
     /** A write ends after a time that somebody has waited for it. */
     private final class SlowWriter implements RowWriter {
+        @Override
+        public void partitionsCome() {
+            // As its times are not looked at.
+        }
+
         private final WriteCounts counts = new WriteCounts(() -> 1);
         private final Consumer<CompletableFuture<List<RejectedRow>>> end;
 

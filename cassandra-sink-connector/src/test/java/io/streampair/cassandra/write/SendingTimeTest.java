@@ -58,6 +58,22 @@ class SendingTimeTest {
     }
 
     @Test
+    void should_win_over_the_task_before_as_long_as_its_lists_may_be_ahead() {
+        long old = NOW - 60_000_000;
+        long first = time.ofLists(ROW, NOW + 2_000_000);
+        now.set(now.get().plusMillis(1));
+        SendingTime next = new SendingTime(now::get);
+        next.partitionsCome();
+        long second = next.ofLists(ROW, old);
+        assertThat(second).isBetween(first + 1, NOW + 2_132_072);
+        assertThat(next.ofLists(ROW, old)).isEqualTo(second + 1);
+        now.set(now.get().plusNanos(2_131_071_000));
+        assertThat(next.ofLists(OTHER, old)).isEqualTo(second + 2_131_071);
+        now.set(now.get().plusNanos(1_000));
+        assertThat(next.ofLists(Rows.delete("third", 0).key(), old)).isEqualTo(NOW + 2_132_072);
+    }
+
+    @Test
     void should_let_a_later_list_of_a_row_that_is_ahead_win_and_that_of_another_be_of_now() {
         long old = NOW - 60_000_000;
         long first = time.ofLists(ROW, NOW + 1_000_000);

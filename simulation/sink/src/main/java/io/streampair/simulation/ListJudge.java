@@ -13,12 +13,10 @@ import java.util.function.Predicate;
  */
 final class ListJudge {
     private final List<LogRecord> touching;
-    private final Precedence precedence;
 
     /** @param touching the records that set the list or delete it, in the order of the log */
-    ListJudge(List<LogRecord> touching, Precedence precedence) {
+    ListJudge(List<LogRecord> touching) {
         this.touching = touching;
-        this.precedence = precedence;
     }
 
     /** Whether the list may be there though its row is deleted by write time. */
@@ -27,8 +25,7 @@ final class ListJudge {
     }
 
     /**
-     * Whether the last record, or one behind which are only such as may never have been read, says what the list is. Or, if
-     * another task wrote the last one, one that its row's write time dates later.
+     * Whether the last record, or one behind which are only such as may never have been read, says what the list is.
      *
      * @param actual null if there is none
      */
@@ -37,14 +34,10 @@ final class ListJudge {
             if (Objects.equals(effects.apply(touching.get(i)), actual)) {
                 return true;
             }
-            if (!isOptional.test(touching.get(i)) && !mayFall(i)) {
+            if (!isOptional.test(touching.get(i))) {
                 return false;
             }
         }
         return actual == null;
-    }
-
-    private boolean mayFall(int later) {
-        return touching.subList(0, later).stream().anyMatch(each -> precedence.mayFall(each, touching.get(later)));
     }
 }

@@ -35,12 +35,6 @@ final class Precedence {
                 || winner.timestamp() >= loser.timestamp() + AHEAD_MILLIS;
     }
 
-    /** Whether the write time of a later record may be before that of an earlier one, as offsets pass a multiple of a million. */
-    boolean mayFall(LogRecord earlier, LogRecord later) {
-        return earlier.offset() / DISTINCT_OFFSETS != later.offset() / DISTINCT_OFFSETS
-                && later.timestamp() < earlier.timestamp() + AHEAD_MILLIS;
-    }
-
     /** A tombstone has no value that could have a time, so it has that of its record. */
     private static long leastTime(LogRecord record) {
         return record.isDelete()

@@ -190,9 +190,7 @@ final class RowJudge {
     private void judgeList(Field field) {
         List<LogRecord> touching = touching(field);
         Object actual = table.value(row, field.name(), nowSeconds);
-        if (!hasZombie
-                && !new ListJudge(touching, precedence)
-                        .isRight(actual, each -> effect(each, field), this::isOptional)) {
+        if (!hasZombie && !new ListJudge(touching).isRight(actual, each -> effect(each, field), this::isOptional)) {
             violation(Oracle.LIST_AS_WRITTEN, field.name() + " is " + actual, touching);
         }
     }
@@ -200,7 +198,7 @@ final class RowJudge {
     private boolean listMayLive() {
         Field list = workload.fields().get(workload.fields().size() - 1);
         return workload == Workload.LIST
-                && (hasZombie || new ListJudge(touching(list), precedence).mayLive(each -> effect(each, list)));
+                && (hasZombie || new ListJudge(touching(list)).mayLive(each -> effect(each, list)));
     }
 
     /** A static column is written by all rows of the partition, and deleted with the partition only. */

@@ -196,7 +196,8 @@ public final class FakeGroup {
             throw new RetriableCommitFailedException("The coordinator moves");
         }
         for (TopicPartition partition : offsets.keySet()) {
-            if (consumer.isExpelled() || holders[partition.partition()] != consumer) {
+            FakeConsumer holder = holders[partition.partition()];
+            if (consumer.isExpelled() || (holder != null && holder != consumer)) {
                 throw new CommitFailedException(partition + " belongs to another member");
             }
         }
