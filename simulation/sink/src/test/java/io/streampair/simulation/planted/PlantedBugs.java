@@ -26,8 +26,9 @@ final class PlantedBugs {
                 new PlantedBug(
                         "never-pauses",
                         "RecordFlow.java",
-                        "        rewind.ask(context);\n" + "        backPressure.set(wantsNoRecords());",
-                        "        rewind.ask(context);\n" + "        backPressure.set(false);",
+                        "        rewind.ask(context, windows::holds);\n"
+                                + "        backPressure.set(wantsNoRecords());",
+                        "        rewind.ask(context, windows::holds);\n" + "        backPressure.set(false);",
                         PlantedBug.SOON),
                 new PlantedBug(
                         "asks-for-no-call",
@@ -52,12 +53,6 @@ final class PlantedBugs {
                         "ErrantRecords.java",
                         "        if (!tolerated) {",
                         "        if (false) {",
-                        PlantedBug.LATE),
-                new PlantedBug(
-                        "released-offsets-stay-written",
-                        "window/TwoWindows.java",
-                        "        written.keySet().removeAll(partitions);\n" + "        showFilling();",
-                        "        showFilling();",
                         PlantedBug.LATE),
                 new PlantedBug(
                         "reports-are-not-awaited",

@@ -24,8 +24,8 @@ final class PlantedListBugs {
                 new PlantedBug(
                         "lists-fall-to-deletes",
                         "write/SendingTime.java",
-                        "Math.max(last, Math.min(ofRow, now + MOST_AHEAD) + now % PERIOD / STEP)",
-                        "last",
+                        "long time = Math.max(last, ofTask);",
+                        "long time = last;",
                         PlantedBug.LATE),
                 new PlantedBug(
                         "the-driver-repeats-lists",

@@ -16,18 +16,13 @@ final class PlantedMoveBugs {
                         "            rewind.keySet().removeAll(partitions);\n" + "            filling = null;",
                         "            rewind.keySet().removeAll(partitions);",
                         PlantedBug.LATE),
-                new PlantedBug(
-                        "never-rewinds",
-                        "Rewind.java",
-                        "        context.offset(Map.copyOf(wanted));\n",
-                        "",
-                        PlantedBug.LATE),
+                new PlantedBug("never-rewinds", "Rewind.java", "        context.offset(due);\n", "", PlantedBug.LATE),
                 new PlantedBug(
                         "takes-records-before-the-rewind",
                         "RecordFlow.java",
                         "if (!rewind.covers(record)) {",
                         "if (record != null) {",
-                        PlantedBug.LATE),
+                        PlantedBug.RARELY),
                 new PlantedBug(
                         "rewinds-released-partitions",
                         "RecordFlow.java",
