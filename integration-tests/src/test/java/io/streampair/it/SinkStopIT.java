@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sink that is stopped while all is well writes and commits what it has read: counters, which show it, are exact. */
 @Tag("full")
@@ -54,24 +52,6 @@ class SinkStopIT {
                 tasks = tasks % 3 + 1;
                 pipeline.sink("tasks.max", Integer.toString(tasks)).changeSink();
             });
-        }
-    }
-
-    /** Connect's poll is woken up, and does not call a task that has no records; by default it commits only every minute. */
-    @ParameterizedTest
-    @ValueSource(ints = {2, 4, 6, 8, 10, 12})
-    void should_read_on_if_it_is_paused_and_resumed_as_soon_as_it_is_created(int times) throws Exception {
-        try (Pipeline pipeline = Pipeline.named(cluster, "woken" + times)) {
-            pipeline.topic().create(1);
-            pipeline.send(new ArrayList<>(pipeline.expected(0, 1)), 1);
-            pipeline.sink("flush.interval.ms", "100").createSink();
-            for (int i = 0; i < times; i++) {
-                connect.pause(pipeline.sinkName());
-                connect.resume(pipeline.sinkName());
-            }
-            Awaitility.await("the record is written")
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> pipeline.committed() == 1);
         }
     }
 
