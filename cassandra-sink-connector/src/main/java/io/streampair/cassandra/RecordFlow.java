@@ -72,7 +72,7 @@ final class RecordFlow {
             throw held.cause();
         }
         acceptWaiting();
-        router.come(records);
+        router.recordsCome(records);
         for (SinkRecord record : records) {
             if (!rewind.covers(record)) {
                 take(record);

@@ -56,7 +56,7 @@ public final class Router {
     }
 
     /** Makes missing tables be looked for again if there are records. */
-    public void come(Collection<SinkRecord> records) {
+    public void recordsCome(Collection<SinkRecord> records) {
         if (!records.isEmpty()) {
             targets.values().forEach(TableTarget::recordsCome);
         }

@@ -35,7 +35,7 @@ final class SendingTime {
 
     private long last;
     private long nextLook;
-    private long moving;
+    private long movingUntil;
 
     SendingTime(InstantSource clock) {
         this.clock = clock;
@@ -56,8 +56,9 @@ final class SendingTime {
         long now = now();
         forgetUntil(now);
         last = Math.max(last + 1, now);
-        long ofTask =
-                now < moving ? now + MOST_AHEAD + MOST_STEPS : Math.min(ofRow, now + MOST_AHEAD) + now % PERIOD / STEP;
+        long ofTask = now < movingUntil
+                ? now + MOST_AHEAD + MOST_STEPS
+                : Math.min(ofRow, now + MOST_AHEAD) + now % PERIOD / STEP;
         long time = Math.max(last, ofTask);
         Long before = ahead.get(row);
         time = before == null ? time : Math.max(before + 1, time);
@@ -69,7 +70,7 @@ final class SendingTime {
 
     /** The task that had the partitions before may have sent lists that are ahead of the clock; those of this one must win. */
     synchronized void partitionsCome() {
-        moving = now() + MOST_AHEAD + MOST_STEPS;
+        movingUntil = now() + MOST_AHEAD + MOST_STEPS;
     }
 
     private long now() {

@@ -65,11 +65,11 @@ class MissingTableTest {
     @Test
     void should_look_for_a_missing_table_again_when_records_come() {
         findNoTable();
-        router.come(List.of());
+        router.recordsCome(List.of());
         assertThat(target.isReady(TOMBSTONE))
                 .as("as it was when the last records came")
                 .isTrue();
-        router.come(List.of(TOMBSTONE));
+        router.recordsCome(List.of(TOMBSTONE));
         assertThat(target.isReady(TOMBSTONE)).isFalse();
         opening().complete(users());
         assertThat(target.isReady(TOMBSTONE)).isTrue();
@@ -82,7 +82,7 @@ class MissingTableTest {
     void should_not_believe_that_a_table_is_missing_if_records_came_since_it_was_looked_for() {
         assertThat(target.isReady(TOMBSTONE)).isFalse();
         CompletableFuture<OpenTable> first = opening();
-        router.come(List.of(TOMBSTONE));
+        router.recordsCome(List.of(TOMBSTONE));
         router.refresh();
         first.complete(null);
         assertThat(target.isReady(TOMBSTONE)).isFalse();
@@ -107,10 +107,10 @@ class MissingTableTest {
     @Test
     void should_refuse_records_that_come_as_long_as_nothing_is_known_to_change() {
         assertThat(target.isReady(RECORD)).isFalse();
-        router.come(List.of(RECORD));
+        router.recordsCome(List.of(RECORD));
         opening().completeExceptionally(new DataException("no schema"));
         assertThat(target.isReady(RECORD)).isTrue();
-        router.come(List.of(RECORD));
+        router.recordsCome(List.of(RECORD));
         assertThat(target.isReady(RECORD)).isTrue();
     }
 
