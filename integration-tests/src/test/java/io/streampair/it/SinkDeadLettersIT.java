@@ -8,6 +8,7 @@ import io.streampair.pipeline.Main;
 import io.streampair.pipeline.command.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +62,7 @@ class SinkDeadLettersIT {
             // The users are mended, the order without a key cannot be.
             settings.put("routes.users.mapping", "id=value.id, age=value.years");
             sink.change(settings);
-            assertRefusesToReplaceAnotherConnector();
+            assertRefusesToReplaceAnotherConnector(sink);
             assertThat(dlq("redrive", "--sink", "redriven")).isOne();
             assertThat(printed).contains("3 dead letters of dlq.redriven: 2 written, 1 failed again.");
             // b has a newer row, which stays.
@@ -75,12 +76,15 @@ class SinkDeadLettersIT {
         }
     }
 
-    private void assertRefusesToReplaceAnotherConnector() {
+    private void assertRefusesToReplaceAnotherConnector(RoutedSink sink) throws Exception {
+        Topic topic = sink.topic(".other");
+        // Connect cannot stop a task soon whose topic is missing.
+        topic.create(1);
         Map<String, String> other = Map.of(
                 "connector.class",
                 "io.streampair.faker.FakerSourceConnector",
                 "topic",
-                "other",
+                topic.name(),
                 "preset",
                 "users",
                 "count",
@@ -89,7 +93,8 @@ class SinkDeadLettersIT {
 
         assertThat(dlq("redrive", "--sink", "redriven")).isOne();
         assertThat(cluster.connect().config("redriven-redrive").path("topic").asText())
-                .isEqualTo("other");
+                .isEqualTo(topic.name());
+        assertThat(printed).contains("redriven-redrive exists already and is not of a redrive");
 
         cluster.connect().delete("redriven-redrive");
         // Each worker learns of it from the configuration topic, some a moment later.
@@ -132,7 +137,9 @@ class SinkDeadLettersIT {
                 cluster.connectUris().get(0).toString(),
                 "--bootstrap-servers",
                 cluster.bootstrapServers()));
-        int code = Main.commandLine(terminal, () -> Path.of("")).execute(arguments.toArray(String[]::new));
+        int code = Main.commandLine(terminal, () -> Path.of(""))
+                .setErr(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .execute(arguments.toArray(String[]::new));
         printed = out.toString(StandardCharsets.UTF_8);
         System.out.println(printed);
         return code;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.streampair.cluster.common.ClusterException;
 import io.streampair.cluster.common.Pause;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Sends a request to one worker after the other until one answers. Retries during a rebalance (409) and on unreachable
- * workers, for a bounded time; every other error is final.
+ * Sends a request to one worker after the other until one answers. Retries during a rebalance and on unreachable workers,
+ * for a bounded time; every other error is final.
  */
 final class RestTransport {
 
@@ -29,7 +30,8 @@ final class RestTransport {
     /** Connect's own limit for a request that another worker must carry out. */
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(90);
 
-    private static final int CONFLICT = 409;
+    /** What Connect says, with status 500, when it is asked for a connector just before a rebalance. */
+    private static final String REBALANCE = "a rebalance is expected";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -104,9 +106,13 @@ final class RestTransport {
         return new ConnectRestException(ConnectRestException.NO_ANSWER, asked + answer.body());
     }
 
-    /** Connect answers 409 to a rebalance, which passes, and to a name that is taken, which does not. */
     private static boolean isTransient(ConnectRestException failure) {
-        return failure.status() == ConnectRestException.NO_ANSWER
-                || (failure.status() == CONFLICT && !failure.getMessage().contains("already exists"));
+        return switch (failure.status()) {
+            case ConnectRestException.NO_ANSWER -> true;
+            // A rebalance, which passes, or a name that is taken, which does not.
+            case HttpURLConnection.HTTP_CONFLICT -> !failure.getMessage().contains("already exists");
+            case HttpURLConnection.HTTP_INTERNAL_ERROR -> failure.getMessage().contains(REBALANCE);
+            default -> false;
+        };
     }
 }

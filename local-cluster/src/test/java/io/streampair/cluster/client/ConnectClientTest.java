@@ -65,6 +65,31 @@ class ConnectClientTest {
         assertThat(requests).hasSize(2).allMatch("PUT /connectors/my%20sink/config {\"topics\":\"t\"}"::equals);
     }
 
+    /** Connect answers so to requests that read; those that change something get a 409. */
+    @Test
+    void should_wait_for_a_rebalance_that_is_told_as_an_error_of_the_server() {
+        answers.add(new Answer(
+                500,
+                "{\"error_code\": 500, \"message\": "
+                        + "\"Request cannot be completed because a rebalance is expected\"}"));
+        answers.add(new Answer(200, "{\"topics\": \"t\"}"));
+
+        assertThat(new ConnectClient(List.of(worker)).findConfig("sink"))
+                .hasValueSatisfying(
+                        config -> assertThat(config.path("topics").asText()).isEqualTo("t"));
+        assertThat(requests).hasSize(2);
+    }
+
+    @Test
+    void should_not_wait_for_another_error_of_the_server() {
+        answers.add(new Answer(500, "{\"error_code\": 500, \"message\": \"Request timed out\"}"));
+
+        assertThatThrownBy(() -> new ConnectClient(List.of(worker)).config("sink"))
+                .isInstanceOf(ConnectRestException.class)
+                .hasMessageContaining("500 Request timed out");
+        assertThat(requests).hasSize(1);
+    }
+
     @Test
     void should_not_wait_for_a_name_that_is_taken() {
         answers.add(new Answer(409, "{\"error_code\": 409, \"message\": \"Connector sink already exists\"}"));
