@@ -40,7 +40,7 @@ class ValidationFuzzTest {
     @Test
     @Tag("full")
     void should_hold_for_longer() throws Exception {
-        attack(1_000_000, Integer.getInteger("fuzz.seconds", 60));
+        attack(1_000_000 * Long.getLong("fuzz.run", 1), Integer.getInteger("fuzz.seconds", 60));
     }
 
     private static void attack(long firstSeed, int seconds) throws Exception {

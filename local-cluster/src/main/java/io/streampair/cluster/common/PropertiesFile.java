@@ -2,8 +2,8 @@
 package io.streampair.cluster.common;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -22,8 +22,9 @@ public final class PropertiesFile {
     }
 
     public static void write(Properties properties, Path file) throws IOException {
-        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-            properties.store(writer, null);
+        // As a stream it escapes what is not ISO 8859-1, in which Kafka reads such files.
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            properties.store(stream, null);
         }
     }
 }

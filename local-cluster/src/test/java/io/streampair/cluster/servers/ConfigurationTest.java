@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.streampair.cluster.common.Home;
-import io.streampair.cluster.common.PropertiesFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,18 +46,6 @@ class ConfigurationTest {
                 .containsEntry("offset.flush.interval.ms", "1000")
                 .containsEntry("bootstrap.servers", "${env:KAFKA_BOOTSTRAP_SERVERS}");
         assertThat(WorkerProperties.of(Home.find(), List.of(), Map.of())).doesNotContainKey("plugin.path");
-    }
-
-    @Test
-    void should_write_properties_that_read_the_same() throws IOException {
-        Properties properties = new Properties();
-        properties.setProperty("listeners", "${env:CONNECT_LISTENERS}");
-        properties.setProperty("plugin.path", "/with space,/b=c");
-
-        Path file = folder.resolve("worker.properties");
-        PropertiesFile.write(properties, file);
-
-        assertThat(PropertiesFile.read(file)).isEqualTo(properties);
     }
 
     @Test
