@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The script {@code pipeline}, in a checkout of empty modules, with stand-ins for Java and Maven. */
 class LauncherTest {
@@ -150,13 +152,16 @@ class LauncherTest {
         assertThat(run("preview")).contains("--enable-native-access=ALL-UNNAMED");
     }
 
-    @Test
-    void should_refuse_a_folder_that_no_class_path_can_name() throws Exception {
-        Path odd = Files.createDirectories(folder.resolve("a:b"));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"a:b | a colon", "a,b | a comma", "a\\b | a backslash"})
+    void should_refuse_a_folder_that_java_kafka_or_maven_cannot_name(String name, String character) throws Exception {
+        Path odd = Files.createDirectories(folder.resolve(name));
         Files.copy(Path.of("../pipeline"), odd.resolve("pipeline"));
         checkout = odd;
 
-        assertThat(run("preview")).contains("a:b has a colon in its path");
+        assertThat(run("preview")).contains(name + " has " + character + " in its path");
     }
 
     private void program(String name, String text) throws IOException {
