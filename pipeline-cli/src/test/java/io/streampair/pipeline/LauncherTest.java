@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,11 +42,14 @@ class LauncherTest {
 
     private Path checkout;
     private Path bin;
+    private final Map<String, String> environment = new HashMap<>();
 
     @BeforeEach
     void make_a_built_checkout() throws IOException {
         checkout = folder.resolve("a check out");
         bin = Files.createDirectories(folder.resolve("the bin"));
+        environment.put("PATH", bin + ":" + System.getenv("PATH"));
+        environment.put("BUILDS", folder.resolve("builds").toString());
         Files.createDirectories(checkout.resolve("src"));
         Files.copy(Path.of("../pipeline"), checkout.resolve("pipeline"));
         Files.writeString(checkout.resolve("pom.xml"), "");
@@ -164,6 +168,23 @@ class LauncherTest {
         assertThat(run("preview")).contains(name + " has " + character + " in its path");
     }
 
+    /** In such a locale the JVM cannot open the folder. It is made by a shell, since this JVM may not be able to either. */
+    @Test
+    void should_choose_a_locale_that_can_name_the_folder() throws Exception {
+        program("java", JAVA.replace("VERSION", "17.0.1") + "echo \"locale $LC_ALL\"\n");
+        Path shell = Files.createDirectories(folder.resolve("shell"));
+        Files.writeString(
+                shell.resolve("pipeline"),
+                "cd '" + folder + "' && mv 'a check out' $'caf\\303\\251' && bash $'caf\\303\\251'/pipeline \"$@\"\n");
+        environment.put("LC_ALL", "C");
+
+        assertThat(run("preview")).contains("locale C\n");
+
+        checkout = shell;
+        assertThat(run("preview")).contains("locale C.UTF-8\n");
+        assertThat(builds()).isEqualTo(1);
+    }
+
     private void program(String name, String text) throws IOException {
         Path file = bin.resolve(name);
         Files.writeString(file, text);
@@ -180,10 +201,8 @@ class LauncherTest {
                 new ArrayList<>(List.of("bash", checkout.resolve("pipeline").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        Map<String, String> environment = builder.environment();
-        environment.remove("JAVA_HOME");
-        environment.put("PATH", bin + ":" + environment.get("PATH"));
-        environment.put("BUILDS", folder.resolve("builds").toString());
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().putAll(environment);
         return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }
