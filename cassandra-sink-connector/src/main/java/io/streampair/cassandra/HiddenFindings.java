@@ -20,8 +20,7 @@ import org.apache.kafka.common.config.ConfigValue;
  */
 final class HiddenFindings {
     private static final String WHY =
-            ". It is said here too, without the value, since this worker hides what is said of a value "
-                    + "from a config provider";
+            ". Repeated here, without the value, since this worker hides messages about values from a config provider";
 
     private final boolean isNeeded;
     private final Consumer<String> log;

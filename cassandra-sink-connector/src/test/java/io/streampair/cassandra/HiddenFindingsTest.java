@@ -78,9 +78,8 @@ class HiddenFindingsTest {
                 .containsExactly("Invalid value http://secret-host:9042 for configuration contact.points: "
                         + "write host[:port], without the protocol");
         assertThat(errors(config, HOST))
-                .containsExactly(
-                        "contact.points: write host[:port], without the protocol. It is said here too, without "
-                                + "the value, since this worker hides what is said of a value from a config provider");
+                .containsExactly("contact.points: write host[:port], without the protocol. Repeated here, without the "
+                        + "value, since this worker hides messages about values from a config provider");
     }
 
     @ParameterizedTest
@@ -100,7 +99,7 @@ class HiddenFindingsTest {
                 .forEach(setting -> setting.addErrorMessage(
                         "Invalid value " + value + " for configuration " + key + ": " + message));
         findings.tell(settings, config);
-        assertThat(errors(config, HOST)).singleElement().asString().startsWith(key + ": " + shown + ". It is said");
+        assertThat(errors(config, HOST)).singleElement().asString().startsWith(key + ": " + shown + ". Repeated here");
     }
 
     /** What is not set cannot come from a config provider. */
@@ -123,7 +122,7 @@ class HiddenFindingsTest {
                 .singleElement()
                 .asString()
                 .contains("sink-7", "Invalid value soon for configuration flush.interval.ms", "local.datacenter");
-        assertThat(log.get(0)).doesNotContain("It is said here too");
+        assertThat(log.get(0)).doesNotContain("Repeated here");
         settings.put("flush.interval.ms", "later");
         told(settings);
         assertThat(log).hasSize(2);

@@ -32,7 +32,7 @@ class MistakesPageIT {
     private static final Path PAGE = Path.of("../docs/mistakes.md");
     private static final String SINK = "CassandraSinkConnector";
     private static final String CHECK = "validate.connection";
-    private static final String REPEATED = ". It is said here too, ";
+    private static final String REPEATED = ". Repeated here, ";
     private static final String KEYSPACE = "mistakes";
     private static final String HEAD = """
             # Twenty-six mistakes in the shipped sink

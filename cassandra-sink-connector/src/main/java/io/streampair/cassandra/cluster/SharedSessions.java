@@ -80,7 +80,7 @@ public final class SharedSessions {
                 log(shared, session);
                 return new SessionLease(session, () -> tasks(shared).size(), () -> leave(settings, shared, use));
             } catch (GivenUpException e) {
-                LOG.debug("Task {} opens the session in place of one that was stopped", task);
+                LOG.debug("Task {} opens the session, since the task that was opening it has stopped", task);
             } finally {
                 if (!hasSession) {
                     leave(settings, shared, use);

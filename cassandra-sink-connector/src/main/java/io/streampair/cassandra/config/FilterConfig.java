@@ -40,8 +40,8 @@ public final class FilterConfig {
             ValueFormat format = new RecordConfig(settings).valueFormat();
             Optional<Condition> filter = new FilterConfig(settings).condition();
             if (filter.map(Condition::usesItem).orElse(false)) {
-                throw new IllegalArgumentException(
-                        "cannot use item: it is asked for a whole record, before its elements; ask about the value");
+                throw new IllegalArgumentException("cannot use item: the filter decides on a whole record, before its"
+                        + " elements; use the value instead");
             }
             filter.ifPresent(condition -> condition.source().check(format));
             filter.ifPresent(condition -> filter(filter, format, settings));

@@ -204,7 +204,8 @@ public final class MappingConfig {
                 ? List.of(settings.problem(
                         NAMES,
                         "=" + EXACT + " cannot be used with " + TableConfig.TABLE_EVOLVE
-                                + ", which adds no column for a " + "field like one that there is"))
+                                + ", which adds no column for a field whose name differs from that of a column only"
+                                + " in case, underscores and hyphens"))
                 : List.of();
     }
 

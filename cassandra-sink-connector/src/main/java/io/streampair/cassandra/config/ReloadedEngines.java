@@ -47,7 +47,7 @@ final class ReloadedEngines implements SslEngineFactory {
                 LOG.info("The certificates have changed; new connections use them");
             }
         } catch (SettingException e) {
-            LOG.warn("New connections use the certificates of before: {}", e.getMessage());
+            LOG.warn("New connections still use the previous certificates: {}", e.getMessage());
         }
         return engines;
     }

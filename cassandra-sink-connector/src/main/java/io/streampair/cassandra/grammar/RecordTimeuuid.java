@@ -31,7 +31,7 @@ final class RecordTimeuuid {
         int nano = time.getNano();
         long ticks = ticks(seconds, nano) + ofOffset(nano, offset);
         if (ticks < 0 || ticks >= MOST_TICKS) {
-            throw new EvaluationException("a timeuuid is of a time from 1582 to 5236");
+            throw new EvaluationException("a timeuuid can only hold a time from 1582 to 5236");
         }
         long most = (ticks << 32) | ((ticks & 0xffff_0000_0000L) >>> 16) | VERSION | (ticks >>> 48);
         long place = mixed(mixed(mixed(hash(topic)) + partition) + offset);

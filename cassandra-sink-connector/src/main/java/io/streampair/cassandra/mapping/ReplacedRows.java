@@ -41,7 +41,8 @@ final class ReplacedRows {
         for (ColumnMetadata column : key.subList(common, key.size())) {
             if (!isOfItem(column)) {
                 throw bad("would delete rows of other records: primary key column "
-                        + column.getName().asCql(true) + ", behind those of the item, is not of the item");
+                        + column.getName().asCql(true)
+                        + " follows one that is mapped to the item, but is not itself mapped to it");
             }
         }
         if (common == key.size()) {

@@ -48,7 +48,7 @@ final class SourceReaders {
         if (source instanceof Source.Metadata metadata) {
             return metadata(metadata);
         }
-        throw new IllegalArgumentException(source + " can only be what a column is set to");
+        throw new IllegalArgumentException(source + " can only be the source of a column");
     }
 
     /** The reader of what a condition is about; a value that the record does not hold counts as null in it. */

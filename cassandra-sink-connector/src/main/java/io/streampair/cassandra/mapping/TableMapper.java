@@ -128,7 +128,8 @@ final class TableMapper implements RecordMapper {
             values[i] = columns[i].read(record, value);
         }
         if (table.mode().isCounter() && !key.hasOthers(values)) {
-            throw new DataException("the record has nothing to add to a counter");
+            throw new DataException(
+                    "the record has nothing to add to a counter: all its counter columns are null or missing");
         }
         Row row = Row.upsert(
                 table,

@@ -37,7 +37,8 @@ final class PartialDocument {
         Object removed = field(description, REMOVED);
         Object arrays = field(description, TRUNCATED);
         if (fields == null && removed == null && arrays == null) {
-            throw new DataException("the updateDescription of the change event says of no field what became of it");
+            throw new DataException("the updateDescription of the change event has none of " + UPDATED + ", " + REMOVED
+                    + " and " + TRUNCATED);
         }
         Map<?, ?> updated = fields instanceof String text ? MongoRows.parse(text, UPDATED) : plain(fields, UPDATED);
         Set<String> truncated = new LinkedHashSet<>();

@@ -32,7 +32,7 @@ class FilterConfigTest {
                 "upper(key)|expected a condition, which is true or false, not a text",
                 "vlaue.type == 'x'|did you mean value?",
                 "value.type = 'x' and value.n > 1|expected a source, source=literal or source=literal",
-                "now()|now() can only be what a column is set to",
+                "now()|now() can only be the source of a column",
                 "value.ts > timestamp('yesterday')|the value is not a time"
             })
     void should_refuse_others_with_the_place(String filter, String message) {
@@ -49,7 +49,7 @@ class FilterConfigTest {
                         .get("filter"))
                 .singleElement()
                 .asString()
-                .contains("cannot use item: it is asked for a whole record");
+                .contains("cannot use item: the filter decides on a whole record");
     }
 
     @Test

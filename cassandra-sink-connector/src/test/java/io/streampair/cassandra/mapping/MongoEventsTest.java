@@ -89,7 +89,10 @@ class MongoEventsTest {
                 route("*"),
                 event(1, "u", null, Map.of("updateDescription", Map.of("truncatedArrays", List.of("n")))),
                 "the truncatedArrays of the change event are not as Debezium writes them");
-        assertBad(route("*"), event(1, "u", null, Map.of("updateDescription", "{}")), "says of no field");
+        assertBad(
+                route("*"),
+                event(1, "u", null, Map.of("updateDescription", "{}")),
+                "has none of updatedFields, removedFields and truncatedArrays");
         assertThat(route("*").map(update(1, "{}"))).hasSize(1);
     }
 

@@ -52,8 +52,8 @@ class ReplacedRowsTest extends MapperFixture {
         assertCannotReplace(
                 keyed().clustering("region", DataTypes.TEXT).build(),
                 "id=key, sku=item.sku, region=value.region",
-                "would delete rows of other records: primary key column region, behind those of the item, is not of "
-                        + "the item");
+                "would delete rows of other records: primary key column region follows one that is mapped to the item, "
+                        + "but is not itself mapped to it");
         assertCannotReplace(
                 keyed().staticColumn("total", DataTypes.INT).build(),
                 "id=key, sku=item.sku",

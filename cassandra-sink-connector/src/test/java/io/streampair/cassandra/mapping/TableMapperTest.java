@@ -262,7 +262,10 @@ class TableMapperTest {
                         .map(record("x", Map.of()))
                         .values()[1])
                 .isEqualTo(Rows.bytes("\0\0\0\0\0\0\0\1"));
-        assertBad(mapper, record("x", Map.of()), "the record has nothing to add to a counter");
+        assertBad(
+                mapper,
+                record("x", Map.of()),
+                "the record has nothing to add to a counter: all its counter columns are null or missing");
         assertMismatch(
                 counters(),
                 "id=key, hits+=1, __ttl=value",
