@@ -111,12 +111,13 @@ final class WorldKeys implements KeyGroup {
                 settings.problem(
                         key,
                         key.startsWith("disorder.")
-                                ? "Cannot be set beside several streams. Outputs of a definition lose, repeat and date"
-                                        + " records: see docs/lives.md"
+                                ? "Cannot be set together with several streams. Have outputs of the definition lose,"
+                                        + " repeat or delay records: see docs/lives.md"
                                 : isPreset
-                                        ? "Cannot be set beside a preset of several streams. Remove it, or set definition to a"
-                                                + " changed copy of the preset's"
-                                        : "Cannot be set beside definition, which says what the records are. Say it there");
+                                        ? "Cannot be set together with a preset of several streams. Remove it, or set"
+                                                + " definition to a changed copy of the preset's"
+                                        : "Cannot be set together with definition, which says what the records are."
+                                                + " Say it there");
             } else if (Suggestions.nearest(key, known) != null) {
                 settings.problem(
                         key,
@@ -126,7 +127,7 @@ final class WorldKeys implements KeyGroup {
         if (settings.valid(FormatKeys.VALUE_FORMAT) && "template".equals(settings.text(FormatKeys.VALUE_FORMAT))) {
             settings.problem(
                     FormatKeys.VALUE_FORMAT,
-                    "A template is of one stream. Use struct, map, json or delimited beside definition");
+                    "A template is for a single stream. Use struct, map, json or delimited with a definition");
         }
         return settings;
     }

@@ -128,7 +128,7 @@ class EventRecordsTest {
         assertThatThrownBy(() -> all(settings(world)))
                 .isInstanceOf(ConnectException.class)
                 .hasMessage("Cannot tell whether record 9998 of s is written to t: 1 / a: division by zero."
-                        + " Change when, so that it can be told of each record.");
+                        + " Change the output's key when: it must be true or false for every record.");
     }
 
     @Test

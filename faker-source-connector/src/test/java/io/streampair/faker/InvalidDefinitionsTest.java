@@ -43,7 +43,7 @@ class InvalidDefinitionsTest {
                 "f: r.b | The table t has no 'b'",
                 "f: o | 'o' stands for a whole row; write o with one of its fields",
                 "f: ref(olds) | line 10, column 10: There is no stream 'olds'; did you mean old?",
-                "f: ref(late) | Give that stream initial: 1 or more",
+                "f: ref(late) | 'late' has none yet. Give 'late' initial: 1 or more",
                 "f: ref(old, zip(1)) | Unknown way to pick 'zip'; did you mean zipf?",
                 "f: ref(old, each) | each needs a parent of the same number",
                 "f: ref(old, it.id == 1, 3) | Write ref(stream)",
@@ -109,7 +109,7 @@ class InvalidDefinitionsTest {
                 "streams: {s: {initial: 1, emit: [], fields: {a: 1}}} | Expected 1 to 20 outputs",
                 "streams: {s: {initial: 1, emit: [{topic: t, when: b == 1}], fields: {a: 1}}} | 'b' is neither a field",
                 "streams: {s: {arrive: {rate: 1/s, peak: '19:00'}, fields: {a: 1}}} | Without a swing the rate is always the same",
-                "streams: {s: {initial: 1, emit: [{tombstones: true}], fields: {a: 1}}} | is a tombstone already",
+                "streams: {s: {initial: 1, emit: [{tombstones: true}], fields: {a: 1}}} | writes a tombstone anyway",
                 "streams: {s: {initial: 1, emit: [{value: avro}], fields: {a: 1}}} | Unknown value 'avro'",
                 "streams: {s: {initial: 1, emit: [{topic: t}, {topic: t, fields: {x: a + 1}, key: a}], fields: {a: 1}}} | Two outputs write different schemas",
                 "streams: {s: {initial: 1, fields: {a: before.b}}} | 'before' is neither",
@@ -155,10 +155,12 @@ class InvalidDefinitionsTest {
     @Test
     void should_refuse_the_keys_of_single_streams_beside_it() {
         String definition = "streams: {s: {initial: 1, fields: {a: 1}}}";
-        assertThat(problem(definition, "topic", "t")).contains("topic").contains("Cannot be set beside definition");
-        assertThat(problem(definition, "fields.a.is", "1")).contains("Cannot be set beside definition");
-        assertThat(problem(definition, "rate", "5")).contains("Cannot be set beside definition");
-        assertThat(problem(definition, "value.format", "template")).contains("A template is of one stream");
+        assertThat(problem(definition, "topic", "t"))
+                .contains("topic")
+                .contains("Cannot be set together with definition");
+        assertThat(problem(definition, "fields.a.is", "1")).contains("Cannot be set together with definition");
+        assertThat(problem(definition, "rate", "5")).contains("Cannot be set together with definition");
+        assertThat(problem(definition, "value.format", "template")).contains("A template is for a single stream");
         assertThat(problem(definition, "definition.streams", "t")).contains("The definition has no stream 't'");
         assertThat(problem(definition, "definition.stream", "s")).contains("did you mean definition.streams?");
         assertThat(problem(definition, "key.converter", "x", "name", "y", "tasks.max", "2", "value.converter", "z"))

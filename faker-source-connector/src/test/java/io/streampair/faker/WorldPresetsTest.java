@@ -207,12 +207,13 @@ class WorldPresetsTest {
     void should_refuse_keys_of_single_streams_beside_a_preset_of_several() {
         assertThat(errors(settings("shop", "topic", "orders", "fields.x.is", "entity", "rate", "5")))
                 .hasSize(3)
-                .allSatisfy(error -> assertThat(error).contains("Cannot be set beside a preset of several streams"));
+                .allSatisfy(
+                        error -> assertThat(error).contains("Cannot be set together with a preset of several streams"));
         assertThat(errors(settings("shop", "definition", "streams: {s: {initial: 1, fields: {x: entity}}}")))
                 .singleElement()
                 .asString()
                 .startsWith("preset")
-                .contains("Cannot be set beside definition");
+                .contains("Cannot be set together with definition");
     }
 
     @Test

@@ -66,8 +66,7 @@ final class OutputCompiler {
         }
         if (output.flag("tombstones", false) && !value.equals("debezium")) {
             throw output.keyPart("tombstones")
-                    .problem("The record of a deletion is a tombstone already, other than that of value: debezium."
-                            + " Remove tombstones");
+                    .problem("A deletion writes a tombstone anyway, except with value: debezium. Remove tombstones");
         }
         Form form = Form.valueOf(value.toUpperCase(Locale.ROOT));
         ElementNames element = output.has("for") ? element(output, form) : null;

@@ -84,8 +84,8 @@ final class ReferenceCompiler {
     private void checkBorn(StreamDefinition parents, boolean isEach) {
         Births children = frame.root().frame().births();
         if (parents.births().at(0) > children.at(0)) {
-            throw part.problem("When the first record of '" + frame.root().name() + "' is born, nobody of '"
-                    + parents.name() + "' is. Give that stream initial: 1 or more");
+            throw part.problem("When the first record of '" + frame.root().name() + "' is born, '" + parents.name()
+                    + "' has none yet. Give '" + parents.name() + "' initial: 1 or more");
         }
         long together = parents.births().by(parents.births().at(0));
         if (isEach && children.count() > together) {

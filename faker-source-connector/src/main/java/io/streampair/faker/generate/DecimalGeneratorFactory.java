@@ -53,7 +53,8 @@ final class DecimalGeneratorFactory implements GeneratorFactory {
         BigDecimal greatest = BigDecimal.valueOf(field.decimal("max")).setScale(scale, RoundingMode.FLOOR);
         if (least.compareTo(greatest) > 0) {
             field.problem(
-                    "scale", "No number with " + scale + " digits after the point is between min and max. Raise it");
+                    "scale",
+                    "No number with " + scale + " digits after the point is between min and max. Raise the scale");
             return null;
         }
         if (least.unscaledValue().bitLength() > MOST_BITS

@@ -65,7 +65,7 @@ public record LifeEstimate(long live, long bytes, double rebuildSeconds, double 
         return arrivals.swing() / Math.sqrt(1 + turns * turns);
     }
 
-    /** For a message, such as {@code about 790,000 live, 21 MB, rebuild 0.7 s, 0.3 % of the lives end by at_most}. */
+    /** For a message, such as {@code about 790,000 live, 21 MB, rebuild 0.7 s, at_most ends 0.3 % of the lives}. */
     public String text() {
         String text = String.format(
                 Locale.ROOT,
@@ -73,7 +73,7 @@ public record LifeEstimate(long live, long bytes, double rebuildSeconds, double 
                 rounded(live),
                 bytes / 1_000_000,
                 rebuildSeconds);
-        return cut == 0 ? text : text + String.format(Locale.ROOT, ", %.1f %% of the lives end by at_most", cut * 100);
+        return cut == 0 ? text : text + String.format(Locale.ROOT, ", at_most ends %.1f %% of the lives", cut * 100);
     }
 
     /** To two digits. */

@@ -40,7 +40,7 @@ final class StateChecks {
     private void checkNames() {
         if (rules.isEmpty() || rules.size() > States.MOST_STATES) {
             problems.add(LifeProblem.of(
-                    "states", rules.size() + " states are not between 1 and " + States.MOST_STATES + ". Change them"));
+                    "states", "There must be 1 to " + States.MOST_STATES + " states, not " + rules.size()));
         }
         for (StateRule rule : rules) {
             if (rule.name().equals(StateRule.END)) {

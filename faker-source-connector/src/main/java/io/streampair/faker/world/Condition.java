@@ -36,7 +36,8 @@ public final class Condition {
         } catch (RuntimeException e) {
             throw new ConnectException(
                     "Cannot tell whether record " + row.entity() + " of " + row.name() + " is written to " + topic
-                            + ": " + e.getMessage() + ". Change when, so that it can be told of each record.",
+                            + ": " + e.getMessage()
+                            + ". Change the output's key when: it must be true or false for every record.",
                     e);
         }
     }

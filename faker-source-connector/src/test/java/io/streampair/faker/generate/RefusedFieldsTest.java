@@ -36,7 +36,7 @@ class RefusedFieldsTest {
                 "integer min=1 max=9 distribution=zipf exponent=10.1 | exponent | above 0 and at most 10",
                 "integer min=-5000000000000000000 max=5000000000000000000 distribution=zipf | max | Too far from fields.x.min for distribution=zipf. Narrow the range",
                 "decimal min=2 max=1 | min | Must not exceed fields.x.max=1.0. Swap the two, or lower it",
-                "decimal min=1.1 max=1.9 scale=0 | scale | No number with 0 digits after the point is between min and max. Raise it",
+                "decimal min=1.1 max=1.9 scale=0 | scale | No number with 0 digits after the point is between min and max. Raise the scale",
                 "walk min=1 max=1 deviation=1 | min | Must be less than fields.x.max=1.0. Lower it",
                 "walk min=1 max=2 deviation=1 start=0.9 | start | Must be between fields.x.min=1.0 and fields.x.max=2.0. Set it within them",
                 "walk min=1 max=2 deviation=1 start=2.1 | start | Must be between fields.x.min=1.0 and fields.x.max=2.0",

@@ -45,8 +45,8 @@ class LifeEstimateTest {
         LifeEstimate estimate = estimate(life, 0, "1/s");
 
         assertThat(estimate.text())
-                .matches("about [12],\\d00,000 live, \\d\\d MB, rebuild 0\\.\\d s, 100\\.0 % of the lives end by"
-                        + " at_most");
+                .matches("about [12],\\d00,000 live, \\d\\d MB, rebuild 0\\.\\d s, at_most ends 100\\.0 %"
+                        + " of the lives");
         assertThat(estimate(SampleWorld.states("3650d", null, rule("A", "1s", "A", 1)), 0, "1/d")
                         .tooLong())
                 .isEqualTo(1);
@@ -79,7 +79,7 @@ class LifeEstimateTest {
         assertThat(text(995, 0)).startsWith("about 1,000 live,");
         assertThat(text(1009, 0)).startsWith("about 1,000 live,");
         assertThat(text(12_345_678, 0.003))
-                .isEqualTo("about 12,000,000 live, 21 MB, rebuild 0.7 s, 0.3 % of the lives end by at_most");
+                .isEqualTo("about 12,000,000 live, 21 MB, rebuild 0.7 s, at_most ends 0.3 % of the lives");
     }
 
     private static String text(long live, double cut) {

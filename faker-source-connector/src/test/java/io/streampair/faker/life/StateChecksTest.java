@@ -71,7 +71,7 @@ class StateChecksTest {
         assertThat(problems(1, null, each(256))).isEmpty();
         assertThat(problems(1, null, each(257)))
                 .contains(
-                        "null states null: 257 states are not between 1 and 256. Change them",
+                        "null states null: There must be 1 to 256 states, not 257",
                         "S0 next null: More than 256 next states. Leave some out");
     }
 
@@ -136,8 +136,7 @@ class StateChecksTest {
                 .containsExactly(
                         "null at_most_state null: There is no state EXPIRED. Define it, or remove at_most_state",
                         "null at_most_state null: When is it entered? Set at_most, such as at_most: 30d");
-        assertThat(problems(0, null))
-                .containsExactly("null states null: 0 states are not between 1 and 256. Change them");
+        assertThat(problems(0, null)).containsExactly("null states null: There must be 1 to 256 states, not 0");
     }
 
     @Test
