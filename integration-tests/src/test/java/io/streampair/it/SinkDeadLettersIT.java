@@ -94,7 +94,7 @@ class SinkDeadLettersIT {
         assertThat(dlq("redrive", "--sink", "redriven")).isOne();
         assertThat(cluster.connect().config("redriven-redrive").path("topic").asText())
                 .isEqualTo(topic.name());
-        assertThat(printed).contains("redriven-redrive exists already and is not of a redrive");
+        assertThat(printed).contains("redriven-redrive exists already, and no redrive created it");
 
         cluster.connect().delete("redriven-redrive");
         // Each worker learns of it from the configuration topic, some a moment later.

@@ -42,7 +42,7 @@ record DeadLetterQueue(String sink, Map<String, String> config) {
         }
         if (!config.getOrDefault(HEADERS, "false").equalsIgnoreCase("true")) {
             throw new CommandException("The dead letters of " + sink + " do not say where they come from. Set "
-                    + HEADERS + "=true in its settings, for those to come.");
+                    + HEADERS + "=true in its settings: future dead letters will.");
         }
         Map<String, String> redriver = new TreeMap<>(config);
         // A group of its own: as a member of the sink's group it would take partitions of the sink.

@@ -80,7 +80,7 @@ final class Redrive {
                 .isPresent();
         if (taken) {
             throw new CommandException(
-                    "The connector " + queue.redriver() + " exists already and is not of a redrive: delete it, or "
+                    "The connector " + queue.redriver() + " exists already, and no redrive created it: delete it, or "
                             + "rename it, since the redrive needs that name.");
         }
     }

@@ -18,10 +18,11 @@ import picocli.CommandLine.Option;
         versionProvider = CommandVersion.class,
         footer = {
             "",
-            "Creates a second sink that reads the dead letter queue as the topics that its records came from, waits until"
-                    + " it has committed the last of them, and deletes it. Each row has the write time of its record, so"
-                    + " newer rows stay. What fails again is in the topic of the queue with .again behind its name. The"
-                    + " next redrive goes on where this one ended. Exits with 1 if a record failed again."
+            "Creates a second sink, which reads the dead letter queue and writes each record as one of the topic that it"
+                    + " came from. Waits until this sink has committed the last record, and deletes the sink. Each row has"
+                    + " the write time of its record, so newer rows stay. Records that fail again are in a topic with the"
+                    + " name of the queue and .again behind it. The next redrive goes on where this one ended. Exits with"
+                    + " 1 if a record failed again."
         })
 final class RedriveCommand implements Callable<Integer> {
     private final Terminal terminal;

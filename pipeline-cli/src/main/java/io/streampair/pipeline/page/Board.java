@@ -68,7 +68,7 @@ public final class Board {
         try {
             return JSON.writeValueAsString(content);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not to be written as JSON: " + content, e);
+            throw new IllegalArgumentException("Cannot write as JSON: " + content, e);
         }
     }
 

@@ -96,8 +96,8 @@ public final class VerifyCommand implements Callable<Integer> {
             PipelineSettings pipeline = PipelineSettings.read(root);
             if (pipeline.isWorld()) {
                 throw new CommandException(
-                        "The topics of a world are checked too, so that its addresses do not suffice:"
-                                + " verify checks worlds that ./pipeline run has started.");
+                        "verify checks the topics of a world too, so the addresses of Cassandra are not enough:"
+                                + " it checks only worlds that ./pipeline run has started.");
             }
             return check(pipeline, address.contactPoints, address.localDatacenter, counted(pipeline));
         }

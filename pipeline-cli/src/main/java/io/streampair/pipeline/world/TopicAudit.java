@@ -129,7 +129,7 @@ final class TopicAudit {
             return;
         }
         missing.put(record.keyFingerprint(), other.plus(-1));
-        topic.altered.add(text(record) + " (one of its key is missing: " + other.text() + ")");
+        topic.altered.add(text(record) + " (expected with its key, but missing: " + other.text() + ")");
     }
 
     List<TopicVerdict> verdicts() {

@@ -82,7 +82,7 @@ class TopicAuditTest {
         assertThat(verdict.lines())
                 .containsExactly(
                         "2 records are expected in topic orders: 0 missing, 1 altered, 0 surplus.",
-                        "  altered: 2 = NEWS (one of its key is missing: 2 = NEW)");
+                        "  altered: 2 = NEWS (expected with its key, but missing: 2 = NEW)");
     }
 
     @Test
