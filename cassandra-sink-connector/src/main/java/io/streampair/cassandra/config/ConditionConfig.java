@@ -48,7 +48,7 @@ public final class ConditionConfig {
                 IGNORE,
                 Choice.of(IGNORE, REPORT),
                 Importance.LOW,
-                "What a record does whose row is there already, and holds something else. `ignore`: nothing, but the "
+                "What happens to a record whose row is there already with other values. `ignore`: nothing, but the "
                         + "metric rows-not-applied-total counts it. `report`: it is bad, see errors.tolerance.");
         keys.add(
                 SERIAL_CONSISTENCY_LEVEL,

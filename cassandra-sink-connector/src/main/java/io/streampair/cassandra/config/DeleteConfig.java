@@ -95,8 +95,8 @@ public final class DeleteConfig {
                         Importance.MEDIUM,
                         "What an update in a change event (value.format=debezium) does if it changes a column of the "
                                 + "table's primary key that the database's own key does not have: `true` deletes the row "
-                                + "of the old key, as of the same write time, for which the event must hold the row "
-                                + "before; `false`: the old row stays, as in a history, which is logged once.",
+                                + "of the old key at the update's write time; the event must hold the row before the "
+                                + "update. `false`: the old row stays, as in a history, which is logged once.",
                         GROUP,
                         5,
                         Width.SHORT,
@@ -107,8 +107,8 @@ public final class DeleteConfig {
                         IGNORE,
                         Choice.ofAnyCase(IGNORE, FAIL),
                         Importance.LOW,
-                        "What a change event does that says that a table of the database was emptied (op=t): `ignore`: "
-                                + "nothing, which is logged once; `fail`: the record is bad.",
+                        "What happens if a change event says that a table of the database was truncated (op=t): "
+                                + "`ignore`: nothing, which is logged once; `fail`: the record is bad.",
                         GROUP,
                         6,
                         Width.SHORT,

@@ -133,7 +133,7 @@ public final class MappingConfig {
                         KEEP,
                         Choice.ofAnyCase(KEEP, NULL),
                         Importance.LOW,
-                        "What an empty text is that is mapped to a column: `keep`: a text, which a column of another "
+                        "What an empty text becomes in its column: `keep`: an empty text, which a column of another "
                                 + "type refuses; `null`: the same as null, see " + NULL_FIELDS + ".",
                         GROUP,
                         7,
@@ -157,9 +157,9 @@ public final class MappingConfig {
                         List.of(),
                         udtFields(),
                         Importance.LOW,
-                        "Fields of user-defined types that get a field of another name, as type.field=name: for example "
-                                + "`address.street=strasse, address.zip=plz`. The names of types and fields are those "
-                                + "in Cassandra, without quotes. All other fields get theirs by name.",
+                        "Fields of user-defined types that take their value from a record's field of another name, as "
+                                + "type.field=name: for example `address.street=strasse, address.zip=plz`. Write type "
+                                + "and field as in Cassandra, without quotes. All other fields take theirs by name.",
                         GROUP,
                         9,
                         Width.LONG,

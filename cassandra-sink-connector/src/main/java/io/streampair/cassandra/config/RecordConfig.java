@@ -90,8 +90,9 @@ public final class RecordConfig {
                         "",
                         Importance.LOW,
                         "Character around fields of a delimited value that contain delimiters, line breaks or the "
-                                + "character itself, which is written twice then, as in CSV: for example `\"`. With it, "
-                                + "a backslash has no meaning, and \\N is a text. Empty: a backslash escapes.",
+                                + "character itself, which is doubled inside, as in CSV: for example `\"`. With it, "
+                                + "a backslash is a character like any other, and \\N is text, not null. Empty: a "
+                                + "backslash escapes.",
                         GROUP,
                         4,
                         Width.SHORT,
@@ -102,8 +103,8 @@ public final class RecordConfig {
                         NONE,
                         Choice.ofAnyCase(NONE, SKIP),
                         Importance.LOW,
-                        "What a delimited value is whose fields are the names in value.fields: `none`: a record as any "
-                                + "other; `skip`: the header line of a file, which writes nothing.",
+                        "What happens to a delimited value whose fields are the names in value.fields: `none`: it is a "
+                                + "record like any other; `skip`: it is the header line of a file and writes nothing.",
                         GROUP,
                         5,
                         Width.SHORT,

@@ -146,9 +146,8 @@ final class NumberDraws {
                 .takes("n", Kind.INTEGER)
                 .takes("exponent", Kind.NUMBER)
                 .gives(Type.INTEGER)
-                .says(
-                        "An integer from 1 to `n` by Zipf's law: 1 is the most frequent, k is k to the power of the exponent"
-                                + " times as rare.")
+                .says("An integer from 1 to `n` by Zipf's law: 1 is the most frequent, k is drawn k^exponent times less"
+                        + " often.")
                 .example("zipf(1000, 1)", "519")
                 .does(this::bindZipf);
     }

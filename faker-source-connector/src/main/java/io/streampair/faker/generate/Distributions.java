@@ -27,11 +27,11 @@ final class Distributions {
                 The distribution of the values. A value out of bounds is drawn again; after 64 draws it is \
                 moved to the nearest bound.""");
         field.optional("mean", Type.DOUBLE, null, FINITE, """
-                The mean of normal (default: the middle between the bounds), the median of log-normal (required), \
-                or the mean distance from min of exponential (required).""");
+                normal: the mean, by default the middle between the bounds. log-normal: the median, required. \
+                exponential: the mean distance from min, required.""");
         field.optional("deviation", Type.DOUBLE, null, ABOVE_ZERO, """
-                The standard deviation of normal (default: a sixth of the distance between the bounds), or of the \
-                natural logarithm of log-normal (default: 1).""");
+                normal: the standard deviation, by default a sixth of the distance between the bounds. log-normal: \
+                the standard deviation of the natural logarithm, by default 1.""");
         if (names.contains("zipf")) {
             field.optional(
                     "exponent",
@@ -39,8 +39,8 @@ final class Distributions {
                     1.0,
                     Validators.that((Double exponent) -> exponent > 0 && exponent <= 10, "above 0 and at most 10"),
                     """
-                The exponent of zipf: min is the most frequent value, and the nth value is n to the power of the \
-                exponent times as rare.""");
+                The exponent of zipf: min is the most frequent value; the nth value is drawn n^exponent times less \
+                often.""");
         }
     }
 
