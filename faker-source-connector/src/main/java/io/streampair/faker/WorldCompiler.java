@@ -161,7 +161,7 @@ final class WorldCompiler {
                 Math.min(definition.end().at(), Durations.LAST) - definition.beganMicros());
         if (estimate.live() > MOST_LIVE) {
             problem(stream.place() + "Too many entities would be live at once: " + estimate.text()
-                    + ". Use a lower rate or shorter dwells; at most " + MOST_LIVE + " may be");
+                    + ". Use a lower rate or shorter dwells; at most " + MOST_LIVE + " are allowed");
         } else if (estimate.rebuildSeconds() > MOST_REBUILD_SECONDS) {
             problem(stream.place() + "A restart would take too long: " + estimate.text()
                     + ". Use a lower rate or a shorter at_most");

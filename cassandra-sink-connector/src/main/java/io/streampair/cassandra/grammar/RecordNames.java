@@ -62,7 +62,8 @@ public final class RecordNames {
     /** A whole source in double quotes, as in a mapping. */
     private static Source quoted(Path name) {
         if (!name.steps().isEmpty()) {
-            throw new IllegalArgumentException("a name in double quotes has all of its path within them");
+            throw new IllegalArgumentException(
+                    "put the whole path within the double quotes, as in \"value.first name\"");
         }
         return SourceParser.quoted(name.root());
     }

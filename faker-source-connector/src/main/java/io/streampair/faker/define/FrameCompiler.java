@@ -111,7 +111,7 @@ final class FrameCompiler {
         root().elements += element.copies;
         if (root().elements > MOST_ELEMENTS) {
             throw array.problem("A record may have " + root().elements
-                    + " elements of arrays, with those within others; at most 100,000 may be. Use fewer");
+                    + " elements of arrays, nested ones included; at most 100,000 are allowed. Use fewer");
         }
         return element;
     }
