@@ -9,6 +9,7 @@ import io.streampair.cassandra.config.SinkConfig;
 import io.streampair.cassandra.write.Timing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,8 @@ public final class ClusterCheck {
     }
 
     private List<SettingException> check() throws InterruptedException {
-        try (CqlSession session = new SessionFactory(config).open()) {
+        CqlSession session = new SessionFactory(config).open();
+        try {
             TableValidator validator = new TableValidator(session, Timing.SYSTEM);
             List<SettingException> findings = new ArrayList<>();
             for (RouteConfig route : config.routes()) {
@@ -86,6 +88,9 @@ public final class ClusterCheck {
                 }
             }
             return findings;
+        } finally {
+            // The driver takes more than two seconds to close a session.
+            CompletionStage<Void> unused = session.closeAsync();
         }
     }
 }

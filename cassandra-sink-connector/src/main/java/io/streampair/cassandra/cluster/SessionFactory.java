@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
 /** Opens sessions with the settings of the sink. */
@@ -68,7 +69,7 @@ public final class SessionFactory implements SharedSessions.Opener {
             new SchemaRefresh(config, session).run();
             return session;
         } catch (RuntimeException e) {
-            session.close();
+            CompletionStage<Void> unused = session.closeAsync();
             throw e;
         }
     }

@@ -33,6 +33,9 @@ public final class CassandraSessions {
                             .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, TIMEOUT)
                             .withDuration(DefaultDriverOption.CONNECTION_INIT_QUERY_TIMEOUT, TIMEOUT)
                             .withString(DefaultDriverOption.REQUEST_CONSISTENCY, consistency)
+                            // By default a session takes more than two seconds to close.
+                            .withInt(DefaultDriverOption.NETTY_IO_SHUTDOWN_QUIET_PERIOD, 0)
+                            .withInt(DefaultDriverOption.NETTY_ADMIN_SHUTDOWN_QUIET_PERIOD, 0)
                             .build())
                     .build();
         } catch (AllNodesFailedException e) {
