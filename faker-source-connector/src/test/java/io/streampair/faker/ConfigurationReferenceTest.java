@@ -20,7 +20,7 @@ class ConfigurationReferenceTest {
         }
 
         assertThat(Files.readString(PAGE))
-                .as("docs/faker-source-config.md; run mvn -pl faker-source-connector test -Dupdate.docs=true")
+                .as("docs/faker-source-config.md: -Dtest=ConfigurationReferenceTest -Dupdate.docs=true writes it anew")
                 .isEqualTo(page);
     }
 }

@@ -32,7 +32,9 @@ class DrawsPageTest {
         if (Boolean.getBoolean("update.docs")) {
             Files.writeString(PAGE, page);
         }
-        assertThat(Files.readString(PAGE)).isEqualTo(page);
+        assertThat(Files.readString(PAGE))
+                .as("docs/draws.md: -Dtest=DrawsPageTest -Dupdate.docs=true writes it anew")
+                .isEqualTo(page);
     }
 
     @Test

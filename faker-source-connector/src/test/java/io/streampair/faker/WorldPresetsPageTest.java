@@ -62,7 +62,9 @@ class WorldPresetsPageTest {
         if (Boolean.getBoolean("update.docs")) {
             WorldPresetsPage.write(preset.name(), lines.toString());
         } else {
-            assertThat(preset.records()).isEqualTo(lines.toString());
+            assertThat(preset.records())
+                    .as("docs/world-presets.md: -Dtest=WorldPresetsPageTest -Dupdate.docs=true writes it anew")
+                    .isEqualTo(lines.toString());
         }
         assertThat(first.keySet())
                 .containsExactlyInAnyOrderElementsOf(preset.keys().keySet());

@@ -128,7 +128,9 @@ class ConvertersPageTest {
         if (Boolean.getBoolean("update.docs")) {
             Files.writeString(PAGE, page);
         }
-        assertThat(Files.readString(PAGE)).isEqualTo(page);
+        assertThat(Files.readString(PAGE))
+                .as("docs/converters.md: -Dtest=ConvertersPageTest -Dupdate.docs=true writes it anew")
+                .isEqualTo(page);
     }
 
     private static Map<String, List<String>> sinkCells(RegistryStub registry) throws IOException {

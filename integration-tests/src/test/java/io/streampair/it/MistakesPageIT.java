@@ -122,7 +122,9 @@ class MistakesPageIT {
         if (Boolean.getBoolean("update.docs")) {
             Files.writeString(PAGE, page);
         }
-        assertThat(Files.readString(PAGE)).isEqualTo(page.toString());
+        assertThat(Files.readString(PAGE))
+                .as("docs/mistakes.md: -Dit.test=MistakesPageIT -Dupdate.docs=true writes it anew")
+                .isEqualTo(page.toString());
     }
 
     private static String difference(Answer said, Answer answered) {

@@ -73,7 +73,9 @@ class RedeliveryPageIT {
         if (Boolean.getBoolean("update.docs")) {
             Files.writeString(PAGE, page);
         }
-        assertThat(Files.readString(PAGE)).isEqualTo(page);
+        assertThat(Files.readString(PAGE))
+                .as("docs/redelivery.md: -Dit.test=RedeliveryPageIT -Dupdate.docs=true writes it anew")
+                .isEqualTo(page);
     }
 
     /** The records of one sink. */

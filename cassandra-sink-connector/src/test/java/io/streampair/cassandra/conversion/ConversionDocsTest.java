@@ -19,7 +19,9 @@ class ConversionDocsTest {
         if (Boolean.getBoolean("update.docs")) {
             Files.writeString(DOCUMENT, document);
         }
-        assertThat(Files.readString(DOCUMENT)).isEqualTo(document);
+        assertThat(Files.readString(DOCUMENT))
+                .as("docs/type-conversions.md: -Dtest=ConversionDocsTest -Dupdate.docs=true writes it anew")
+                .isEqualTo(document);
     }
 
     private static String document() {

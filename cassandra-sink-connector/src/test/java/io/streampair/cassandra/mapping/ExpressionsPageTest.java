@@ -37,7 +37,9 @@ class ExpressionsPageTest {
         if (Boolean.getBoolean("update.docs")) {
             Files.writeString(PAGE, page);
         }
-        assertThat(Files.readString(PAGE)).isEqualTo(page);
+        assertThat(Files.readString(PAGE))
+                .as("docs/expressions.md: -Dtest=ExpressionsPageTest -Dupdate.docs=true writes it anew")
+                .isEqualTo(page);
     }
 
     private static String page() throws IOException {

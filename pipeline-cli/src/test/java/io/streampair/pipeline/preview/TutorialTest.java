@@ -48,7 +48,9 @@ class TutorialTest {
             Files.writeString(PAGE, made);
         }
         assertThat(steps).isEqualTo(STEPS);
-        assertThat(made.toString()).isEqualTo(Files.readString(PAGE));
+        assertThat(made.toString())
+                .as("docs/tutorial.md: -Dtest=TutorialTest -Dupdate.docs=true writes it anew")
+                .isEqualTo(Files.readString(PAGE));
     }
 
     private static String printed(String command) {
