@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What browser and launcher hold does not grow with the time of a run. {@code -Dpage.samples=7200} is an hour of it. */
+@Tag("full")
 @Timeout(1_800)
 class PageMemoryTest {
     /** More points than the charts have. */
