@@ -8,7 +8,9 @@ import io.streampair.cassandra.config.Settings;
 import io.streampair.cassandra.config.SinkConfig;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,24 +26,22 @@ class ClusterCheckTest {
         return new ClusterCheck(new SinkConfig(settings)).findings();
     }
 
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Test
     void should_accept_a_cluster_that_cannot_be_reached_unless_it_must() throws IOException {
-        int port = closedPort();
-        assertThat(findings("none", port, PATIENT)).isEmpty();
-        assertThat(findings("if-reachable", port, PATIENT)).isEmpty();
-        assertThat(findings("required", port, PATIENT)).singleElement().satisfies(finding -> {
-            assertThat(finding.key()).isEqualTo("contact.points");
-            assertThat(finding)
-                    .hasMessageContaining("cannot connect (Connection refused")
-                    .hasMessageContaining(":" + port)
-                    .hasMessageContaining("check that Cassandra listens there");
-        });
+        // Bound, so that no other test can have the port; without a listener it refuses connections.
+        try (Socket bound = new Socket()) {
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int port = bound.getLocalPort();
+            assertThat(findings("none", port, PATIENT)).isEmpty();
+            assertThat(findings("if-reachable", port, PATIENT)).isEmpty();
+            assertThat(findings("required", port, PATIENT)).singleElement().satisfies(finding -> {
+                assertThat(finding.key()).isEqualTo("contact.points");
+                assertThat(finding)
+                        .hasMessageContaining("cannot connect (Connection refused")
+                        .hasMessageContaining(":" + port)
+                        .hasMessageContaining("check that Cassandra listens there");
+            });
+        }
     }
 
     @Test
