@@ -57,8 +57,9 @@ class WorldReferencesTest {
         for (SourceRecord record = records.next(); record != null; record = records.next()) {
             if (records.micros() > micros) {
                 // The records of one event are in the order of its outputs.
-                now.forEach(
-                        (each, value) -> assertThat(keys.get(each.parents())).contains(value));
+                now.forEach((each, value) -> assertThat(keys.get(each.parents()).contains(value))
+                        .as("%s %s", each, value)
+                        .isTrue());
                 now.clear();
                 micros = records.micros();
             }

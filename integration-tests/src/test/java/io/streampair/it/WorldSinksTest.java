@@ -78,7 +78,7 @@ class WorldSinksTest {
         Map<String, Set<Object>> live = new TreeMap<>();
         Map<String, Integer> counts = new HashMap<>();
         for (SinkRecord record : records(files)) {
-            assertThat(tables.write(record)).as(record.toString()).isPositive();
+            assertThat(tables.write(record)).as(record::toString).isPositive();
             Set<Object> keys = live.computeIfAbsent(record.topic(), topic -> new HashSet<>());
             if (isDeletion(record.value())) {
                 keys.remove(record.key());
