@@ -13,6 +13,7 @@ import io.streampair.cluster.servers.ServerProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -51,6 +52,8 @@ class LocalClusterIT {
         cluster = LocalCluster.builder()
                 .pluginPath(List.of(plugins))
                 .logs(LOGS)
+                // By default a kill may cost Cassandra the latest writes, although it has acknowledged them.
+                .cassandraYaml(Map.of("commitlog_sync", "batch", "commitlog_sync_period", "0ms"))
                 .progress(System.out::println)
                 .start();
     }
