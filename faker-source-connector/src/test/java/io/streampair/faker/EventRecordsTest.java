@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker;
 
+import static io.streampair.faker.RecordTexts.texts;
 import static io.streampair.faker.WorldRecordsTest.all;
 import static io.streampair.faker.WorldRecordsTest.settings;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,12 +31,6 @@ class EventRecordsTest {
             fields: {id: entity, letters: {array: 2, of: "pick('a', 'b')"}}
             emit: [{topic: first}, {topic: each, for: letters, fields: {letter: it, at: position}}]
         """;
-
-    private static List<String> texts(List<SourceRecord> records) {
-        return records.stream()
-                .map(record -> record.topic() + " " + record.key() + " " + record.value())
-                .toList();
-    }
 
     @Test
     void should_write_the_records_of_an_event_in_the_order_of_its_outputs() {

@@ -4,10 +4,10 @@ package io.streampair.faker;
 import static io.streampair.faker.LifeWorlds.ACCOUNTS;
 import static io.streampair.faker.LifeWorlds.DEVICES;
 import static io.streampair.faker.LifeWorlds.SHOP;
+import static io.streampair.faker.RecordTexts.sorted;
+import static io.streampair.faker.RecordTexts.texts;
 import static io.streampair.faker.WorldRecordsTest.all;
 import static io.streampair.faker.WorldRecordsTest.settings;
-import static io.streampair.faker.WorldRecordsTest.sorted;
-import static io.streampair.faker.WorldRecordsTest.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker;
 
-import static io.streampair.faker.WorldRecordsTest.sorted;
+import static io.streampair.faker.RecordTexts.sorted;
+import static io.streampair.faker.RecordTexts.texts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,12 +42,6 @@ class WorldPresetsTest {
             settings.put(more[i], more[i + 1]);
         }
         return settings;
-    }
-
-    private static List<String> texts(List<SourceRecord> records) {
-        return records.stream()
-                .map(record -> record.topic() + " " + record.key() + " " + record.value())
-                .toList();
     }
 
     private static List<String> errors(Map<String, String> settings) {

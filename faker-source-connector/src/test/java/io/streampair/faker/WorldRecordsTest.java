@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.streampair.faker;
 
+import static io.streampair.faker.RecordTexts.sorted;
+import static io.streampair.faker.RecordTexts.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -65,17 +67,6 @@ class WorldRecordsTest {
             all.add(record);
         }
         return all;
-    }
-
-    static List<String> texts(List<SourceRecord> records) {
-        return records.stream()
-                .map(record -> record.topic() + " " + record.timestamp() + " " + record.key() + " " + record.value())
-                .toList();
-    }
-
-    /** To compare many texts in any order. */
-    static List<String> sorted(List<String> texts) {
-        return texts.stream().sorted().toList();
     }
 
     private static List<String> ofTasks(Map<String, String> settings, int tasks) throws InterruptedException {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * A cluster of one node behind the driver's interfaces: it reads CQL, merges writes as Cassandra does, and fails as it is told
- * to. It knows neither the sink nor Kafka.
+ * A cluster of one node behind the driver's interfaces: it reads CQL, merges writes as Cassandra does, and fails as the
+ * schedule says. It knows neither the sink nor Kafka.
  */
 package io.streampair.simulation.cassandra;
